@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Flags of our own code only; nothing is passed on to programs that use the library.
+add_library(pilcrow_flags INTERFACE)
+target_compile_options(pilcrow_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+target_include_directories(pilcrow_flags INTERFACE
+  ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include ${PROJECT_BINARY_DIR}/include)
+if(PILCROW_SANITIZE)
+  target_compile_options(pilcrow_flags INTERFACE
+    -fsanitize=${PILCROW_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_definitions(pilcrow_flags INTERFACE _GLIBCXX_ASSERTIONS)
+  target_link_options(pilcrow_flags INTERFACE -fsanitize=${PILCROW_SANITIZE})
+endif()
+
+function(pilcrow_own_code target)
+  target_link_libraries(${target} PRIVATE pilcrow_flags)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  if(PILCROW_TIDY)
+    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY clang-tidy)
+  endif()
+endfunction()
+
+# pilcrow_layer(NAME SOURCES ... USES ...): one folder, an OBJECT library that becomes part of the
+# library pilcrow.  USES names what it is built on besides our own headers.
+function(pilcrow_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  add_library(pilcrow_${name} OBJECT ${arg_SOURCES})
+  pilcrow_own_code(pilcrow_${name})
+  target_link_libraries(pilcrow_${name} PUBLIC ${arg_USES})
+  # The objects end up in one library, so they export its symbols.
+  target_compile_definitions(pilcrow_${name} PRIVATE pilcrow_EXPORTS)
+  set_target_properties(pilcrow_${name} PROPERTIES
+    POSITION_INDEPENDENT_CODE ON
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON)
+  target_sources(pilcrow PRIVATE $<TARGET_OBJECTS:pilcrow_${name}>)
+  target_link_libraries(pilcrow PRIVATE ${arg_USES})
+endfunction()

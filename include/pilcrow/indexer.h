@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Indexing: from articles to an index on disk.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilcrow/article.h"
+#include "pilcrow/export.h"
+
+namespace pilcrow {
+
+enum class OpenMode {
+  create_or_open,  // Update the index if there is one, else make it.
+  create,          // Error{already_exists} if there is one.
+  open,            // Error{not_found} if there is none.
+  rebuild          // Make it anew; an old one is replaced when the new one is complete.
+};
+
+struct IndexerOptions {
+  // Parameters that affect what is indexed.
+  OpenMode mode = OpenMode::create_or_open;
+  // ISO 639-1 code for every article; empty: what the article declares, else what is detected.
+  std::string language = {};
+
+  // Parameters that affect speed and memory.
+  // Threads that analyse and write; 0: as many as there are processors.  Default 0.
+  std::size_t jobs = 0;
+  // Bound on the memory for articles and postings that wait to be written, all threads together.
+  // MiB, 64 or more; default 512.  Larger batches merge less often; smaller ones often run
+  // faster, because they stay in the processor's caches.  docs/performance.md has figures.
+  std::size_t memory_mib = 512;
+  // Look for damage in a new index before it replaces the old one; costs a few percent.
+  bool check = true;
+};
+
+struct SourceOptions {
+  SourceFormat format = SourceFormat::automatic;
+  ReadOptions read = {};
+  // Also remove the articles whose source file is gone, or no longer holds them.
+  bool prune = false;
+};
+
+struct IndexProgress {
+  std::size_t articles_done = 0;  // Read so far, unchanged ones included.
+  std::size_t passages_done = 0;  // Of articles added or replaced so far.
+  std::uint64_t bytes_done = 0;   // Source bytes read or skipped so far.
+  bool finishing = false;         // Everything is read; merging and syncing.
+};
+
+struct IndexReport {
+  std::size_t articles_added = 0;
+  std::size_t articles_replaced = 0;
+  std::size_t articles_unchanged = 0;
+  std::size_t articles_removed = 0;
+  std::size_t passages_added = 0;
+  std::vector<Problem> problems = {};  // The first 1000.
+  std::size_t problems_total = 0;
+  bool cancelled = false;  // What was committed before stays; the rest was dropped.
+};
+
+enum class PutOutcome {
+  added,
+  replaced,   // An article with this id was there and differed.
+  unchanged,  // An article with this id was there and was the same.
+  refused     // An article with this id was put before in the same build; the first one stays.
+};
+
+// Writes an index.  One process writes at a time; the second gets Error{locked}.  Readers keep
+// searching the last committed state.  Not thread-safe; it uses threads of its own.
+// Destroying it drops what was not committed.
+class PILCROW_EXPORT Indexer {
+ public:
+  using Progress = std::function<void(const IndexProgress&)>;
+
+  // Throws Error: locked, not_found, already_exists, incompatible, corrupt, io, invalid_argument.
+  explicit Indexer(const std::filesystem::path& path, const IndexerOptions& options = {});
+  ~Indexer();
+  Indexer(Indexer&&) noexcept;
+  Indexer& operator=(Indexer&&) noexcept;
+
+  // Adds the article, or replaces the one with its id.  Throws Error{invalid_argument} for an
+  // article without id, with invalid UTF-8, or with spans outside its text.
+  PutOutcome put(const Article& article);
+
+  // Removes an article; false if there was none.  Not possible in a build (Error{invalid_argument}):
+  // commit first.
+  bool remove(std::string_view article_id);
+
+  // Makes all changes visible at once and durable.  A new index appears here.
+  void commit();
+
+  // Puts all articles of a reader, then commits.  `stop` is looked at between articles; `progress`
+  // is called on this thread, a few times a second.
+  IndexReport put_all(ArticleReader& reader, std::stop_token stop = {},
+                      const Progress& progress = {});
+
+  // Puts all articles of files and folders ("-": standard input), then commits.  A file whose
+  // size and modification time (else whose content) are as they were is not parsed again.
+  IndexReport put_sources(const std::vector<std::string>& paths, const SourceOptions& options = {},
+                          std::stop_token stop = {}, const Progress& progress = {});
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+struct IndexInfo {
+  std::string path = {};
+  int format_version = 0;
+  std::string analyzer = {};  // Analyzer::fingerprint of the program that made it.
+  bool compatible = false;    // With this program.
+  std::size_t articles = 0;
+  std::size_t passages = 0;
+  double passage_terms_mean = 0;             // Ranked terms a passage, title included.
+  std::map<std::string, std::size_t> languages = {};  // Code ("" unknown) -> articles.
+  std::uint64_t disk_bytes = 0;
+};
+
+// Facts about an index.  Throws Error: not_found, corrupt, io.  Opens indexes of other versions.
+PILCROW_EXPORT IndexInfo index_info(const std::filesystem::path& path);
+
+// Looks for damage: Xapian's own check in a child process, then the checksum of every stored
+// passage and article.  Returns what is wrong, one line each; empty: nothing was found.
+// Throws Error: not_found, io.
+PILCROW_EXPORT std::vector<std::string> check_index(const std::filesystem::path& path);
+
+}  // namespace pilcrow

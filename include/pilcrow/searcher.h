@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Searching: from a query to ranked, quotable passages.  Start here.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilcrow/article.h"
+#include "pilcrow/export.h"
+
+namespace pilcrow {
+
+// Names a passage: the body paragraph of an article, counted from 1 as a reader would.
+// 0 is the headline of an article that has no body.
+struct PassageId {
+  std::string article = {};
+  std::uint32_t paragraph = 0;
+
+  bool operator==(const PassageId&) const = default;
+};
+
+// "ARTICLE#PARAGRAPH", as machine-readable output spells a passage.
+PILCROW_EXPORT std::string to_string(const PassageId& passage);
+
+// What the index knows of an article besides its paragraphs.
+struct ArticleInfo {
+  std::string id = {};
+  std::string title = {};
+  std::string section = {};
+  std::string author = {};
+  std::string date = {};
+  std::string language = {};
+  std::string url = {};
+  std::map<std::string, std::string> facets = {};
+  std::string source_path = {};
+  SourceEncoding source_encoding = SourceEncoding::plain;
+  std::uint32_t paragraphs = 0;  // Body paragraphs.
+};
+
+enum class Unit {
+  passage,  // Every matching passage is a hit.
+  article   // The best passage of each matching article is a hit.
+};
+
+struct SearchOptions {
+  // Parameters that affect what is found.
+  std::size_t offset = 0;  // Hits to skip, for paging.  At most 100,000 with `limit` added.
+  std::size_t limit = 10;  // Hits to return.
+  bool match_all = false;  // Every word must occur; else any may, and ranking decides.
+  Unit unit = Unit::passage;
+  std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
+  // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
+  // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
+  std::size_t prefix_words_max = 256;
+
+  // Parameters that affect what a hit shows.
+  std::size_t snippet_bytes = 240;  // About that long; 0: none.
+  std::size_t context = 0;          // Paragraphs to return before and after each hit, 0 to 100.
+
+  // Parameters that affect speed.
+  // Count matches exactly up to this number; beyond it, bounds are returned.  Counting stops the
+  // search from skipping passages that can't be among the best.  SIZE_MAX: always exact.
+  std::size_t exact_count_max = 100;
+};
+
+struct Snippet {
+  std::string text = {};             // Copied from the paragraph, without markup.
+  Span span = {};                    // Where it stands in the paragraph's text.
+  std::vector<Span> highlights = {};  // In `text`; sorted, never overlapping.
+};
+
+struct PassageText {
+  std::uint32_t paragraph = 0;
+  std::string text = {};  // UTF-8.
+  Span source = {};       // Bytes of the source file that hold it.
+};
+
+struct Hit {
+  PassageId passage = {};
+  double score = 0;
+  ArticleInfo article = {};
+  std::string text = {};  // The whole paragraph, UTF-8.
+  Span source = {};       // Bytes of the source file that hold it; see ArticleInfo::source_path.
+  Snippet snippet = {};
+  std::vector<PassageText> before = {};  // SearchOptions::context, in order.
+  std::vector<PassageText> after = {};
+};
+
+// How many passages (articles with Unit::article) match.
+struct MatchCount {
+  std::size_t lower = 0;
+  std::size_t estimate = 0;
+  std::size_t upper = 0;
+
+  bool exact() const noexcept { return lower == upper; }
+};
+
+struct SearchResults {
+  std::vector<Hit> hits = {};  // Best first; equal scores in the order of the index.
+  MatchCount matches = {};     // In the whole index, before offset and limit.
+  std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
+};
+
+// Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
+// newer one.  Searching never blocks indexing and is never blocked by it.
+// Not thread-safe: give each thread its own.
+class PILCROW_EXPORT Searcher {
+ public:
+  // Throws Error: not_found, incompatible, corrupt, io.
+  explicit Searcher(const std::filesystem::path& path);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  // Finds passages; docs/query_syntax.md specifies the query.  A query without words finds
+  // nothing.  Throws Error: bad_query (over 4096 bytes or 128 words), invalid_argument, corrupt,
+  // io.
+  SearchResults search(std::string_view query, const SearchOptions& options = {});
+
+  // The paragraph, or nothing where there is no such passage.
+  std::optional<PassageText> text(const PassageId& passage);
+
+  // Up to `before` and `after` paragraphs around a passage, itself included, in order; empty where
+  // there is no such passage.
+  std::vector<PassageText> context(const PassageId& passage, std::size_t before, std::size_t after);
+
+  // What is known of an article, or nothing where there is no such article.
+  std::optional<ArticleInfo> article(std::string_view article_id);
+
+  // Moves to the newest committed state; false if this was it.
+  bool refresh();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace pilcrow
