@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// UTF-8: validity, and repair of what is not.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pilcrow {
+
+// True where `text` is well-formed UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates).
+bool is_valid_utf8(std::string_view text) noexcept;
+
+// `text` with each maximal ill-formed part (Unicode 15, section 3.9) replaced by U+FFFD.  Adds the
+// number of replacements to `replaced`.
+std::string repair_utf8(std::string_view text, std::size_t& replaced);
+
+}  // namespace pilcrow
