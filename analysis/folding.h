@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Folding: spellings that a reader takes for the same word become the same bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pilcrow {
+
+// `word` after NFKC case folding (Unicode 15, section 3.13), typographic apostrophes made plain.
+// Valid UTF-8 in and out.
+std::string case_folded(std::string_view word);
+
+// A case-folded word without what distinguishes spellings of one word: diacritics of Latin and
+// Greek letters, Latin letters that have no decomposition (ø, ł, ı, æ, ...), Cyrillic ё, Arabic
+// tatweel and vowel marks.  Marks that are letters of their own stay: Cyrillic й, Indic and Thai
+// vowels.
+std::string diacritics_folded(std::string_view word);
+
+// `word` cut to at most `bytes` bytes, at the end of a character.
+std::string_view cut_to(std::string_view word, std::size_t bytes);
+
+}  // namespace pilcrow

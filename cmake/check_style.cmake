@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# cmake -DSOURCE_DIR=... -P check_style.cmake: house rules that no other tool knows.
+cmake_minimum_required(VERSION 3.25)
+
+set(lines_max 420)
+set(main_lines_max 150)
+set(wrong "")
+file(GLOB sources
+  ${SOURCE_DIR}/include/pilcrow/*.h*
+  ${SOURCE_DIR}/corpus/*.h ${SOURCE_DIR}/corpus/*.cc
+  ${SOURCE_DIR}/analysis/*.h ${SOURCE_DIR}/analysis/*.cc
+  ${SOURCE_DIR}/store/*.h ${SOURCE_DIR}/store/*.cc
+  ${SOURCE_DIR}/indexer/*.h ${SOURCE_DIR}/indexer/*.cc
+  ${SOURCE_DIR}/searcher/*.h ${SOURCE_DIR}/searcher/*.cc
+  ${SOURCE_DIR}/bench/*.cc ${SOURCE_DIR}/examples/*.cc
+  ${SOURCE_DIR}/tests/*/*.cc ${SOURCE_DIR}/tests/*/*.h)
+foreach(source ${sources})
+  file(READ ${source} text)
+  if(NOT text MATCHES "^// SPDX-License-Identifier: GPL-2.0-or-later\n")
+    list(APPEND wrong "${source}: the first line must be the SPDX line")
+  endif()
+  string(REGEX MATCHALL "\n" newlines "${text}")
+  list(LENGTH newlines lines)
+  if(lines GREATER lines_max)
+    list(APPEND wrong "${source}: ${lines} lines; at most ${lines_max}, so split it")
+  endif()
+  if(source MATCHES "/main\\.cc$" AND lines GREATER main_lines_max)
+    list(APPEND wrong "${source}: a main.cc only parses, calls and prints")
+  endif()
+  if(text MATCHES "TODO|FIXME|XXX")
+    list(APPEND wrong "${source}: holds a TODO; finish it or file an issue")
+  endif()
+endforeach()
+if(wrong)
+  list(JOIN wrong "\n" wrong)
+  message(FATAL_ERROR "${wrong}")
+endif()

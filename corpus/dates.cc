@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+namespace pilcrow {
+namespace {
+
+constexpr std::size_t line_bytes_max = 80;
+// A weekday, "Published", "жылғы", "г.": a line with more words than these is a sentence.
+constexpr std::size_t other_words_max = 2;
+
+// The twelve months of a language; forms of one month are separated by a bar.
+constexpr std::array<std::array<std::string_view, 12>, 7> month_names = {{
+    {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
+     "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"},
+    {"januar|jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+     "oktober", "november", "dezember"},
+    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+     "octobre", "novembre", "décembre"},
+    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+     "septiembre|setiembre", "octubre", "noviembre", "diciembre"},
+    {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+     "октября", "ноября", "декабря"},
+    {"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
+     "қараша", "желтоқсан"},
+    {"ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
+     "kasım", "aralık"},
+}};
+
+struct Parts {
+  std::vector<int> numbers;
+  std::vector<std::size_t> digits;  // Of each number.
+  std::vector<std::string> words;
+};
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  });
+  return lower;
+}
+
+Parts split_line(std::string_view line) {
+  Parts parts;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    if (is_digit(line[at])) {
+      int number = 0;
+      for (; end < line.size() && is_digit(line[end]) && end - at < 8; ++end) {
+        number = 10 * number + (line[end] - '0');
+      }
+      parts.numbers.push_back(number);
+      parts.digits.push_back(end - at);
+    } else if (is_letter(line[at])) {
+      while (end < line.size() && is_letter(line[end])) {
+        ++end;
+      }
+      parts.words.push_back(lower_ascii(line.substr(at, end - at)));
+    } else {
+      ++end;
+    }
+    at = end;
+  }
+  return parts;
+}
+
+bool has_form(std::string_view forms, std::string_view word) {
+  while (!forms.empty()) {
+    const std::string_view form = forms.substr(0, forms.find('|'));
+    if (form == word) {
+      return true;
+    }
+    forms.remove_prefix(std::min(forms.size(), form.size() + 1));
+  }
+  return false;
+}
+
+int month_of(std::string_view word) {
+  for (const auto& names : month_names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (has_form(names[i], word)) {
+        return static_cast<int>(i) + 1;
+      }
+    }
+  }
+  return 0;
+}
+
+std::string iso_date(int year, int month, int day) {
+  using namespace std::chrono;
+  const year_month_day date(std::chrono::year(year) / month / day);
+  if (!date.ok() || year < 1500 || year > 2199) {
+    return "";
+  }
+  std::array<char, 16> text = {};
+  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
+  return text.data();
+}
+
+// A named month, with a day and a year in either order.
+std::string with_month_name(const Parts& parts) {
+  int month = 0;
+  for (const std::string& word : parts.words) {
+    month = month == 0 ? month_of(word) : month;
+  }
+  if (month == 0 || parts.numbers.size() < 2 || parts.words.size() > 1 + other_words_max) {
+    return "";
+  }
+  const bool year_first = parts.digits[0] == 4;
+  return year_first ? iso_date(parts.numbers[0], month, parts.numbers[1])
+                    : iso_date(parts.numbers[1], month, parts.numbers[0]);
+}
+
+// Three numbers: year first (ISO, Chinese, Japanese), or day first.
+std::string with_numbers(std::string_view line, const Parts& parts) {
+  if (parts.numbers.size() < 3) {
+    return "";
+  }
+  const bool is_cjk = line.find("年") != std::string_view::npos;
+  const std::size_t words_max = is_cjk ? 3 + other_words_max : other_words_max;
+  if (parts.words.size() > words_max) {
+    return "";
+  }
+  if (parts.digits[0] == 4) {
+    return iso_date(parts.numbers[0], parts.numbers[1], parts.numbers[2]);
+  }
+  return parts.digits[2] == 4 ? iso_date(parts.numbers[2], parts.numbers[1], parts.numbers[0]) : "";
+}
+
+}  // namespace
+
+std::string parse_date_line(std::string_view line) {
+  if (line.size() > line_bytes_max) {
+    return "";
+  }
+  const Parts parts = split_line(line);
+  const std::string named = with_month_name(parts);
+  return named.empty() ? with_numbers(line, parts) : named;
+}
+
+}  // namespace pilcrow

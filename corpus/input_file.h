@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Bytes of a file or of standard input, in order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pilcrow {
+
+// Not thread-safe.
+class InputFile {
+ public:
+  // Throws Error: not_found, invalid_argument (a folder), io.
+  explicit InputFile(std::string path);
+  ~InputFile();
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+
+  // Up to `bytes` bytes that come next, without taking them; fewer only at the end of the file.
+  std::string_view peek(std::size_t bytes);
+
+  // Sets `line` to the next line, without its end (LF, or CR LF), and returns true; false at the
+  // end.  A line of more than `bytes_max` bytes is passed over: `line` is empty and `too_long` set.
+  // `line` lives until the next call.
+  bool next_line(std::string_view& line, std::size_t bytes_max, bool& too_long);
+
+  // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
+  std::string read_all(std::size_t bytes_max);
+
+  // Where the last line began.
+  std::uint64_t line_offset() const noexcept { return line_offset_; }
+  const std::string& path() const noexcept { return path_; }
+
+ private:
+  bool fill();
+  std::string_view rest() const { return std::string_view(buffer_).substr(taken_); }
+  void take(std::size_t bytes);
+
+  std::string path_;
+  int descriptor_ = -1;
+  std::string buffer_;
+  std::size_t taken_ = 0;            // Of the buffer.
+  std::uint64_t taken_offset_ = 0;   // Of the file.
+  std::uint64_t line_offset_ = 0;
+  bool at_end_ = false;
+};
+
+}  // namespace pilcrow

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "pilcrow/article.h"
+
+namespace pilcrow {
+namespace {
+
+// White space that stands around paragraphs: ASCII's, no-break space, ideographic space.
+constexpr std::array<std::string_view, 8> spaces = {" ", "\t", "\n", "\v", "\f", "\r",
+                                                    "\u00A0", "\u3000"};
+
+std::size_t space_at(std::string_view text, std::size_t at) {
+  for (const std::string_view space : spaces) {
+    if (text.substr(at, space.size()) == space) {
+      return space.size();
+    }
+  }
+  return 0;
+}
+
+std::size_t space_before(std::string_view text, std::size_t end) {
+  for (const std::string_view space : spaces) {
+    if (text.substr(0, end).ends_with(space)) {
+      return space.size();
+    }
+  }
+  return 0;
+}
+
+Span trimmed(std::string_view text, Span span) {
+  const std::string_view within = text.substr(0, span.end);
+  while (span.begin < span.end) {
+    const std::size_t size = space_at(within, span.begin);
+    if (size == 0) {
+      break;
+    }
+    span.begin += size;
+  }
+  while (span.begin < span.end) {
+    const std::size_t size = space_before(text, span.end);
+    if (size == 0) {
+      break;
+    }
+    span.end -= size;
+  }
+  return span;
+}
+
+// A line ends at LF, CR LF, or a CR alone.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of("\r\n", at), text.size());
+}
+
+std::size_t next_line(std::string_view text, std::size_t end) {
+  if (end < text.size() && text[end] == '\r' && text.substr(end + 1, 1) == "\n") {
+    return end + 2;
+  }
+  return std::min(end + 1, text.size());
+}
+
+bool is_blank(std::string_view text, Span line) {
+  return trimmed(text, line).size() == 0;
+}
+
+// Ends of sentences that need white space behind them, and those that do not.
+constexpr std::array<std::string_view, 6> stops = {".", "!", "?", "؟", "۔", "।"};
+constexpr std::array<std::string_view, 4> wide_stops = {"。", "！", "？", "｡"};
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const auto ends = [&](std::string_view stop) { return before.ends_with(stop); };
+  return std::any_of(wide_stops.begin(), wide_stops.end(), ends) ||
+         (space_at(text, at) > 0 && std::any_of(stops.begin(), stops.end(), ends));
+}
+
+bool is_inside_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+// Where to cut the text [begin, ...) so that at most `bytes` are in front: in the second half at
+// the last end of a sentence, else before the last white space, else between characters.
+std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t bytes) {
+  const std::size_t most = begin + bytes;
+  const std::size_t least = begin + bytes / 2;
+  std::size_t word = 0;
+  for (std::size_t at = most; at > least; --at) {
+    if (is_inside_character(text, at)) {
+      continue;
+    }
+    if (ends_sentence(text, at)) {
+      return at;
+    }
+    if (word == 0 && space_at(text, at) > 0) {
+      word = at;
+    }
+  }
+  if (word > 0) {
+    return word;
+  }
+  std::size_t at = most;
+  while (at > begin + 1 && is_inside_character(text, at)) {
+    --at;
+  }
+  return at;
+}
+
+void add_paragraph(std::string_view text, Span span, std::size_t bytes_max,
+                   std::vector<Paragraph>& paragraphs) {
+  span = trimmed(text, span);
+  while (span.size() > bytes_max) {
+    const std::size_t cut = cut_at(text.substr(0, span.end), span.begin, bytes_max);
+    const Span piece = trimmed(text, {span.begin, cut});
+    paragraphs.push_back({ParagraphKind::body, piece, piece});
+    span = trimmed(text, {cut, span.end});
+  }
+  if (span.size() > 0) {
+    paragraphs.push_back({ParagraphKind::body, span, span});
+  }
+}
+
+}  // namespace
+
+std::vector<Paragraph> split_paragraphs(std::string_view text, std::size_t paragraph_bytes_max) {
+  constexpr std::size_t character_bytes_max = 4;
+  const std::size_t bytes_max = std::max(paragraph_bytes_max, character_bytes_max);
+  std::vector<Paragraph> paragraphs;
+  Span open;  // The lines since the last blank one.
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = line_end(text, at);
+    if (is_blank(text, {at, end})) {
+      add_paragraph(text, open, bytes_max, paragraphs);
+      open = {end, end};
+    } else {
+      open = {open.size() > 0 ? open.begin : at, end};
+    }
+    at = next_line(text, end);
+  }
+  add_paragraph(text, open, bytes_max, paragraphs);
+  return paragraphs;
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <utility>
+
+#include "corpus/furniture.h"
+#include "corpus/readers.h"
+#include "corpus/utf8.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+
+// Why this is no text; empty where it may be some.
+std::string_view reason_against(std::string_view bytes) {
+  constexpr std::size_t looked_at = 8192;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return "it is UTF-16, which is not read; convert it to UTF-8; left out";
+  }
+  if (bytes.substr(0, looked_at).find('\0') != std::string_view::npos) {
+    return "it holds NUL bytes, so it is no text; left out";
+  }
+  return "";
+}
+
+class TextReader : public ArticleReader {
+ public:
+  TextReader(std::unique_ptr<InputFile> file, const ReadOptions& options)
+      : file_(std::move(file)), options_(options) {}
+
+  bool next(Article& article, std::vector<Problem>& problems) override {
+    if (std::exchange(done_, true)) {
+      return false;
+    }
+    std::string bytes = file_->read_all(options_.article_bytes_max);
+    if (bytes.size() > options_.article_bytes_max) {
+      problems.push_back({file_->path(), "",
+                          "it has more than " + std::to_string(options_.article_bytes_max) +
+                              " bytes; split it; left out"});
+      return false;
+    }
+    if (const std::string_view reason = reason_against(bytes); !reason.empty()) {
+      problems.push_back({file_->path(), "", std::string(reason)});
+      return false;
+    }
+    return read(std::move(bytes), article, problems);
+  }
+
+ private:
+  bool read(std::string bytes, Article& article, std::vector<Problem>& problems) {
+    article = {};
+    article.id = article.source_path = file_->path();
+    article.id_is_path = true;
+    article.source_record = {0, bytes.size()};
+    const std::size_t begin = bytes.starts_with(bom) ? bom.size() : 0;
+    article.paragraphs =
+        split_paragraphs(std::string_view(bytes).substr(begin), options_.paragraph_bytes_max);
+    if (article.paragraphs.empty()) {
+      problems.push_back({file_->path(), "", "it holds no text; left out"});
+      return false;
+    }
+    for (Paragraph& paragraph : article.paragraphs) {
+      paragraph.source = {paragraph.source.begin + begin, paragraph.source.end + begin};
+    }
+    if (begin == 0 && is_valid_utf8(bytes)) {
+      article.text = std::move(bytes);
+    } else {
+      repair(bytes, article, problems);
+    }
+    type_paragraphs(article);
+    return true;
+  }
+
+  // Joins the paragraphs, each repaired on its own, so that each knows the bytes it came from.
+  void repair(std::string_view bytes, Article& article, std::vector<Problem>& problems) {
+    std::size_t replaced = 0;
+    for (Paragraph& paragraph : article.paragraphs) {
+      article.text += article.text.empty() ? "" : "\n\n";
+      const std::size_t begin = article.text.size();
+      article.text +=
+          repair_utf8(bytes.substr(paragraph.source.begin, paragraph.source.size()), replaced);
+      paragraph.span = {begin, article.text.size()};
+    }
+    if (replaced > 0) {
+      problems.push_back({file_->path(), "",
+                          "it is not valid UTF-8; " + std::to_string(replaced) +
+                              " broken parts were replaced by U+FFFD, the rest is indexed"});
+    }
+  }
+
+  static void type_paragraphs(Article& article) {
+    std::vector<std::string_view> texts;
+    for (const Paragraph& paragraph : article.paragraphs) {
+      texts.push_back(
+          std::string_view(article.text).substr(paragraph.span.begin, paragraph.span.size()));
+    }
+    Page page = read_page(texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      article.paragraphs[i].kind = page.kinds[i];
+    }
+    article.title = std::move(page.title);
+    article.section = std::move(page.section);
+    article.author = std::move(page.author);
+    article.date = std::move(page.date);
+  }
+
+  std::unique_ptr<InputFile> file_;
+  const ReadOptions options_;
+  bool done_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleReader> make_text_reader(std::unique_ptr<InputFile> file,
+                                                const ReadOptions& options) {
+  return std::make_unique<TextReader>(std::move(file), options);
+}
+
+}  // namespace pilcrow

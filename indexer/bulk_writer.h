@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The first build of an index, and --rebuild: shards filled by several threads, merged, checked and
+// put in place in one step.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/files.h"
+#include "indexer/index_writer.h"
+#include "indexer/merge.h"
+#include "indexer/shard.h"
+
+namespace pilcrow {
+
+class BulkWriter : public IndexWriter {
+ public:
+  // Works in the folder INDEX.building; the caller holds the writer's lock.
+  BulkWriter(std::filesystem::path index, const IndexerOptions& options);
+  // Drops everything where commit was not reached.
+  ~BulkWriter() override;
+
+  PutResult put(Article article) override;
+  bool remove(const ArticleKey& key) override;
+  std::optional<SourceRecord> find_source(const std::string& path) override;
+  void finish_source(SourceRecord record) override;
+  std::size_t prune(const SeenSources& seen) override;
+  void commit(std::vector<Problem>& problems) override;
+  std::size_t passages_added() const override { return passages_; }
+
+ private:
+  void send_batch();
+  void work();
+  bool take(Batch& batch);
+  void fail(std::exception_ptr failure);
+  void stop_workers(bool finish);
+  void rethrow_failure();
+  void seal(const std::filesystem::path& output);
+
+  const std::filesystem::path index_;
+  const IndexerOptions options_;
+  const std::size_t jobs_;
+  const std::size_t batch_bytes_;
+  TemporaryFolder folder_;
+  MergeTree merges_;
+
+  // Of the thread that puts.
+  std::unordered_set<std::uint64_t> keys_;
+  Batch batch_;
+
+  // Shared; guarded by mutex_.
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Batch> queue_;
+  bool closed_ = false;
+  std::exception_ptr failure_;
+  IndexStatistics statistics_;
+
+  std::atomic<std::size_t> passages_ = 0;
+  std::vector<std::jthread> workers_;
+};
+
+}  // namespace pilcrow

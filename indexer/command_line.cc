@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+#include <string_view>
+
+#include "pilcrow/version.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  pilcrow-indexer --db news articles/           index a folder, or update its index\n"
+    "  pilcrow-indexer --db news --prune articles/   and drop what is gone\n"
+    "  zcat dump.jsonl.gz | pilcrow-indexer --db news -\n"
+    "  pilcrow-indexer info news\n"
+    "Exit status: 0 all indexed, 1 some inputs had problems, 2 fatal, 130 interrupted.";
+
+void add_index_options(CLI::App& app, IndexerCommand& command) {
+  app.add_option("--db", command.db, "The index: a folder that is made or updated")
+      ->envname("PILCROW_DB")
+      ->required();
+  app.add_option("PATH", command.paths, "Files and folders; '-' is standard input")->required();
+  app.add_option("--format", command.source.format, "How to read: auto, text or jsonl")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, SourceFormat>{{"auto", SourceFormat::automatic},
+                                              {"text", SourceFormat::text},
+                                              {"jsonl", SourceFormat::jsonl}}))
+      ->option_text("FORMAT");
+  app.add_option("--language", command.indexer.language,
+                 "ISO 639-1 code for all articles; auto: declared, else detected")
+      ->option_text("CODE");
+  app.add_option("--jobs", command.indexer.jobs, "Threads; 0: one a processor (default)")
+      ->option_text("N");
+  app.add_option("--memory", command.indexer.memory_mib,
+                 "MiB for articles and postings that wait to be written (default 512)")
+      ->option_text("MIB");
+  app.add_flag_callback(
+      "--rebuild", [&command] { command.indexer.mode = OpenMode::rebuild; },
+      "Build anew; the old index stays until the new one is complete");
+  app.add_flag("--prune", command.source.prune, "Remove articles whose source is gone");
+  app.add_flag_callback(
+      "--no-check", [&command] { command.indexer.check = false; },
+      "Do not look for damage in a new index before it is put in place");
+  app.add_option("--report", command.report, "The report on standard output: text or json")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, ReportFormat>{
+          {"text", ReportFormat::text}, {"json", ReportFormat::json}}))
+      ->option_text("FORMAT");
+  app.add_option("--progress", command.progress,
+                 "Progress on standard error: auto (a terminal), always or never")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, ProgressMode>{{"auto", ProgressMode::automatic},
+                                              {"always", ProgressMode::always},
+                                              {"never", ProgressMode::never}}))
+      ->option_text("WHEN");
+}
+
+// A subcommand comes first; a file of that name is given as ./check or ./info.
+Task take_task(int& argc, char**& argv) {
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  if (first != "check" && first != "info") {
+    return Task::index;
+  }
+  --argc;
+  ++argv;
+  return first == "check" ? Task::check : Task::info;
+}
+
+}  // namespace
+
+std::optional<IndexerCommand> parse_indexer_command(int argc, char** argv, int& status) {
+  IndexerCommand command;
+  command.task = take_task(argc, argv);
+  CLI::App app("Makes and updates an index of articles for pilcrow-searcher.", "pilcrow-indexer");
+  app.footer(examples);
+  app.set_version_flag("--version", version_details());
+  if (command.task == Task::index) {
+    add_index_options(app, command);
+  } else {
+    app.description(command.task == Task::check ? "pilcrow-indexer check DB: looks for damage"
+                                                : "pilcrow-indexer info DB: facts of an index");
+    app.add_option("DB", command.db, "The index")->envname("PILCROW_DB")->required();
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+    return std::nullopt;
+  }
+  if (command.indexer.language == "auto") {
+    command.indexer.language.clear();
+  }
+  return command;
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What pilcrow-indexer says to people and programs.
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <thread>
+
+#include "indexer/command_line.h"
+
+namespace pilcrow {
+
+// A line on standard error that is written over, from the first second on.
+class ProgressLine {
+ public:
+  explicit ProgressLine(ProgressMode mode);
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void show(const IndexProgress& progress);
+  void clear();
+  double seconds() const;
+
+ private:
+  const bool shown_;
+  const double begin_;
+  bool written_ = false;
+};
+
+// Turns the first SIGINT or SIGTERM into a stop request; the second ends the process at once.
+// Make it before any other thread, since threads inherit what it blocks.
+class InterruptWatch {
+ public:
+  InterruptWatch();
+  std::stop_token token() const { return stop_.get_token(); }
+
+ private:
+  std::stop_source stop_;
+  std::jthread thread_;
+};
+
+// Problems go to standard error, the report to standard output.
+void print_report(const IndexReport& report, ReportFormat format, double seconds);
+void print_info(const IndexInfo& info);
+
+}  // namespace pilcrow

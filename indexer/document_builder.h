@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From an article to the Xapian documents of its passages.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+#include <xapian.h>
+
+#include "analysis/token_sink.h"
+#include "pilcrow/article.h"
+#include "store/forward_index.h"
+#include "store/schema.h"
+
+namespace pilcrow {
+
+// Words that stand in the passages built so far, with the terms they became.  A prefix query
+// expands over them.
+class WordList {
+ public:
+  // Notes a word unless it was noted before.
+  void note(std::string_view word, std::string_view term);
+
+  // Hands over what was noted since the last call: word -> terms, separated by spaces.
+  std::unordered_map<std::string, std::string> take();
+
+ private:
+  // Forgetting costs a repetition, which merging drops; it bounds the memory to about 100 MB.
+  static constexpr std::size_t known_max = 1'000'000;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept;
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> known_;  // "word term"
+  std::unordered_map<std::string, std::string> fresh_;
+  std::string pair_;
+};
+
+// Error{invalid_argument} that names what is wrong with an article of a caller: no id, invalid
+// UTF-8, spans outside the text or out of order.
+void require_valid(const Article& article);
+
+// The language an article is analysed in: `language_override`, else the declared one, else what
+// its text looks like.  Empty: unknown.
+std::string article_language(const Article& article, std::string_view language_override);
+
+// The hash of all that the index holds of an article but its place in the source, so that an
+// article which only moved is not indexed again.
+std::uint64_t article_signature(const Article& article, std::string_view language_override);
+
+// Not thread-safe: give each thread its own.
+class DocumentBuilder {
+ public:
+  // Takes a passage's document and the bytes of its text.
+  using Sink = std::function<void(const Xapian::Document& document, std::size_t text_bytes)>;
+
+  // Builds the documents of `article`, whose language was decided, in order.  Returns their number:
+  // body paragraphs, or one for the headline of an article that has none.
+  std::uint32_t build(const Article& article, std::string_view language, const Sink& sink);
+
+  WordList& words() noexcept { return words_; }
+
+ private:
+  class Collector;
+
+  // One occurrence of a term: its bytes in `arena_`, and what it adds to the term's count.
+  struct Occurrence {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    Xapian::termcount weight = 0;
+  };
+
+  void collect_title(const Article& article, std::string_view language);
+  void collect_body(std::string_view text, std::string_view language);
+  void add_terms(Xapian::Document& document);
+  Xapian::Document build_passage(const ArticleKey& key, const PassageRecord& record);
+  std::string_view term_of(const Occurrence& occurrence) const;
+
+  Analyzer analyzer_;
+  WordList words_;
+  ForwardIndexWriter forward_;
+  // The title's occurrences stay in front while the passages of its article are built.
+  std::string arena_;
+  std::vector<Occurrence> occurrences_;
+  std::size_t title_bytes_ = 0;
+  std::size_t title_occurrences_ = 0;
+  std::vector<Occurrence> sorted_;
+};
+
+// The record of an article; `signature` and `language` as above, `paragraphs` as build returned.
+ArticleRecord make_record(const Article& article, const std::string& language,
+                          std::uint32_t paragraphs, std::uint64_t signature);
+
+// Body paragraphs of an article, in order.  An article without paragraphs is split first.
+std::vector<Paragraph> body_paragraphs(const Article& article);
+
+}  // namespace pilcrow

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// pilcrow-indexer: parses, calls the library, prints.
+#include <csignal>
+#include <iostream>
+
+#include "indexer/command_line.h"
+#include "indexer/console.h"
+#include "pilcrow/error.h"
+
+namespace {
+
+constexpr int exit_ok = 0;
+constexpr int exit_problems = 1;
+constexpr int exit_fatal = 2;
+constexpr int exit_interrupted = 130;
+
+int index_articles(const pilcrow::IndexerCommand& command) {
+  const pilcrow::InterruptWatch interrupts;
+  pilcrow::ProgressLine progress(command.progress);
+  pilcrow::IndexReport report;
+  {
+    pilcrow::Indexer indexer(command.db, command.indexer);
+    report = indexer.put_sources(
+        command.paths, command.source, interrupts.token(),
+        [&progress](const pilcrow::IndexProgress& state) { progress.show(state); });
+  }
+  const double seconds = progress.seconds();
+  progress.clear();
+  pilcrow::print_report(report, command.report, seconds);
+  if (report.cancelled) {
+    return exit_interrupted;
+  }
+  return report.problems_total > 0 ? exit_problems : exit_ok;
+}
+
+int check(const std::string& db) {
+  const std::vector<std::string> damage = pilcrow::check_index(db);
+  for (const std::string& line : damage) {
+    std::cout << line << '\n';
+  }
+  std::cout << (damage.empty() ? "no damage found\n"
+                               : "the index is damaged; build it anew with --rebuild\n");
+  return damage.empty() ? exit_ok : exit_problems;
+}
+
+int run(const pilcrow::IndexerCommand& command) {
+  switch (command.task) {
+    case pilcrow::Task::index: return index_articles(command);
+    case pilcrow::Task::check: return check(command.db);
+    case pilcrow::Task::info: pilcrow::print_info(pilcrow::index_info(command.db)); return exit_ok;
+  }
+  return exit_fatal;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A full disk or a closed pipe is an error to report, not a reason to die in the middle.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+  int status = exit_ok;
+  const auto command = pilcrow::parse_indexer_command(argc, argv, status);
+  if (!command) {
+    return status;
+  }
+  try {
+    return run(*command);
+  } catch (const std::exception& error) {
+    std::cerr << "pilcrow-indexer: " << error.what() << '\n';
+    return exit_fatal;
+  }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update_writer.h"
+
+#include <algorithm>
+
+#include "indexer/files.h"
+#include "indexer/merge.h"
+#include "indexer/prune.h"
+#include "indexer/transaction.h"
+#include "pilcrow/error.h"
+#include "store/database.h"
+#include "store/xapian_guard.h"
+
+namespace pilcrow {
+namespace {
+
+// A change is in memory as an article, and once more in Xapian's buffers, about 50 times its size.
+std::size_t update_batch_bytes(std::size_t memory_mib) {
+  constexpr std::size_t memory_per_text = 64;
+  return (memory_mib << 20) / memory_per_text;
+}
+
+constexpr std::size_t small_change_bytes = 256;
+
+}  // namespace
+
+bool is_caused_by_item(const Xapian::Error& error) {
+  const std::string_view type = error.get_type();
+  return type == "InvalidArgumentError" || type == "UnimplementedError" || type == "RangeError";
+}
+
+UpdateWriter::UpdateWriter(std::filesystem::path index, const IndexerOptions& options)
+    : index_(std::move(index)),
+      options_(options),
+      batch_bytes_(update_batch_bytes(options.memory_mib)) {
+  open();
+}
+
+void UpdateWriter::open() {
+  // Reading first tells a damaged or foreign index apart without touching it.
+  require_compatible(open_database(index_), index_, Analyzer::fingerprint());
+  builder_ = DocumentBuilder();  // What it noted may be lost with a transaction.
+  guarded("open index " + index_.string() + " for writing", [this] {
+    database_ = Xapian::WritableDatabase();  // Lets go of the lock before taking it again.
+    database_ = Xapian::WritableDatabase(index_.string(),
+                                         Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  });
+}
+
+std::optional<ArticleRecord> UpdateWriter::find_article(const ArticleKey& key) {
+  const std::string bytes = guarded("read index " + index_.string(),
+                                    [&] { return database_.get_metadata(key.metadata_key()); });
+  if (bytes.empty()) {
+    return std::nullopt;
+  }
+  return decode_article(bytes);
+}
+
+PutResult UpdateWriter::put(Article article) {
+  const ArticleKey key = ArticleKey::of_id(article.id);
+  if (pending_.contains(key.hash)) {
+    apply_changes();  // The stored state must be the newest before anything is compared with it.
+  }
+  const std::uint64_t signature = article_signature(article, options_.language);
+  const std::optional<ArticleRecord> stored = find_article(key);
+  if (stored) {
+    if (std::optional<PutResult> result = compare(*stored, article, signature)) {
+      return *result;
+    }
+  }
+  const std::size_t bytes = article.text.size() + small_change_bytes;
+  std::string language = article_language(article, options_.language);
+  pending_.insert(key.hash);
+  add_change(PutArticle{std::move(article), std::move(language), signature}, bytes);
+  return {stored ? PutOutcome::replaced : PutOutcome::added};
+}
+
+// The result where the stored article stays; nothing where the new one takes its place.
+std::optional<PutResult> UpdateWriter::compare(const ArticleRecord& stored, const Article& article,
+                                               std::uint64_t signature) {
+  const ArticleKey key = ArticleKey::of_id(article.id);
+  if (stored.id != article.id) {
+    return PutResult{PutOutcome::refused, "its id has the same hash as the id \"" + stored.id +
+                                              "\" of another article; give it another id"};
+  }
+  const bool moved = stored.source_path != article.source_path;
+  std::error_code ignored;
+  if (moved && stored.id_is_path && article.id_is_path &&
+      std::filesystem::exists(stored.source_path, ignored)) {
+    return PutResult{PutOutcome::refused, "another file, " + stored.source_path +
+                                              ", is indexed under this path; index both by "
+                                              "absolute paths"};
+  }
+  if (stored.signature != signature) {
+    return std::nullopt;
+  }
+  if (moved || stored.source_record != article.source_record) {
+    pending_.insert(key.hash);
+    add_change(MoveArticle{key, article.source_path, article.source_record}, small_change_bytes);
+  }
+  return PutResult{PutOutcome::unchanged};
+}
+
+bool UpdateWriter::remove(const ArticleKey& key) {
+  if (pending_.contains(key.hash)) {
+    apply_changes();
+  }
+  if (!find_article(key)) {
+    return false;
+  }
+  pending_.insert(key.hash);
+  add_change(RemoveArticle{key}, small_change_bytes);
+  return true;
+}
+
+std::optional<SourceRecord> UpdateWriter::find_source(const std::string& path) {
+  const std::string bytes = guarded("read index " + index_.string(), [&] {
+    return database_.get_metadata(source_metadata_key(path));
+  });
+  if (bytes.empty()) {
+    return std::nullopt;
+  }
+  return decode_source(bytes);
+}
+
+void UpdateWriter::finish_source(SourceRecord record) {
+  add_change(FinishSource{std::move(record)}, small_change_bytes);
+}
+
+void UpdateWriter::add_change(Change change, std::size_t bytes) {
+  changes_.push_back(std::move(change));
+  changes_bytes_ += bytes;
+  if (changes_bytes_ >= batch_bytes_) {
+    apply_changes();
+  }
+}
+
+void UpdateWriter::commit(std::vector<Problem>& problems) {
+  apply_changes();
+  problems.insert(problems.end(), problems_.begin(), problems_.end());
+  problems_.clear();
+}
+
+void UpdateWriter::apply_changes() {
+  std::vector<const Change*> all;
+  for (const Change& change : changes_) {
+    all.push_back(&change);
+  }
+  const auto refuse = [this](const Change& change, const Xapian::Error& error) {
+    const auto* put = std::get_if<PutArticle>(&change);
+    problems_.push_back({put != nullptr ? put->article.source_path : index_.string(),
+                         put != nullptr ? put->article.id : "",
+                         "the store refused it: " + error.get_msg() + "; left out"});
+  };
+  guarded("write index " + index_.string(), [&] {
+    write_or_bisect<Change>(
+        all, [this](std::span<const Change* const> some) { write({some.begin(), some.end()}); },
+        [this] { open(); }, refuse);
+  });
+  changes_.clear();
+  pending_.clear();
+  changes_bytes_ = 0;
+}
+
+// One transaction: all of it is visible afterwards, and durable, or nothing.
+void UpdateWriter::write(const std::vector<const Change*>& changes) {
+  const std::size_t passages = passages_;
+  try {
+    database_.begin_transaction();
+    IndexStatistics statistics = read_statistics(database_);
+    for (const Change* change : changes) {
+      std::visit([&](const auto& one) { apply(one, statistics); }, *change);
+    }
+    add_words();
+    database_.set_metadata(std::string(statistics_key), encode(statistics));
+    database_.commit_transaction();
+  } catch (...) {
+    passages_ = passages;
+    throw;
+  }
+  // Xapian does not flush the folder's entries: without this the commit may be gone after a power
+  // failure, or worse, an older one that points to blocks written over since.
+  sync_folder(index_);
+}
+
+void UpdateWriter::apply(const PutArticle& put, IndexStatistics& statistics) {
+  const ArticleKey key = ArticleKey::of_id(put.article.id);
+  apply(RemoveArticle{key}, statistics);
+  const std::uint32_t added =
+      builder_.build(put.article, put.language, [this](const Xapian::Document& document, std::size_t) {
+        database_.add_document(document);
+      });
+  database_.set_metadata(key.metadata_key(),
+                         encode(make_record(put.article, put.language, added, put.signature)));
+  statistics.add(put.language);
+  passages_ += added;
+}
+
+void UpdateWriter::apply(const MoveArticle& move, IndexStatistics& /*statistics*/) {
+  ArticleRecord record = decode_article(database_.get_metadata(move.key.metadata_key()));
+  record.source_path = move.source_path;
+  record.source_record = move.source_record;
+  database_.set_metadata(move.key.metadata_key(), encode(record));
+}
+
+void UpdateWriter::apply(const RemoveArticle& remove, IndexStatistics& statistics) {
+  const std::string bytes = database_.get_metadata(remove.key.metadata_key());
+  if (bytes.empty()) {
+    return;
+  }
+  database_.delete_document(remove.key.term());
+  database_.set_metadata(remove.key.metadata_key(), "");
+  statistics.subtract(decode_article(bytes).language);
+}
+
+void UpdateWriter::apply(const FinishSource& finish, IndexStatistics& /*statistics*/) {
+  database_.set_metadata(source_metadata_key(finish.record.path), encode(finish.record));
+}
+
+void UpdateWriter::apply(const ForgetSource& forget, IndexStatistics& /*statistics*/) {
+  database_.set_metadata(source_metadata_key(forget.path), "");
+}
+
+void UpdateWriter::add_words() {
+  for (const auto& [word, terms] : builder_.words().take()) {
+    const std::string key = word_metadata_key(word);
+    const std::string stored = database_.get_metadata(key);
+    const std::string united = united_words({stored, terms});
+    if (united != stored) {
+      database_.set_metadata(key, united);
+    }
+  }
+}
+
+std::size_t UpdateWriter::prune(const SeenSources& seen) {
+  apply_changes();
+  std::vector<ArticleKey> gone;
+  guarded("prune index " + index_.string(), [&] {
+    gone = find_gone_articles(database_, seen);
+    for (std::string& path : find_gone_sources(database_)) {
+      add_change(ForgetSource{std::move(path)}, small_change_bytes);
+    }
+  });
+  for (const ArticleKey& key : gone) {
+    add_change(RemoveArticle{key}, small_change_bytes);
+  }
+  apply_changes();
+  return gone.size();
+}
+
+}  // namespace pilcrow

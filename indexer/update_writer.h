@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Changes to an index that is there: article by article, in transactions.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/document_builder.h"
+#include "indexer/index_writer.h"
+
+namespace pilcrow {
+
+class UpdateWriter : public IndexWriter {
+ public:
+  // Opens the index for writing; the caller holds the writer's lock.  Throws Error: incompatible,
+  // corrupt, locked, io.
+  UpdateWriter(std::filesystem::path index, const IndexerOptions& options);
+
+  PutResult put(Article article) override;
+  bool remove(const ArticleKey& key) override;
+  std::optional<SourceRecord> find_source(const std::string& path) override;
+  void finish_source(SourceRecord record) override;
+  std::size_t prune(const SeenSources& seen) override;
+  void commit(std::vector<Problem>& problems) override;
+  std::size_t passages_added() const override { return passages_; }
+
+ private:
+  // One thing to do.  Changes are kept until their transaction is durable, because Xapian drops
+  // all that is uncommitted whenever it throws.
+  struct PutArticle {
+    Article article;
+    std::string language;
+    std::uint64_t signature = 0;
+  };
+  struct MoveArticle {  // The same content at another place of the source.
+    ArticleKey key;
+    std::string source_path;
+    Span source_record;
+  };
+  struct RemoveArticle {
+    ArticleKey key;
+  };
+  struct FinishSource {
+    SourceRecord record;
+  };
+  struct ForgetSource {
+    std::string path;
+  };
+  using Change = std::variant<PutArticle, MoveArticle, RemoveArticle, FinishSource, ForgetSource>;
+
+  void open();
+  std::optional<ArticleRecord> find_article(const ArticleKey& key);
+  std::optional<PutResult> compare(const ArticleRecord& stored, const Article& article,
+                                   std::uint64_t signature);
+  void add_change(Change change, std::size_t bytes);
+  void apply_changes();
+  void write(const std::vector<const Change*>& changes);
+  void apply(const PutArticle& put, IndexStatistics& statistics);
+  void apply(const MoveArticle& move, IndexStatistics& statistics);
+  void apply(const RemoveArticle& remove, IndexStatistics& statistics);
+  void apply(const FinishSource& finish, IndexStatistics& statistics);
+  void apply(const ForgetSource& forget, IndexStatistics& statistics);
+  void add_words();
+
+  const std::filesystem::path index_;
+  const IndexerOptions options_;
+  const std::size_t batch_bytes_;
+  Xapian::WritableDatabase database_;
+  DocumentBuilder builder_;
+  std::vector<Change> changes_;
+  std::unordered_set<std::uint64_t> pending_;  // Keys of the articles that changes_ changes.
+  std::size_t changes_bytes_ = 0;
+  std::vector<Problem> problems_;
+  std::size_t passages_ = 0;
+};
+
+}  // namespace pilcrow

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What was asked of pilcrow-searcher.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "pilcrow/searcher.h"
+
+namespace pilcrow {
+
+enum class OutputFormat { text, json, jsonl, trec };
+enum class ColorMode { automatic, always, never };
+
+struct SearcherCommand {
+  std::string db = {};
+  std::string query = {};
+  std::string queries_path = {};  // Queries to run instead of `query`, one a line.
+  SearchOptions search = {};
+  OutputFormat format = OutputFormat::text;
+  ColorMode color = ColorMode::automatic;
+  std::string run_tag = "pilcrow";
+};
+
+// Nothing where the command line was answered already (--help, --version, a mistake); the exit
+// status is in `status` then.
+std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int& status);
+
+}  // namespace pilcrow

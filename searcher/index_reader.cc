@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_reader.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+#include "pilcrow/analyzer.h"
+#include "store/database.h"
+
+namespace pilcrow {
+namespace {
+
+// A rebuild puts another folder at the same path, which Xapian's reopen does not look for.
+std::pair<std::uint64_t, std::uint64_t> id_of_folder(const std::filesystem::path& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) {
+    return {};
+  }
+  return {status.st_dev, status.st_ino};
+}
+
+}  // namespace
+
+IndexReader::IndexReader(std::filesystem::path path) : path_(std::move(path)) {
+  open();
+}
+
+void IndexReader::open() {
+  folder_id_ = id_of_folder(path_);
+  database_ = open_database(path_);
+  read("open it", [this] {
+    require_compatible(database_, path_, Analyzer::fingerprint());
+    read_languages();
+  });
+}
+
+bool IndexReader::reopen() {
+  if (id_of_folder(path_) != folder_id_) {
+    open();
+    return true;
+  }
+  const bool moved = database_.reopen();
+  if (moved) {
+    read_languages();
+  }
+  return moved;
+}
+
+void IndexReader::read_languages() {
+  stem_languages_.clear();
+  for (const auto& [language, articles] : read_statistics(database_).languages) {
+    const std::string code = Analyzer::has_stemmer(language) ? language : "";
+    if (std::find(stem_languages_.begin(), stem_languages_.end(), code) == stem_languages_.end()) {
+      stem_languages_.push_back(code);
+    }
+  }
+}
+
+std::optional<ArticleRecord> IndexReader::find_article(const ArticleKey& key) const {
+  const std::string bytes = database_.get_metadata(key.metadata_key());
+  if (bytes.empty()) {
+    return std::nullopt;
+  }
+  return decode_article(bytes);
+}
+
+PassageRecord IndexReader::passage(Xapian::docid document) const {
+  return decode_passage(database_.get_document(document).get_data());
+}
+
+std::vector<Xapian::docid> IndexReader::documents_of(const ArticleKey& key) const {
+  const std::string term = key.term();
+  return {database_.postlist_begin(term), database_.postlist_end(term)};
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One committed state of an index, and the way to the next.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+#include <xapian.h>
+
+#include "store/schema.h"
+#include "store/xapian_guard.h"
+
+namespace pilcrow {
+
+class IndexReader {
+ public:
+  explicit IndexReader(std::filesystem::path path);
+
+  // Runs `work` on one state; where a writer overtakes it, on the next, from the beginning.
+  template <typename Work>
+  decltype(auto) read(const std::string& doing, Work&& work) {
+    return guarded_reader(doing + " in index " + path_.string(), std::forward<Work>(work),
+                          [this] { reopen(); });
+  }
+
+  // Moves to the newest state; false if this was it.
+  bool reopen();
+
+  const Xapian::Database& database() const noexcept { return database_; }
+
+  // Languages that select different stems, as codes; "" stands for all that have no stemmer.
+  const std::vector<std::string>& stem_languages() const noexcept { return stem_languages_; }
+
+  // These throw Xapian's exceptions: call them within read().
+  std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
+  PassageRecord passage(Xapian::docid document) const;
+  // The documents of an article, in the order of its paragraphs.
+  std::vector<Xapian::docid> documents_of(const ArticleKey& key) const;
+
+ private:
+  void open();
+  void read_languages();
+
+  std::filesystem::path path_;
+  Xapian::Database database_;
+  std::vector<std::string> stem_languages_;
+  std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
+};
+
+}  // namespace pilcrow

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "searcher/output.h"
+
+namespace pilcrow {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Raised when a reader of the output could break; docs/json_output.md tells what changed.
+constexpr int schema_version = 1;
+
+std::string dumped(const Json& json, int indent) {
+  // Paths may hold bytes that are not UTF-8; JSON must not.
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Json span_json(const Span& span) {
+  return {{"begin", span.begin}, {"end", span.end}};
+}
+
+Json article_json(const ArticleInfo& article) {
+  Json facets = Json::object();
+  for (const auto& [name, value] : article.facets) {
+    facets[name] = value;
+  }
+  return {{"id", article.id},
+          {"title", article.title},
+          {"section", article.section},
+          {"author", article.author},
+          {"date", article.date},
+          {"language", article.language},
+          {"url", article.url},
+          {"facets", facets},
+          {"paragraphs", article.paragraphs},
+          {"source",
+           {{"path", article.source_path}, {"encoding", to_string(article.source_encoding)}}}};
+}
+
+Json passages_json(const std::vector<PassageText>& passages) {
+  Json json = Json::array();
+  for (const PassageText& passage : passages) {
+    json.push_back({{"paragraph", passage.paragraph},
+                    {"source", span_json(passage.source)},
+                    {"text", passage.text}});
+  }
+  return json;
+}
+
+Json snippet_json(const Snippet& snippet) {
+  Json highlights = Json::array();
+  for (const Span& span : snippet.highlights) {
+    highlights.push_back(span_json(span));
+  }
+  return {{"text", snippet.text},
+          {"begin", snippet.span.begin},
+          {"end", snippet.span.end},
+          {"highlights", highlights}};
+}
+
+Json hit_json(const Hit& hit, std::size_t rank) {
+  return {{"rank", rank},
+          {"score", hit.score},
+          {"paragraph", hit.passage.paragraph},
+          {"source", span_json(hit.source)},
+          {"text", hit.text},
+          {"snippet", snippet_json(hit.snippet)},
+          {"before", passages_json(hit.before)},
+          {"after", passages_json(hit.after)},
+          {"article", article_json(hit.article)}};
+}
+
+// What is known of a query besides its hits.
+Json query_json(const AnsweredQuery& query, std::size_t offset) {
+  const MatchCount& matches = query.results.matches;
+  return {{"id", query.id},
+          {"query", query.text},
+          {"matches",
+           {{"lower", matches.lower},
+            {"estimate", matches.estimate},
+            {"upper", matches.upper},
+            {"exact", matches.exact()}}},
+          {"offset", offset},
+          {"notes", query.results.notes}};
+}
+
+class JsonWriter : public ResultWriter {
+ public:
+  JsonWriter(const SearcherCommand& command, std::ostream& out)
+      : offset_(command.search.offset), out_(out) {}
+
+  void write(const AnsweredQuery& query) override {
+    Json json = query_json(query, offset_);
+    json["hits"] = Json::array();
+    for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
+      json["hits"].push_back(hit_json(query.results.hits[i], offset_ + i + 1));
+    }
+    results_.push_back(std::move(json));
+  }
+
+  void finish() override {
+    const Json json = {
+        {"schema", "pilcrow.search"}, {"version", schema_version}, {"results", results_}};
+    out_ << dumped(json, 2) << '\n';
+  }
+
+ private:
+  const std::size_t offset_;
+  std::ostream& out_;
+  Json results_ = Json::array();
+};
+
+class JsonlWriter : public ResultWriter {
+ public:
+  JsonlWriter(const SearcherCommand& command, std::ostream& out)
+      : offset_(command.search.offset), out_(out) {}
+
+  void write(const AnsweredQuery& query) override {
+    Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
+    line.update(query_json(query, offset_));
+    out_ << dumped(line, -1) << '\n';
+    for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
+      Json hit = {{"type", "hit"}, {"id", query.id}};
+      hit.update(hit_json(query.results.hits[i], offset_ + i + 1));
+      out_ << dumped(hit, -1) << '\n';
+    }
+  }
+
+ private:
+  const std::size_t offset_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, std::ostream& out) {
+  return std::make_unique<JsonWriter>(command, out);
+}
+
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command,
+                                                std::ostream& out) {
+  return std::make_unique<JsonlWriter>(command, out);
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// pilcrow-searcher: parses, calls the library, prints.
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+#include <unistd.h>
+
+#include "pilcrow/error.h"
+#include "searcher/command_line.h"
+#include "searcher/output.h"
+
+namespace {
+
+constexpr int exit_found = 0;
+constexpr int exit_nothing = 1;
+constexpr int exit_error = 2;
+
+bool wants_color(pilcrow::ColorMode mode) {
+  if (mode != pilcrow::ColorMode::automatic) {
+    return mode == pilcrow::ColorMode::always;
+  }
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0') &&
+         terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+// Runs one query; false where nothing was found.
+bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+            pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
+  pilcrow::AnsweredQuery query{id, text, searcher.search(text, command.search)};
+  for (const std::string& note : query.results.notes) {
+    std::cerr << "pilcrow-searcher: " << note << '\n';
+  }
+  writer.write(query);
+  return !query.results.hits.empty();
+}
+
+// Runs the queries of a file, each "ID<tab>QUERY"; without a tab the line's number is the id.
+bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+                pilcrow::ResultWriter& writer) {
+  std::ifstream file;
+  if (command.queries_path != "-") {
+    file.open(command.queries_path);
+    if (!file) {
+      throw pilcrow::Error(pilcrow::ErrorCode::io, "read queries: can't open " +
+                                                       command.queries_path +
+                                                       "; check the path and its permissions");
+    }
+  }
+  std::istream& lines = command.queries_path == "-" ? std::cin : file;
+  bool found = false;
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const std::size_t tab = line.find('\t');
+    const bool has_id = tab != std::string::npos;
+    const std::string id = has_id ? line.substr(0, tab) : std::to_string(number);
+    found |= answer(searcher, command, writer, id, has_id ? line.substr(tab + 1) : line);
+  }
+  return found;
+}
+
+int run(const pilcrow::SearcherCommand& command) {
+  pilcrow::Searcher searcher(command.db);
+  const auto writer =
+      pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
+  const bool found = command.queries_path.empty()
+                         ? answer(searcher, command, *writer, "1", command.query)
+                         : answer_all(searcher, command, *writer);
+  writer->finish();
+  std::cout.flush();
+  if (!found && command.format == pilcrow::OutputFormat::text && command.queries_path.empty()) {
+    std::cerr << "pilcrow-searcher: nothing found\n";
+  }
+  return found ? exit_found : exit_nothing;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int status = exit_found;
+  const auto command = pilcrow::parse_searcher_command(argc, argv, status);
+  if (!command) {
+    return status;
+  }
+  try {
+    return run(*command);
+  } catch (const std::exception& error) {
+    std::cerr << "pilcrow-searcher: " << error.what() << '\n';
+    return exit_error;
+  }
+}

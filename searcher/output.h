@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Search results as people and programs read them.  docs/json_output.md specifies the latter.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "pilcrow/searcher.h"
+#include "searcher/command_line.h"
+
+namespace pilcrow {
+
+struct AnsweredQuery {
+  std::string id = {};  // Of a batch; "1" otherwise.
+  std::string text = {};
+  SearchResults results = {};
+};
+
+// Writes the results of one query after another.
+class ResultWriter {
+ public:
+  virtual ~ResultWriter() = default;
+  virtual void write(const AnsweredQuery& query) = 0;
+  virtual void finish() {}
+};
+
+// `color`: mark up for a terminal.  `out` must outlive the writer.
+std::unique_ptr<ResultWriter> make_result_writer(const SearcherCommand& command, std::ostream& out,
+                                                 bool color);
+
+// One for each format.
+std::unique_ptr<ResultWriter> make_text_writer(const SearcherCommand& command, std::ostream& out,
+                                               bool color);
+std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, std::ostream& out);
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out);
+std::unique_ptr<ResultWriter> make_trec_writer(const SearcherCommand& command, std::ostream& out);
+
+}  // namespace pilcrow

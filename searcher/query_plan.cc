@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "pilcrow/error.h"
+#include "store/schema.h"
+
+namespace pilcrow {
+namespace {
+
+void add_distinct(std::vector<std::string>& terms, const std::string& term) {
+  if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
+    terms.push_back(term);
+  }
+}
+
+class Planner {
+ public:
+  Planner(const IndexReader& index, const Analyzer& analyzer, std::size_t prefix_words_max)
+      : index_(index), analyzer_(analyzer), prefix_words_max_(prefix_words_max) {}
+
+  QueryPlan plan(const ParsedQuery& parsed) {
+    plan_.notes = parsed.notes;
+    for (const Clause& clause : parsed.clauses) {
+      clause.kind == ClauseKind::prefix ? add_prefix(clause) : add_words(clause);
+    }
+    drop_words_that_rank_nothing();
+    for (PlannedClause& clause : plan_.clauses) {
+      clause.weight = weight_of(clause);
+    }
+    plan_.exact = std::all_of(plan_.clauses.begin(), plan_.clauses.end(), [](const auto& clause) {
+      return clause.kind == ClauseKind::words && !clause.in_title;
+    });
+    plan_.query = build();
+    return std::move(plan_);
+  }
+
+ private:
+  // One word for each token, with its terms in all languages of the index: segmentation and
+  // folding do not depend on the language, stems do.
+  std::vector<PlannedWord> analyze(const std::string& text) {
+    std::vector<PlannedWord> words;
+    for (const std::string& language : index_.stem_languages()) {
+      const std::vector<Token> tokens = analyzer_.analyze(text, language);
+      words.resize(tokens.size());
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        words[i].word = tokens[i].word;
+        add_distinct(words[i].terms, tokens[i].term);
+      }
+    }
+    words_ += words.size();
+    if (words_ > query_words_max) {
+      throw Error(ErrorCode::bad_query, "read the query: it has more than " +
+                                            std::to_string(query_words_max) +
+                                            " words; search for its main words");
+    }
+    return words;
+  }
+
+  void add_words(const Clause& clause) {
+    std::vector<PlannedWord> words = analyze(clause.text);
+    if (words.empty()) {
+      return;
+    }
+    // Excluding "re-education" must not exclude all that has "education".
+    const bool together = clause.kind == ClauseKind::phrase ||
+                          (clause.role == ClauseRole::excluded && words.size() > 1);
+    if (together) {
+      plan_.clauses.push_back(
+          {ClauseKind::phrase, clause.role, clause.in_title, std::move(words)});
+      return;
+    }
+    for (PlannedWord& word : words) {
+      plan_.clauses.push_back({ClauseKind::words, clause.role, clause.in_title, {std::move(word)}});
+    }
+  }
+
+  void add_prefix(const Clause& clause) {
+    std::vector<PlannedWord> parts = analyze(clause.text);
+    if (parts.empty()) {
+      return;
+    }
+    // `al-kha*`: the parts in front are words of their own.
+    const std::string prefix = parts.back().word;
+    parts.pop_back();
+    for (PlannedWord& part : parts) {
+      plan_.clauses.push_back({ClauseKind::words, clause.role, clause.in_title, {std::move(part)}});
+    }
+    plan_.clauses.push_back({ClauseKind::prefix, clause.role, clause.in_title, expand(prefix)});
+  }
+
+  std::vector<PlannedWord> expand(const std::string& prefix) {
+    std::vector<PlannedWord> words;
+    const std::string key_prefix = word_metadata_key(prefix);
+    const Xapian::Database& database = index_.database();
+    const auto end = database.metadata_keys_end(key_prefix);
+    for (auto key = database.metadata_keys_begin(key_prefix); key != end; ++key) {
+      if (words.size() == prefix_words_max_) {
+        plan_.notes.push_back(prefix + "* stands for more than " +
+                              std::to_string(prefix_words_max_) +
+                              " words; the alphabetically first were searched");
+        break;
+      }
+      words.push_back({(*key).substr(word_key_prefix.size()), split(database.get_metadata(*key))});
+    }
+    return words;
+  }
+
+  static std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find(' ', begin), text.size());
+      parts.push_back(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return parts;
+  }
+
+  // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere
+  // would find half of the index and rank nothing, so it is left out where others remain.
+  void drop_words_that_rank_nothing() {
+    const auto ranks_nothing = [this](const PlannedClause& clause) {
+      return clause.kind == ClauseKind::words && !clause.in_title &&
+             clause.role != ClauseRole::excluded && is_stop_word(clause.words.front());
+    };
+    const bool others_remain =
+        std::any_of(plan_.clauses.begin(), plan_.clauses.end(), [&](const PlannedClause& clause) {
+          return clause.role != ClauseRole::excluded && !ranks_nothing(clause);
+        });
+    if (others_remain) {
+      std::erase_if(plan_.clauses, ranks_nothing);
+    }
+  }
+
+  bool is_stop_word(const PlannedWord& word) const {
+    std::uint64_t passages = 0;
+    std::uint64_t occurrences = 0;
+    for (const std::string& term : word.terms) {
+      passages += index_.database().get_termfreq(term);
+      occurrences += index_.database().get_collection_freq(term);
+    }
+    return 2 * occurrences < passages;
+  }
+
+  // The idf of the rarest word.
+  double weight_of(const PlannedClause& clause) const {
+    double frequency = 0;
+    for (const PlannedWord& word : clause.words) {
+      double sum = 0;
+      for (const std::string& term : word.terms) {
+        sum += index_.database().get_termfreq(term);
+      }
+      const bool any = clause.kind == ClauseKind::prefix;
+      frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
+    }
+    return std::log(1 + (index_.database().get_doccount() + 1.0) / (frequency + 1.0));
+  }
+
+  static Xapian::Query any_of(const std::vector<std::string>& terms) {
+    return terms.size() == 1 ? Xapian::Query(terms.front())
+                             : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+  }
+
+  Xapian::Query query_of(const PlannedClause& clause) const {
+    if (clause.kind == ClauseKind::prefix) {
+      std::unordered_set<std::string> terms;
+      for (const PlannedWord& word : clause.words) {
+        terms.insert(word.terms.begin(), word.terms.end());
+      }
+      return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+    std::vector<Xapian::Query> parts;
+    for (const PlannedWord& word : clause.words) {
+      parts.push_back(any_of(word.terms));
+    }
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+  }
+
+  Xapian::Query build() const {
+    std::vector<Xapian::Query> required;
+    std::vector<Xapian::Query> optional;
+    std::vector<Xapian::Query> excluded;
+    for (const PlannedClause& clause : plan_.clauses) {
+      if (clause.role == ClauseRole::required) {
+        required.push_back(query_of(clause));
+      } else if (clause.role == ClauseRole::optional) {
+        optional.push_back(query_of(clause));
+      } else if (clause.kind == ClauseKind::words && !clause.in_title) {
+        excluded.push_back(query_of(clause));  // Anything else is left to verification.
+      }
+    }
+    Xapian::Query query(Xapian::Query::OP_OR, optional.begin(), optional.end());
+    if (!required.empty()) {
+      const Xapian::Query all(Xapian::Query::OP_AND, required.begin(), required.end());
+      query = optional.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, query);
+    }
+    if (!excluded.empty() && !query.empty()) {
+      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query,
+                            Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
+    }
+    return query;
+  }
+
+  const IndexReader& index_;
+  const Analyzer& analyzer_;
+  const std::size_t prefix_words_max_;
+  std::size_t words_ = 0;
+  QueryPlan plan_;
+};
+
+}  // namespace
+
+QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
+                     std::size_t prefix_words_max) {
+  QueryPlan plan = Planner(index, analyzer, prefix_words_max).plan(parsed);
+  const auto excludes = [](const PlannedClause& clause) {
+    return clause.role == ClauseRole::excluded;
+  };
+  if (!plan.clauses.empty() && std::all_of(plan.clauses.begin(), plan.clauses.end(), excludes)) {
+    plan.notes.emplace_back("the query only says what to leave out; add a word to find");
+  }
+  return plan;
+}
+
+}  // namespace pilcrow

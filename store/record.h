@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Records: how values are laid out in document data and metadata.  docs/index_format.md specifies
+// the bytes: numbers are LEB128, texts are length and bytes, and the last four bytes are the low
+// half of the XXH3 hash of all before them, since glass tables have no checksums of their own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pilcrow {
+
+class RecordWriter {
+ public:
+  RecordWriter& number(std::uint64_t value);
+  RecordWriter& text(std::string_view value);
+  std::string finish();  // The record, checksum included; the writer is empty after it.
+
+ private:
+  std::string bytes_;
+};
+
+// Reads a record in the order it was written.  Texts are views into the record.  Throws
+// Error{corrupt}, which names `what`, where the checksum or the layout is wrong.
+class RecordReader {
+ public:
+  RecordReader(std::string_view record, std::string_view what);
+  std::uint64_t number();
+  std::string_view text();
+
+ private:
+  [[noreturn]] void fail(const char* reason) const;
+
+  std::string_view rest_;
+  std::string what_;
+};
+
+}  // namespace pilcrow

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/schema.h"
+
+#include "pilcrow/error.h"
+#include "store/hash.h"
+#include "store/record.h"
+
+namespace pilcrow {
+namespace {
+
+std::string hexadecimal(std::uint64_t number) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; number >>= 4) {
+    text[i] = digits[number & 0xf];
+  }
+  return text;
+}
+
+std::string joined(std::string_view prefix, std::string_view rest) {
+  std::string key(prefix);
+  key += rest;
+  return key;
+}
+
+void put_span(RecordWriter& writer, const Span& span) {
+  writer.number(span.begin).number(span.size());
+}
+
+Span get_span(RecordReader& reader) {
+  const std::size_t begin = reader.number();
+  return {begin, begin + reader.number()};
+}
+
+SourceEncoding get_encoding(RecordReader& reader) {
+  return reader.number() == 0 ? SourceEncoding::plain : SourceEncoding::json_string;
+}
+
+}  // namespace
+
+ArticleKey ArticleKey::of_id(std::string_view id) {
+  return {hash64(id)};
+}
+
+ArticleKey ArticleKey::of_value(std::string_view value) {
+  ArticleKey key;
+  for (const char byte : value) {
+    key.hash = (key.hash << 8) | static_cast<unsigned char>(byte);
+  }
+  return key;
+}
+
+std::string ArticleKey::term() const {
+  return article_prefix + hexadecimal(hash);
+}
+
+std::string ArticleKey::value() const {
+  std::string bytes(8, '\0');
+  std::uint64_t rest = hash;
+  for (std::size_t i = bytes.size(); i-- > 0; rest >>= 8) {
+    bytes[i] = static_cast<char>(rest & 0xff);
+  }
+  return bytes;
+}
+
+std::string ArticleKey::metadata_key() const {
+  return joined(article_key_prefix, hexadecimal(hash));
+}
+
+std::string source_metadata_key(std::string_view source_path) {
+  return joined(source_key_prefix, hexadecimal(hash64(source_path)));
+}
+
+std::string word_metadata_key(std::string_view word) {
+  return joined(word_key_prefix, word);
+}
+
+void IndexStatistics::add(const std::string& language) {
+  ++articles;
+  ++languages[language];
+}
+
+void IndexStatistics::subtract(const std::string& language) {
+  --articles;
+  const auto entry = languages.find(language);
+  if (entry != languages.end() && --entry->second == 0) {
+    languages.erase(entry);
+  }
+}
+
+std::string encode(const IndexHeader& header) {
+  return RecordWriter()
+      .number(static_cast<std::uint64_t>(header.format))
+      .text(header.analyzer)
+      .finish();
+}
+
+IndexHeader decode_header(std::string_view bytes) {
+  RecordReader reader(bytes, "the index header");
+  IndexHeader header;
+  header.format = static_cast<int>(reader.number());
+  header.analyzer = reader.text();
+  return header;
+}
+
+std::string encode(const IndexStatistics& statistics) {
+  RecordWriter writer;
+  writer.number(statistics.articles).number(statistics.languages.size());
+  for (const auto& [language, count] : statistics.languages) {
+    writer.text(language).number(count);
+  }
+  return writer.finish();
+}
+
+IndexStatistics decode_statistics(std::string_view bytes) {
+  RecordReader reader(bytes, "the index statistics");
+  IndexStatistics statistics;
+  statistics.articles = reader.number();
+  for (std::uint64_t left = reader.number(); left > 0; --left) {
+    const std::string language(reader.text());
+    statistics.languages[language] = reader.number();
+  }
+  return statistics;
+}
+
+std::string encode(const ArticleRecord& record) {
+  RecordWriter writer;
+  writer.text(record.id).text(record.title).text(record.section).text(record.author);
+  writer.text(record.date).text(record.language).text(record.url);
+  writer.number(record.facets.size());
+  for (const auto& [name, value] : record.facets) {
+    writer.text(name).text(value);
+  }
+  writer.text(record.source_path);
+  put_span(writer, record.source_record);
+  writer.number(record.source_encoding == SourceEncoding::plain ? 0 : 1);
+  writer.number(record.id_is_path ? 1 : 0);
+  writer.number(record.paragraphs).number(record.signature);
+  return writer.finish();
+}
+
+ArticleRecord decode_article(std::string_view bytes) {
+  RecordReader reader(bytes, "the record of an article");
+  ArticleRecord record;
+  record.id = reader.text();
+  record.title = reader.text();
+  record.section = reader.text();
+  record.author = reader.text();
+  record.date = reader.text();
+  record.language = reader.text();
+  record.url = reader.text();
+  for (std::uint64_t left = reader.number(); left > 0; --left) {
+    const std::string name(reader.text());
+    record.facets[name] = reader.text();
+  }
+  record.source_path = reader.text();
+  record.source_record = get_span(reader);
+  record.source_encoding = get_encoding(reader);
+  record.id_is_path = reader.number() != 0;
+  record.paragraphs = static_cast<std::uint32_t>(reader.number());
+  record.signature = reader.number();
+  return record;
+}
+
+std::string encode(const PassageRecord& record) {
+  RecordWriter writer;
+  writer.text(record.article.value()).number(record.paragraph).text(record.language);
+  put_span(writer, record.source);
+  writer.text(record.text);
+  return writer.finish();
+}
+
+PassageRecord decode_passage(std::string_view bytes) {
+  RecordReader reader(bytes, "a stored passage");
+  PassageRecord record;
+  record.article = ArticleKey::of_value(reader.text());
+  record.paragraph = static_cast<std::uint32_t>(reader.number());
+  record.language = reader.text();
+  record.source = get_span(reader);
+  record.text = reader.text();
+  return record;
+}
+
+std::string encode(const SourceRecord& record) {
+  return RecordWriter()
+      .text(record.path)
+      .number(record.size_bytes)
+      .number(static_cast<std::uint64_t>(record.modified_ns))
+      .number(record.content_hash)
+      .number(record.options_hash)
+      .number(record.articles)
+      .finish();
+}
+
+SourceRecord decode_source(std::string_view bytes) {
+  RecordReader reader(bytes, "the record of a source file");
+  SourceRecord record;
+  record.path = reader.text();
+  record.size_bytes = reader.number();
+  record.modified_ns = static_cast<std::int64_t>(reader.number());
+  record.content_hash = reader.number();
+  record.options_hash = reader.number();
+  record.articles = reader.number();
+  return record;
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/record.h"
+
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <limits>
+#include <string>
+
+#include "tests/support/expect_error.h"
+
+namespace pilcrow {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(Record, GivesBackWhatWasWritten) {
+  const std::uint64_t numbers[] = {0, 1, 127, 128, 300, std::numeric_limits<std::uint64_t>::max()};
+  const std::string texts[] = {"", "a", "Қазақстан", "\0\xff"s, std::string(100'000, 'x')};
+  RecordWriter writer;
+  for (const std::uint64_t number : numbers) {
+    writer.number(number);
+  }
+  for (const std::string& text : texts) {
+    writer.text(text);
+  }
+  const std::string record = writer.finish();
+
+  RecordReader reader(record, "a test");
+  for (const std::uint64_t number : numbers) {
+    EXPECT_EQ(reader.number(), number);
+  }
+  for (const std::string& text : texts) {
+    EXPECT_EQ(reader.text(), text);
+  }
+}
+
+TEST(Record, NoticesEveryFlippedBitAndEveryCut) {
+  const std::string record = RecordWriter().number(42).text("paragraph").finish();
+  for (std::size_t bit = 0; bit < 8 * record.size(); ++bit) {
+    std::string damaged = record;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+    EXPECT_THROW(RecordReader(damaged, "a test"), Error) << "bit " << bit;
+  }
+  for (std::size_t size = 0; size < record.size(); ++size) {
+    EXPECT_THROW(RecordReader(record.substr(0, size), "a test"), Error) << size << " bytes";
+  }
+}
+
+TEST(Record, ReadingPastItsEndIsAnErrorThatNamesTheObject) {
+  const std::string record = RecordWriter().number(7).finish();
+  RecordReader reader(record, "the record of an article");
+  reader.number();
+  expect_error(ErrorCode::corrupt, "read the record of an article: a number is cut off",
+               [&] { reader.number(); });
+}
+
+TEST(Record, ALengthBeyondTheRecordIsAnError) {
+  const std::string record = RecordWriter().number(1000).finish();
+  RecordReader reader(record, "a test");
+  expect_error(ErrorCode::corrupt, "a text is cut off", [&] { reader.text(); });
+}
+
+}  // namespace
+}  // namespace pilcrow

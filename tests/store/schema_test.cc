@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/schema.h"
+
+#include <gtest/gtest.h>
+
+namespace pilcrow {
+namespace {
+
+TEST(ArticleKey, FitsEveryPlaceHoweverLongTheId) {
+  const ArticleKey key = ArticleKey::of_id(std::string(100'000, 'x'));
+  EXPECT_EQ(key.term().size(), 17U);
+  EXPECT_EQ(key.term().front(), article_prefix);
+  EXPECT_EQ(key.value().size(), 8U);
+  EXPECT_EQ(key.metadata_key(), "article:" + key.term().substr(1));
+}
+
+TEST(ArticleKey, ComesBackFromItsValue) {
+  const ArticleKey key = ArticleKey::of_id("reuters:1");
+  EXPECT_EQ(ArticleKey::of_value(key.value()), key);
+}
+
+TEST(IndexStatistics, CountsLanguagesUpAndDown) {
+  IndexStatistics statistics;
+  statistics.add("kk");
+  statistics.add("kk");
+  statistics.add("");
+  statistics.subtract("kk");
+  statistics.subtract("");
+  EXPECT_EQ(statistics.articles, 1U);
+  EXPECT_EQ(statistics.languages, (std::map<std::string, std::uint64_t>{{"kk", 1}}));
+  EXPECT_EQ(decode_statistics(encode(statistics)).languages, statistics.languages);
+}
+
+TEST(Schema, ArticleRecordComesBackWhole) {
+  ArticleRecord record;
+  record.id = "id";
+  record.title = "title";
+  record.section = "section";
+  record.author = "author";
+  record.date = "2018-09-10";
+  record.language = "kk";
+  record.url = "https://example.org/1";
+  record.facets = {{"desk", "asia"}, {"pages", "3"}};
+  record.source_path = "/a/b.jsonl";
+  record.source_record = {100, 250};
+  record.source_encoding = SourceEncoding::json_string;
+  record.id_is_path = true;
+  record.paragraphs = 18;
+  record.signature = 0xfedcba9876543210U;
+  const ArticleRecord back = decode_article(encode(record));
+  EXPECT_EQ(back.id, record.id);
+  EXPECT_EQ(back.title, record.title);
+  EXPECT_EQ(back.section, record.section);
+  EXPECT_EQ(back.author, record.author);
+  EXPECT_EQ(back.date, record.date);
+  EXPECT_EQ(back.language, record.language);
+  EXPECT_EQ(back.url, record.url);
+  EXPECT_EQ(back.facets, record.facets);
+  EXPECT_EQ(back.source_path, record.source_path);
+  EXPECT_EQ(back.source_record, record.source_record);
+  EXPECT_EQ(back.source_encoding, record.source_encoding);
+  EXPECT_EQ(back.id_is_path, record.id_is_path);
+  EXPECT_EQ(back.paragraphs, record.paragraphs);
+  EXPECT_EQ(back.signature, record.signature);
+}
+
+TEST(Schema, PassageRecordComesBackWhole) {
+  const PassageRecord record{ArticleKey::of_id("id"), 7, "en", {10, 30}, "In August, a court"};
+  const PassageRecord back = decode_passage(encode(record));
+  EXPECT_EQ(back.article, record.article);
+  EXPECT_EQ(back.paragraph, record.paragraph);
+  EXPECT_EQ(back.language, record.language);
+  EXPECT_EQ(back.source, record.source);
+  EXPECT_EQ(back.text, record.text);
+}
+
+TEST(Schema, SourceRecordComesBackWhole) {
+  const SourceRecord record{"/a/b.jsonl", 18'038'449, -1, 5, 6, 19'043};
+  const SourceRecord back = decode_source(encode(record));
+  EXPECT_EQ(back.path, record.path);
+  EXPECT_EQ(back.size_bytes, record.size_bytes);
+  EXPECT_EQ(back.modified_ns, record.modified_ns);
+  EXPECT_EQ(back.content_hash, record.content_hash);
+  EXPECT_EQ(back.options_hash, record.options_hash);
+  EXPECT_EQ(back.articles, record.articles);
+}
+
+}  // namespace
+}  // namespace pilcrow
