@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/utf8.h"
+#include "indexer/merge.h"
 #include "pilcrow/error.h"
 #include "store/hash.h"
 
@@ -37,24 +38,16 @@ std::string_view language_sample(const Article& article) {
 
 }  // namespace
 
-std::size_t WordList::Hash::operator()(std::string_view text) const noexcept {
-  return hash64(text);
-}
-
 void WordList::note(std::string_view word, std::string_view term) {
-  pair_.assign(word).append(" ").append(term);
-  if (known_.find(std::string_view(pair_)) != known_.end()) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // Tells (word, term) from (term, word).
+  const std::uint64_t hash = hash64(word) + odd * hash64(term);
+  std::uint64_t& known = known_[hash % known_slots];
+  if (known == hash) {
     return;
   }
-  if (known_.size() >= known_max) {
-    known_.clear();
-  }
-  known_.insert(pair_);
+  known = hash;
   std::string& terms = fresh_[std::string(word)];
-  if (!terms.empty()) {
-    terms += ' ';
-  }
-  terms += term;
+  terms = united_words({terms, term});
 }
 
 std::unordered_map<std::string, std::string> WordList::take() {

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 #include <xapian.h>
 
@@ -22,23 +21,19 @@ namespace pilcrow {
 // expands over them.
 class WordList {
  public:
-  // Notes a word unless it was noted before.
+  // Notes a word unless it was noted lately.
   void note(std::string_view word, std::string_view term);
 
   // Hands over what was noted since the last call: word -> terms, separated by spaces.
   std::unordered_map<std::string, std::string> take();
 
  private:
-  // Forgetting costs a repetition, which merging drops; it bounds the memory to about 100 MB.
-  static constexpr std::size_t known_max = 1'000'000;
+  // Hashes of what was noted, each at one place; a hash that another has driven out is noted again,
+  // which merging drops.  2 MiB, however large the corpus.
+  static constexpr std::size_t known_slots = std::size_t{1} << 18;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept;
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> known_;  // "word term"
+  std::vector<std::uint64_t> known_ = std::vector<std::uint64_t>(known_slots);
   std::unordered_map<std::string, std::string> fresh_;
-  std::string pair_;
 };
 
 // Error{invalid_argument} that names what is wrong with an article of a caller: no id, invalid

@@ -38,6 +38,20 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   return !query.results.hits.empty();
 }
 
+// As answer, but a query that can't be run is one line on standard error, not the end of the batch.
+bool answer_or_tell(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+                    pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
+  try {
+    return answer(searcher, command, writer, id, text);
+  } catch (const pilcrow::Error& error) {
+    if (error.code() != pilcrow::ErrorCode::bad_query) {
+      throw;
+    }
+    std::cerr << "pilcrow-searcher: query " << id << ": " << error.what() << '\n';
+    return false;
+  }
+}
+
 // Runs the queries of a file, each "ID<tab>QUERY"; without a tab the line's number is the id.
 bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
                 pilcrow::ResultWriter& writer) {
@@ -58,7 +72,7 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
     const std::size_t tab = line.find('\t');
     const bool has_id = tab != std::string::npos;
     const std::string id = has_id ? line.substr(0, tab) : std::to_string(number);
-    found |= answer(searcher, command, writer, id, has_id ? line.substr(tab + 1) : line);
+    found |= answer_or_tell(searcher, command, writer, id, has_id ? line.substr(tab + 1) : line);
   }
   return found;
 }

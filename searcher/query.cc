@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,8 @@ std::string_view quote_at(std::string_view text) {
   return {};
 }
 
+constexpr std::ptrdiff_t pasted_words_min = 20;
+
 bool is_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
@@ -36,6 +39,7 @@ class Parser {
     while (skip_space()) {
       parse_clause();
     }
+    settle_phrases();
     return std::move(parsed_);
   }
 
@@ -140,10 +144,33 @@ class Parser {
     return word;
   }
 
-  // What stands in quotation marks or is asked of the title must be there.
+  // What stands in quotation marks must be there, unless it stands in a text as long as people only
+  // paste: there it is somebody's quotation, and its words are as good as all others.
+  void settle_phrases() {
+    const auto words =
+        std::count_if(parsed_.clauses.begin(), parsed_.clauses.end(),
+                      [](const Clause& clause) { return clause.kind == ClauseKind::words; });
+    const bool pasted = words >= pasted_words_min;
+    bool noted = false;
+    for (Clause& clause : parsed_.clauses) {
+      if (clause.kind != ClauseKind::phrase || clause.role != ClauseRole::optional) {
+        continue;
+      }
+      if (!pasted) {
+        clause.role = ClauseRole::required;
+        continue;
+      }
+      clause.kind = ClauseKind::words;
+      if (!std::exchange(noted, true)) {
+        parsed_.notes.emplace_back(
+            "in a query this long, quoted phrases are searched as words; +\"...\" requires one");
+      }
+    }
+  }
+
+  // What is asked of the title must be there.
   void add(Clause clause) {
-    const bool strict = clause.kind == ClauseKind::phrase || clause.in_title;
-    if (strict && clause.role == ClauseRole::optional) {
+    if (clause.in_title && clause.role == ClauseRole::optional) {
       clause.role = ClauseRole::required;
     }
     if (!clause.text.empty()) {

@@ -35,8 +35,8 @@ struct ParsedQuery {
   std::vector<std::string> notes = {};
 };
 
-constexpr std::size_t query_bytes_max = 4096;
-constexpr std::size_t query_words_max = 128;
+constexpr std::size_t query_bytes_max = 16384;
+constexpr std::size_t query_words_max = 512;
 
 // Never fails on what a person types; only Error{bad_query} for more than query_bytes_max bytes.
 // With `match_all`, optional clauses become required.

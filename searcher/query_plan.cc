@@ -159,9 +159,21 @@ class Planner {
     return std::log(1 + (index_.database().get_doccount() + 1.0) / (frequency + 1.0));
   }
 
-  static Xapian::Query any_of(const std::vector<std::string>& terms) {
-    return terms.size() == 1 ? Xapian::Query(terms.front())
-                             : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+  // Xapian flattens the idf of terms that more than a third of the passages hold; the factor makes
+  // it ln(1 + (N - n + .5) / (n + .5)), which stays positive and ranks long questions better.
+  Xapian::Query any_of(const std::vector<std::string>& terms) const {
+    const Xapian::Query query =
+        terms.size() == 1 ? Xapian::Query(terms.front())
+                          : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+    double frequency = 0;
+    for (const std::string& term : terms) {
+      frequency += index_.database().get_termfreq(term);
+    }
+    const double passages = index_.database().get_doccount();
+    frequency = std::min(frequency, passages);
+    const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
+    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, std::log(1 + odds) / xapian_idf};
   }
 
   Xapian::Query query_of(const PlannedClause& clause) const {

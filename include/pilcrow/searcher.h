@@ -120,7 +120,7 @@ class PILCROW_EXPORT Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   // Finds passages; docs/query_syntax.md specifies the query.  A query without words finds
-  // nothing.  Throws Error: bad_query (over 4096 bytes or 128 words), invalid_argument, corrupt,
+  // nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument, corrupt,
   // io.
   SearchResults search(std::string_view query, const SearchOptions& options = {});
 

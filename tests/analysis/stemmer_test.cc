@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/stemmer.h"
+
+#include <gmock/gmock.h>
+
+#include "pilcrow/analyzer.h"
+#include "tests/analysis/tokens.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::ElementsAre;
+
+struct Row {
+  const char* language;
+  const char* word;
+  const char* stem;
+};
+
+TEST(Stem, FollowsTheLanguage) {
+  for (const auto& [language, word, stem] : {
+           Row{"en", "running", "run"},
+           Row{"en", "teacher's", "teacher"},
+           Row{"de", "häuser", "haus"},
+           Row{"fr", "continuellement", "continuel"},
+           Row{"ru", "книгами", "книг"},
+           Row{"ru", "зелёный", "зелен"},
+           Row{"tr", "ankara'da", "ankara"},
+           Row{"kk", "қазақстанның", "қазақстанның"},
+           Row{"", "running", "running"},
+           Row{"xx", "running", "running"},
+           Row{"en", "1990s", "1990s"},
+           Row{"es", "2,5", "2,5"},
+       }) {
+    EXPECT_EQ(Stemmer(language).stem(word), stem) << language << ' ' << word;
+  }
+}
+
+TEST(Stem, ExistsForTheLanguagesOfSnowball) {
+  for (const char* language :
+       {"ar", "hy", "eu", "ca", "da", "nl", "en", "fi", "fr", "de", "ga", "hu", "id",
+        "it", "lt", "ne", "nb", "nn", "no", "pt", "ro", "ru", "es", "sv", "ta", "tr"}) {
+    EXPECT_TRUE(Analyzer::has_stemmer(language)) << language;
+    EXPECT_EQ(Stemmer(language).stem("7"), "7") << language;
+  }
+  for (const char* language : {"", "kk", "zh", "english", "none", "xx"}) {
+    EXPECT_FALSE(Analyzer::has_stemmer(language)) << language;
+  }
+}
+
+TEST(Terms, AreStemmedBeforeTheyAreFolded) {
+  EXPECT_THAT(terms_of("Häuser Haus", "de"), ElementsAre("haus", "haus"));
+  EXPECT_THAT(terms_of("Ещё её", "ru"), ElementsAre("ещ", "е"));
+  EXPECT_THAT(terms_of("Ankara’da Ankara'nın", "tr"), ElementsAre("ankara", "ankara"));
+  EXPECT_THAT(terms_of("IŞIKLAR ışıklar", "tr"), ElementsAre("isik", "isik"));
+}
+
+}  // namespace
+}  // namespace pilcrow
