@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // obvious_indexer DB FILE...: what one writes first with Xapian, over the same passages as Pilcrow:
 // TermGenerator with an English stemmer, one document a passage, default flush, one thread.
-#include <iostream>
 #include <xapian.h>
+#include <iostream>
 
 #include "pilcrow/article.h"
 #include "pilcrow/error.h"

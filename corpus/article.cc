@@ -5,17 +5,28 @@ namespace pilcrow {
 
 std::string_view to_string(ParagraphKind kind) noexcept {
   switch (kind) {
-    case ParagraphKind::body: return "body";
-    case ParagraphKind::headline: return "headline";
-    case ParagraphKind::kicker: return "kicker";
-    case ParagraphKind::standfirst: return "standfirst";
-    case ParagraphKind::byline: return "byline";
-    case ParagraphKind::dateline: return "dateline";
-    case ParagraphKind::caption: return "caption";
-    case ParagraphKind::credit: return "credit";
-    case ParagraphKind::navigation: return "navigation";
-    case ParagraphKind::related: return "related";
-    case ParagraphKind::advert: return "advert";
+    case ParagraphKind::body:
+      return "body";
+    case ParagraphKind::headline:
+      return "headline";
+    case ParagraphKind::kicker:
+      return "kicker";
+    case ParagraphKind::standfirst:
+      return "standfirst";
+    case ParagraphKind::byline:
+      return "byline";
+    case ParagraphKind::dateline:
+      return "dateline";
+    case ParagraphKind::caption:
+      return "caption";
+    case ParagraphKind::credit:
+      return "credit";
+    case ParagraphKind::navigation:
+      return "navigation";
+    case ParagraphKind::related:
+      return "related";
+    case ParagraphKind::advert:
+      return "advert";
   }
   return "body";
 }

@@ -41,8 +41,8 @@ class InputFile {
   std::string path_;
   int descriptor_ = -1;
   std::string buffer_;
-  std::size_t taken_ = 0;            // Of the buffer.
-  std::uint64_t taken_offset_ = 0;   // Of the file.
+  std::size_t taken_ = 0;           // Of the buffer.
+  std::uint64_t taken_offset_ = 0;  // Of the file.
   std::uint64_t line_offset_ = 0;
   bool at_end_ = false;
 };

@@ -56,7 +56,7 @@ std::optional<Span> find_json_string(std::string_view json, std::string_view key
       break;
     }
     if (json[at] != '"') {
-      depth += json[at] == '{' || json[at] == '[' ? 1U : -1U;
+      json[at] == '{' || json[at] == '[' ? ++depth : --depth;
       continue;
     }
     const std::size_t end = string_end(json, at + 1);

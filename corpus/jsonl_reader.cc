@@ -69,8 +69,8 @@ class JsonlReader : public ArticleReader {
     while (file_->next_line(line, options_.article_bytes_max, too_long)) {
       ++line_number_;
       if (too_long) {
-        note(problems, "it has more than " + std::to_string(options_.article_bytes_max) +
-                           " bytes; left out");
+        note(problems,
+             "it has more than " + std::to_string(options_.article_bytes_max) + " bytes; left out");
         continue;
       }
       const bool has_bom = line_number_ == 1 && line.starts_with(bom);
@@ -146,8 +146,7 @@ class JsonlReader : public ArticleReader {
     article.source_record = {line_begin_, line_begin_ + line.size()};
     article.source_encoding = SourceEncoding::json_string;
     article.paragraphs = split_paragraphs(article.text, options_.paragraph_bytes_max);
-    const std::optional<Span> spelling =
-        repaired ? std::nullopt : find_json_string(line, "text");
+    const std::optional<Span> spelling = repaired ? std::nullopt : find_json_string(line, "text");
     if (!spelling) {
       // The offsets of what was replaced are lost; the record is the closest that is true.
       for (Paragraph& paragraph : article.paragraphs) {

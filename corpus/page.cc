@@ -22,25 +22,37 @@ Look look_of(std::string_view text) {
   if (!parse_date_line(text).empty()) return Look::dateline;
   if (!byline_author(text).empty()) return Look::byline;
   switch (label_kind(text)) {
-    case ParagraphKind::navigation: return Look::navigation;
-    case ParagraphKind::advert: return Look::advert;
-    case ParagraphKind::related: return Look::related;
-    default: return is_label(text) ? Look::label : Look::sentence;
+    case ParagraphKind::navigation:
+      return Look::navigation;
+    case ParagraphKind::advert:
+      return Look::advert;
+    case ParagraphKind::related:
+      return Look::related;
+    default:
+      return is_label(text) ? Look::label : Look::sentence;
   }
 }
 
 // Of a look that decides on its own what a paragraph is.
 std::optional<ParagraphKind> kind_of(Look look) {
   switch (look) {
-    case Look::credit: return ParagraphKind::credit;
-    case Look::caption: return ParagraphKind::caption;
-    case Look::byline: return ParagraphKind::byline;
-    case Look::dateline: return ParagraphKind::dateline;
-    case Look::navigation: return ParagraphKind::navigation;
-    case Look::advert: return ParagraphKind::advert;
-    case Look::related: return ParagraphKind::related;
+    case Look::credit:
+      return ParagraphKind::credit;
+    case Look::caption:
+      return ParagraphKind::caption;
+    case Look::byline:
+      return ParagraphKind::byline;
+    case Look::dateline:
+      return ParagraphKind::dateline;
+    case Look::navigation:
+      return ParagraphKind::navigation;
+    case Look::advert:
+      return ParagraphKind::advert;
+    case Look::related:
+      return ParagraphKind::related;
     case Look::label:
-    case Look::sentence: return std::nullopt;
+    case Look::sentence:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -123,8 +135,8 @@ class PageReader {
     std::size_t end = 0;
     std::size_t sentences = 0;
     for (std::size_t i = 0; i < looks_.size() && sentences <= head_sentences_max; ++i) {
-      const bool is_sign = looks_[i] == Look::label ? sentences == 0 || is_repeated(i)
-                                                    : looks_[i] != Look::sentence;
+      const bool is_sign =
+          looks_[i] == Look::label ? sentences == 0 || is_repeated(i) : looks_[i] != Look::sentence;
       if (is_sign) {
         end = i + 1;
         sentences = 0;

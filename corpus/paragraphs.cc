@@ -8,8 +8,8 @@ namespace pilcrow {
 namespace {
 
 // White space that stands around paragraphs: ASCII's, no-break space, ideographic space.
-constexpr std::array<std::string_view, 8> spaces = {" ", "\t", "\n", "\v", "\f", "\r",
-                                                    "\u00A0", "\u3000"};
+constexpr std::array<std::string_view, 8> spaces = {" ",  "\t", "\n",     "\v",
+                                                    "\f", "\r", "\u00A0", "\u3000"};
 
 std::size_t space_at(std::string_view text, std::size_t at) {
   for (const std::string_view space : spaces) {

@@ -29,9 +29,8 @@ std::vector<fs::path> entries_of(const fs::path& folder, std::error_code& status
       entries.push_back(entry->path());
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const fs::path& a, const fs::path& b) {
-    return a.native() < b.native();
-  });
+  std::sort(entries.begin(), entries.end(),
+            [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
   return entries;
 }
 

@@ -170,16 +170,17 @@ void BulkWriter::seal(const std::filesystem::path& output) {
   {
     Xapian::WritableDatabase database(
         output.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    database.set_metadata(std::string(header_key), encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
+    database.set_metadata(std::string(header_key),
+                          encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
     database.set_metadata(std::string(statistics_key), encode(statistics_));
     database.commit();
   }
   if (options_.check) {
     const std::vector<std::string> damage = check_tables(output);
     if (!damage.empty()) {
-      throw Error(ErrorCode::corrupt, "check the new index " + index_.string() + ": " +
-                                          damage.front() +
-                                          "; the disk or memory may be failing; nothing was replaced");
+      throw Error(ErrorCode::corrupt,
+                  "check the new index " + index_.string() + ": " + damage.front() +
+                      "; the disk or memory may be failing; nothing was replaced");
     }
   }
   publish_folder(output, index_);

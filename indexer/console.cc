@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/console.h"
 
+#include <unistd.h>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -8,7 +9,6 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "pilcrow/version.h"
 
@@ -123,12 +123,11 @@ void ProgressLine::show(const IndexProgress& progress) {
     return;
   }
   written_ = true;
-  const std::string text =
-      progress.finishing
-          ? "merging " + counted(progress.passages_done, "passage")
-          : counted(progress.articles_done, "article") + ", " +
-                counted(progress.passages_done, "passage") + ", " +
-                grouped(progress.bytes_done >> 20) + " MiB read";
+  const std::string text = progress.finishing
+                               ? "merging " + counted(progress.passages_done, "passage")
+                               : counted(progress.articles_done, "article") + ", " +
+                                     counted(progress.passages_done, "passage") + ", " +
+                                     grouped(progress.bytes_done >> 20) + " MiB read";
   std::fprintf(stderr, "\r\033[K%s, %.0f s", text.c_str(), seconds());
   std::fflush(stderr);
 }

@@ -64,8 +64,7 @@ void require_valid(const Article& article) {
   std::size_t end = 0;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.span.begin < end || paragraph.span.end < paragraph.span.begin ||
-        paragraph.span.end > article.text.size() ||
-        paragraph.source.end < paragraph.source.begin ||
+        paragraph.span.end > article.text.size() || paragraph.source.end < paragraph.source.begin ||
         paragraph.source.begin < article.source_record.begin) {
       refuse(article, "a paragraph's span lies outside its text or before the one in front of it");
     }
@@ -194,9 +193,8 @@ std::string_view DocumentBuilder::term_of(const Occurrence& occurrence) const {
 
 void DocumentBuilder::add_terms(Xapian::Document& document) {
   sorted_ = occurrences_;
-  std::sort(sorted_.begin(), sorted_.end(), [this](const Occurrence& a, const Occurrence& b) {
-    return term_of(a) < term_of(b);
-  });
+  std::sort(sorted_.begin(), sorted_.end(),
+            [this](const Occurrence& a, const Occurrence& b) { return term_of(a) < term_of(b); });
   for (std::size_t i = 0; i < sorted_.size();) {
     const std::string_view term = term_of(sorted_[i]);
     Xapian::termcount count = 0;

@@ -2,13 +2,13 @@
 // From an article to the Xapian documents of its passages.
 #pragma once
 
+#include <xapian.h>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-#include <xapian.h>
 
 #include "analysis/token_sink.h"
 #include "pilcrow/article.h"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/inspection.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+#include <xapian.h>
 #include <cerrno>
 #include <csignal>
 #include <sstream>
-#include <sys/wait.h>
 #include <system_error>
-#include <unistd.h>
-#include <xapian.h>
 
 #include "indexer/files.h"
 #include "pilcrow/analyzer.h"
@@ -93,7 +93,8 @@ void check_records(const Xapian::Database& database, std::vector<std::string>& d
     }
   }
   const std::string prefix(article_key_prefix);
-  for (auto i = database.metadata_keys_begin(prefix); i != database.metadata_keys_end(prefix); ++i) {
+  for (auto i = database.metadata_keys_begin(prefix); i != database.metadata_keys_end(prefix);
+       ++i) {
     try {
       guarded("read it", [&] { decode_article(database.get_metadata(*i)); });
     } catch (const Error& error) {
@@ -169,8 +170,7 @@ IndexInfo index_info(const fs::path& path) {
     info.path = path.string();
     info.format_version = header.format;
     info.analyzer = header.analyzer;
-    info.compatible =
-        header.format == format_version && header.analyzer == Analyzer::fingerprint();
+    info.compatible = header.format == format_version && header.analyzer == Analyzer::fingerprint();
     info.passages = database.get_doccount();
     info.passage_terms_mean = database.get_avlength();
     info.disk_bytes = folder_bytes(path);

@@ -45,9 +45,13 @@ int check(const std::string& db) {
 
 int run(const pilcrow::IndexerCommand& command) {
   switch (command.task) {
-    case pilcrow::Task::index: return index_articles(command);
-    case pilcrow::Task::check: return check(command.db);
-    case pilcrow::Task::info: pilcrow::print_info(pilcrow::index_info(command.db)); return exit_ok;
+    case pilcrow::Task::index:
+      return index_articles(command);
+    case pilcrow::Task::check:
+      return check(command.db);
+    case pilcrow::Task::info:
+      pilcrow::print_info(pilcrow::index_info(command.db));
+      return exit_ok;
   }
   return exit_fatal;
 }

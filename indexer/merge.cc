@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/merge.h"
 
-#include <algorithm>
 #include <xapian.h>
+#include <algorithm>
 
 #include "store/schema.h"
 
@@ -14,7 +14,11 @@ class WordUniter : public Xapian::Compactor {
  public:
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                          const std::string tags[]) override {
-    if (key.compare(0, word_key_prefix.size(), word_key_prefix) != 0) {
+    // Xapian hands over the key of the table, which has two bytes in front of ours.
+    constexpr std::string_view table_prefix("\0\xC0", 2);
+    std::string_view ours = key;
+    ours.remove_prefix(ours.starts_with(table_prefix) ? table_prefix.size() : 0);
+    if (!ours.starts_with(word_key_prefix)) {
       return tags[0];
     }
     return united_words(std::vector<std::string_view>(tags, tags + count));

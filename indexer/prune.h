@@ -2,9 +2,9 @@
 // Which stored articles have lost their source.
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/index_writer.h"
 #include "store/schema.h"

@@ -137,9 +137,15 @@ void IndexRun::put(Article article) {
   article.source_path = stored_source_path(article.source_path);
   PutResult result = writer_.put(std::move(article));
   switch (result.outcome) {
-    case PutOutcome::added: ++report_.articles_added; break;
-    case PutOutcome::replaced: ++report_.articles_replaced; break;
-    case PutOutcome::unchanged: ++report_.articles_unchanged; break;
+    case PutOutcome::added:
+      ++report_.articles_added;
+      break;
+    case PutOutcome::replaced:
+      ++report_.articles_replaced;
+      break;
+    case PutOutcome::unchanged:
+      ++report_.articles_unchanged;
+      break;
     case PutOutcome::refused:
       problem.front().reason = std::move(result.reason);
       note_problems(problem);

@@ -2,11 +2,11 @@
 // Small throw-away databases, filled by one thread each, that a build merges in the end.
 #pragma once
 
+#include <xapian.h>
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/document_builder.h"
 #include "store/schema.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source_state.h"
 
+#include <sys/stat.h>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <sys/stat.h>
 #include <vector>
 
 #include "store/hash.h"

@@ -2,11 +2,11 @@
 // Batches that survive Xapian's habit of dropping all that is uncommitted when one document is bad.
 #pragma once
 
+#include <xapian.h>
 #include <cstddef>
 #include <functional>
 #include <span>
 #include <vector>
-#include <xapian.h>
 
 namespace pilcrow {
 

@@ -42,8 +42,8 @@ void UpdateWriter::open() {
   builder_ = DocumentBuilder();  // What it noted may be lost with a transaction.
   guarded("open index " + index_.string() + " for writing", [this] {
     database_ = Xapian::WritableDatabase();  // Lets go of the lock before taking it again.
-    database_ = Xapian::WritableDatabase(index_.string(),
-                                         Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    database_ =
+        Xapian::WritableDatabase(index_.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   });
 }
 
@@ -154,7 +154,10 @@ void UpdateWriter::apply_changes() {
   };
   guarded("write index " + index_.string(), [&] {
     write_or_bisect<Change>(
-        all, [this](std::span<const Change* const> some) { write({some.begin(), some.end()}); },
+        all,
+        [this](std::span<const Change* const> some) {
+          write({some.begin(), some.end()});
+        },
         [this] { open(); }, refuse);
   });
   changes_.clear();
@@ -186,10 +189,9 @@ void UpdateWriter::write(const std::vector<const Change*>& changes) {
 void UpdateWriter::apply(const PutArticle& put, IndexStatistics& statistics) {
   const ArticleKey key = ArticleKey::of_id(put.article.id);
   apply(RemoveArticle{key}, statistics);
-  const std::uint32_t added =
-      builder_.build(put.article, put.language, [this](const Xapian::Document& document, std::size_t) {
-        database_.add_document(document);
-      });
+  const std::uint32_t added = builder_.build(
+      put.article, put.language,
+      [this](const Xapian::Document& document, std::size_t) { database_.add_document(document); });
   database_.set_metadata(key.metadata_key(),
                          encode(make_record(put.article, put.language, added, put.signature)));
   statistics.add(put.language);

@@ -2,6 +2,7 @@
 // Changes to an index that is there: article by article, in transactions.
 #pragma once
 
+#include <xapian.h>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -9,7 +10,6 @@
 #include <unordered_set>
 #include <variant>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"

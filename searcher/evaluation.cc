@@ -34,8 +34,9 @@ double ideal_gain(const std::map<std::string, int>& judgments) {
 
 Metrics evaluate(const std::vector<std::string>& ranking,
                  const std::map<std::string, int>& judgments) {
-  const auto relevant = static_cast<double>(std::count_if(
-      judgments.begin(), judgments.end(), [](const auto& judgment) { return judgment.second > 0; }));
+  const auto relevant =
+      static_cast<double>(std::count_if(judgments.begin(), judgments.end(),
+                                        [](const auto& judgment) { return judgment.second > 0; }));
   Metrics metrics;
   if (relevant == 0) {
     return metrics;

@@ -2,13 +2,13 @@
 // One committed state of an index, and the way to the next.
 #pragma once
 
+#include <xapian.h>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-#include <xapian.h>
 
 #include "store/schema.h"
 #include "store/xapian_guard.h"

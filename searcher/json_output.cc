@@ -139,8 +139,7 @@ std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, s
   return std::make_unique<JsonWriter>(command, out);
 }
 
-std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command,
-                                                std::ostream& out) {
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out) {
   return std::make_unique<JsonlWriter>(command, out);
 }
 

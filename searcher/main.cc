@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
+#include <unistd.h>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <string_view>
-#include <unistd.h>
 
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
@@ -79,8 +79,7 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
 
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
-  const auto writer =
-      pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
+  const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1", command.query)
                          : answer_all(searcher, command, *writer);

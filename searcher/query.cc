@@ -187,9 +187,9 @@ class Parser {
 
 ParsedQuery parse_query(std::string_view query, bool match_all) {
   if (query.size() > query_bytes_max) {
-    throw Error(ErrorCode::bad_query,
-                "read the query: it has " + std::to_string(query.size()) + " bytes, at most " +
-                    std::to_string(query_bytes_max) + " are allowed; search for its main words");
+    throw Error(ErrorCode::bad_query, "read the query: it has " + std::to_string(query.size()) +
+                                          " bytes, at most " + std::to_string(query_bytes_max) +
+                                          " are allowed; search for its main words");
   }
   std::size_t replaced = 0;
   const std::string repaired = repair_utf8(query, replaced);

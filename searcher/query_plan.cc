@@ -69,8 +69,7 @@ class Planner {
     const bool together = clause.kind == ClauseKind::phrase ||
                           (clause.role == ClauseRole::excluded && words.size() > 1);
     if (together) {
-      plan_.clauses.push_back(
-          {ClauseKind::phrase, clause.role, clause.in_title, std::move(words)});
+      plan_.clauses.push_back({ClauseKind::phrase, clause.role, clause.in_title, std::move(words)});
       return;
     }
     for (PlannedWord& word : words) {

@@ -2,10 +2,10 @@
 // A query as an index understands it.
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <unordered_set>
 #include <vector>
-#include <xapian.h>
 
 #include "pilcrow/analyzer.h"
 #include "searcher/index_reader.h"

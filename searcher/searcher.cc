@@ -118,11 +118,11 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
   }
   const Verifier verifier(plan, index, analyzer);
   const Xapian::doccount documents = index.database().get_doccount();
-  const auto counted = static_cast<Xapian::doccount>(
-      std::min<std::size_t>(options.exact_count_max, documents));
-  const Xapian::MSet found = enquire.get_mset(
-      static_cast<Xapian::doccount>(options.offset), static_cast<Xapian::doccount>(options.limit),
-      counted, nullptr, plan.exact ? nullptr : &verifier);
+  const auto counted =
+      static_cast<Xapian::doccount>(std::min<std::size_t>(options.exact_count_max, documents));
+  const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(options.offset),
+                                              static_cast<Xapian::doccount>(options.limit), counted,
+                                              nullptr, plan.exact ? nullptr : &verifier);
   results.matches = count(found);
   for (auto i = found.begin(); i != found.end(); ++i) {
     results.hits.push_back(hit(*i, i.get_weight(), plan, options));
@@ -144,8 +144,7 @@ Hit Searcher::Impl::hit(Xapian::docid document, double score, const QueryPlan& p
   hit.score = score;
   hit.source = place_in_file(passage, article);
   if (options.context > 0) {
-    for (PassageText& text :
-         around(article, passage.paragraph, options.context, options.context)) {
+    for (PassageText& text : around(article, passage.paragraph, options.context, options.context)) {
       if (text.paragraph != passage.paragraph) {
         (text.paragraph < passage.paragraph ? hit.before : hit.after).push_back(std::move(text));
       }
@@ -216,8 +215,7 @@ std::vector<PassageText> Searcher::context(const PassageId& passage, std::size_t
 
 std::optional<ArticleInfo> Searcher::article(std::string_view article_id) {
   return impl_->index.read("read an article", [&]() -> std::optional<ArticleInfo> {
-    std::optional<ArticleRecord> record =
-        impl_->index.find_article(ArticleKey::of_id(article_id));
+    std::optional<ArticleRecord> record = impl_->index.find_article(ArticleKey::of_id(article_id));
     if (!record || record->id != article_id) {
       return std::nullopt;
     }

@@ -174,10 +174,14 @@ std::unique_ptr<ResultWriter> make_trec_writer(const SearcherCommand& command, s
 std::unique_ptr<ResultWriter> make_result_writer(const SearcherCommand& command, std::ostream& out,
                                                  bool color) {
   switch (command.format) {
-    case OutputFormat::text: return make_text_writer(command, out, color);
-    case OutputFormat::json: return make_json_writer(command, out);
-    case OutputFormat::jsonl: return make_jsonl_writer(command, out);
-    case OutputFormat::trec: return make_trec_writer(command, out);
+    case OutputFormat::text:
+      return make_text_writer(command, out, color);
+    case OutputFormat::json:
+      return make_json_writer(command, out);
+    case OutputFormat::jsonl:
+      return make_jsonl_writer(command, out);
+    case OutputFormat::trec:
+      return make_trec_writer(command, out);
   }
   return nullptr;
 }

@@ -63,7 +63,8 @@ bool Verifier::may_hold(std::size_t index, const ForwardIndex& forward) const {
   const Hashes& hashes = hashes_[index];
   const auto holds = [&](const std::vector<WordHash>& words) {
     switch (clause.kind) {
-      case ClauseKind::words: return true;  // Its stem was matched; hashes are of whole words.
+      case ClauseKind::words:
+        return true;  // Its stem was matched; hashes are of whole words.
       case ClauseKind::phrase:
         return std::search(words.begin(), words.end(), hashes.phrase.begin(),
                            hashes.phrase.end()) != words.end();
@@ -93,7 +94,8 @@ bool Verifier::matches(const PassageRecord& passage) const {
 
 bool Verifier::holds(const PlannedClause& clause, const std::vector<Token>& tokens) const {
   switch (clause.kind) {
-    case ClauseKind::phrase: return !find_phrase(tokens, clause.words).empty();
+    case ClauseKind::phrase:
+      return !find_phrase(tokens, clause.words).empty();
     case ClauseKind::words:
       return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
         return is_in(clause.words.front().terms, token.term);

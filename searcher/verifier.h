@@ -2,11 +2,11 @@
 // Whether a passage really matches: phrases word by word, prefixes, words of the title.
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-#include <xapian.h>
 
 #include "pilcrow/analyzer.h"
 #include "searcher/query_plan.h"
@@ -28,8 +28,8 @@ class Verifier : public Xapian::MatchDecider {
 
  private:
   struct Hashes {
-    std::vector<WordHash> phrase;            // Of a phrase, in order.
-    std::unordered_set<WordHash> any;        // Of a prefix.
+    std::vector<WordHash> phrase;      // Of a phrase, in order.
+    std::unordered_set<WordHash> any;  // Of a prefix.
   };
 
   bool may_match(const ForwardIndex& forward) const;
@@ -42,7 +42,7 @@ class Verifier : public Xapian::MatchDecider {
   const IndexReader& index_;
   const Analyzer& analyzer_;
   std::vector<Hashes> hashes_;  // Of each clause.
-  bool requires_any_ = false;  // No clause is required, so an optional one must match.
+  bool requires_any_ = false;   // No clause is required, so an optional one must match.
   mutable std::unordered_map<std::uint64_t, std::vector<Token>> titles_;
 };
 

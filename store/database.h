@@ -2,9 +2,9 @@
 // Opening an index that this program can read.
 #pragma once
 
+#include <xapian.h>
 #include <filesystem>
 #include <string>
-#include <xapian.h>
 
 #include "store/schema.h"
 

@@ -3,12 +3,12 @@
 // docs/index_format.md is its specification; this is its only code.
 #pragma once
 
+#include <xapian.h>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <xapian.h>
 
 #include "pilcrow/article.h"
 
@@ -45,7 +45,7 @@ struct ArticleKey {
   static ArticleKey of_id(std::string_view id);
   static ArticleKey of_value(std::string_view value);  // From article_slot.
   std::string term() const;
-  std::string value() const;         // 8 bytes, big-endian.
+  std::string value() const;  // 8 bytes, big-endian.
   std::string metadata_key() const;
   bool operator==(const ArticleKey&) const = default;
 };
@@ -99,7 +99,7 @@ struct PassageRecord {
 struct SourceRecord {
   std::string path;
   std::uint64_t size_bytes = 0;
-  std::int64_t modified_ns = 0;    // 0: not to be trusted.
+  std::int64_t modified_ns = 0;  // 0: not to be trusted.
   std::uint64_t content_hash = 0;
   std::uint64_t options_hash = 0;  // Of the options it was read with.
   std::uint64_t articles = 0;

@@ -2,9 +2,9 @@
 // The one place where Xapian's exceptions become ours.
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <utility>
-#include <xapian.h>
 
 #include "pilcrow/error.h"
 

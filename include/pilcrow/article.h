@@ -57,11 +57,11 @@ enum class SourceEncoding {
 PILCROW_EXPORT std::string_view to_string(SourceEncoding encoding) noexcept;
 
 struct Article {
-  std::string id = {};        // Unique in an index, stable between runs.
-  std::string title = {};     // One line; may be empty.
-  std::string section = {};   // For example "Crossroads Asia"; may be empty.
-  std::string author = {};    // May be empty.
-  std::string date = {};      // YYYY, YYYY-MM, YYYY-MM-DD or an ISO 8601 date and time; may be empty.
+  std::string id = {};       // Unique in an index, stable between runs.
+  std::string title = {};    // One line; may be empty.
+  std::string section = {};  // For example "Crossroads Asia"; may be empty.
+  std::string author = {};   // May be empty.
+  std::string date = {};  // YYYY, YYYY-MM, YYYY-MM-DD or an ISO 8601 date and time; may be empty.
   std::string language = {};  // ISO 639-1 code such as "kk"; empty: not declared.
   std::string url = {};       // May be empty.
   std::map<std::string, std::string> facets = {};  // Other scalar facts, by name.

@@ -13,8 +13,8 @@ namespace pilcrow {
 // Measures of one ranking, each 0 to 1, by the conventions of NIST's trec_eval: gain = grade,
 // discount log2(rank + 1), a grade above 0 is relevant.
 struct Metrics {
-  double ndcg_at_10 = 0;              // Järvelin and Kekäläinen, TOIS 20(4), 2002.
-  double average_precision = 0;       // Over the first 1000.
+  double ndcg_at_10 = 0;         // Järvelin and Kekäläinen, TOIS 20(4), 2002.
+  double average_precision = 0;  // Over the first 1000.
   double reciprocal_rank_at_10 = 0;
   double recall_at_100 = 0;
 };

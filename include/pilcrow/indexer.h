@@ -91,8 +91,8 @@ class PILCROW_EXPORT Indexer {
   // article without id, with invalid UTF-8, or with spans outside its text.
   PutOutcome put(const Article& article);
 
-  // Removes an article; false if there was none.  Not possible in a build (Error{invalid_argument}):
-  // commit first.
+  // Removes an article; false if there was none.  Not possible in a build
+  // (Error{invalid_argument}): commit first.
   bool remove(std::string_view article_id);
 
   // Makes all changes visible at once and durable.  A new index appears here.
@@ -120,7 +120,7 @@ struct IndexInfo {
   bool compatible = false;    // With this program.
   std::size_t articles = 0;
   std::size_t passages = 0;
-  double passage_terms_mean = 0;             // Ranked terms a passage, title included.
+  double passage_terms_mean = 0;                      // Ranked terms a passage, title included.
   std::map<std::string, std::size_t> languages = {};  // Code ("" unknown) -> articles.
   std::uint64_t disk_bytes = 0;
 };

@@ -71,8 +71,8 @@ struct SearchOptions {
 };
 
 struct Snippet {
-  std::string text = {};             // Copied from the paragraph, without markup.
-  Span span = {};                    // Where it stands in the paragraph's text.
+  std::string text = {};              // Copied from the paragraph, without markup.
+  Span span = {};                     // Where it stands in the paragraph's text.
   std::vector<Span> highlights = {};  // In `text`; sorted, never overlapping.
 };
 
@@ -103,8 +103,8 @@ struct MatchCount {
 };
 
 struct SearchResults {
-  std::vector<Hit> hits = {};  // Best first; equal scores in the order of the index.
-  MatchCount matches = {};     // In the whole index, before offset and limit.
+  std::vector<Hit> hits = {};           // Best first; equal scores in the order of the index.
+  MatchCount matches = {};              // In the whole index, before offset and limit.
   std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
 };
 

@@ -15,8 +15,12 @@ TEST(UnitedWords, KeepsEachOnceInOrder) {
     std::vector<std::string_view> texts;
     std::string united;
   } rows[] = {
-      {{}, ""}, {{"", ""}, ""}, {{"run"}, "run"}, {{"run", "run"}, "run"},
-      {{"run", "", "renn run"}, "run renn"}, {{"a b", "b c a"}, "a b c"},
+      {{}, ""},
+      {{"", ""}, ""},
+      {{"run"}, "run"},
+      {{"run", "run"}, "run"},
+      {{"run", "", "renn run"}, "run renn"},
+      {{"a b", "b c a"}, "a b c"},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(united_words(row.texts), row.united);

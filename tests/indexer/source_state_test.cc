@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source_state.h"
 
-#include <chrono>
 #include <gtest/gtest.h>
+#include <chrono>
 
 #include "tests/support/temporary_path.h"
 

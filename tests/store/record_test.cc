@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/record.h"
 
-#include <cstdint>
 #include <gtest/gtest.h>
+#include <cstdint>
 #include <limits>
 #include <string>
 

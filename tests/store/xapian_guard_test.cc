@@ -9,9 +9,8 @@ namespace pilcrow {
 namespace {
 
 TEST(Guarded, TranslatesEachKindOfXapianError) {
-  expect_error(ErrorCode::locked, "write index x: busy; wait until the other writer is done", [] {
-    guarded("write index x", [] { throw Xapian::DatabaseLockError("busy"); });
-  });
+  expect_error(ErrorCode::locked, "write index x: busy; wait until the other writer is done",
+               [] { guarded("write index x", [] { throw Xapian::DatabaseLockError("busy"); }); });
   expect_error(ErrorCode::corrupt, "--rebuild", [] {
     guarded("read index x", [] { throw Xapian::DatabaseCorruptError("bad block"); });
   });
@@ -46,7 +45,12 @@ TEST(GuardedReader, GivesUpOnAnIndexThatIsAlwaysNewer) {
   int tries = 0;
   expect_error(ErrorCode::io, "try again", [&] {
     guarded_reader(
-        "search", [&] { ++tries; throw Xapian::DatabaseModifiedError("modified"); }, [] {});
+        "search",
+        [&] {
+          ++tries;
+          throw Xapian::DatabaseModifiedError("modified");
+        },
+        [] {});
   });
   EXPECT_EQ(tries, 5);
 }
@@ -55,7 +59,12 @@ TEST(GuardedReader, BelievesDamageOnlyTheSecondTime) {
   int tries = 0;
   expect_error(ErrorCode::corrupt, "bad block", [&] {
     guarded_reader(
-        "search", [&] { ++tries; throw Xapian::DatabaseCorruptError("bad block"); }, [] {});
+        "search",
+        [&] {
+          ++tries;
+          throw Xapian::DatabaseCorruptError("bad block");
+        },
+        [] {});
   });
   EXPECT_EQ(tries, 2);
 }

@@ -2,12 +2,12 @@
 // A folder of a test's own, gone when the test is.
 #pragma once
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 namespace pilcrow {
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/dates.h"
+
+#include <gtest/gtest.h>
+
+namespace pilcrow {
+namespace {
+
+struct Row {
+  const char* line;
+  const char* date;
+};
+
+constexpr Row rows[] = {
+    {"2021-03-14", "2021-03-14"},
+    {"March 14, 2021", "2021-03-14"},
+    {"14 March 2021", "2021-03-14"},
+    {"Published: Mar 4, 2021", "2021-03-04"},
+    {"Sonntag, 14. März 2021", "2021-03-14"},
+    {"14 mars 2021", "2021-03-14"},
+    {"14 de marzo de 2021", "2021-03-14"},
+    {"14 марта 2021 г.", "2021-03-14"},
+    {"2021 жылғы 14 наурыз", "2021-03-14"},
+    {"2021年3月14日", "2021-03-14"},
+    {"14.03.2021", "2021-03-14"},
+    {"14 Mart 2021", "2021-03-14"},
+    {"February 30, 2021", ""},
+    {"March 14, 3021", ""},
+    {"March", ""},
+    {"2021", ""},
+    {"", ""},
+    {"On March 14, 2021, the court of the city met again.", ""},
+    {"In this March 31, 2018, photo, a man holds up a telephone", ""},
+};
+
+TEST(ParseDateLine, ReadsDatesAndNothingElse) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(parse_date_line(row.line), row.date) << row.line;
+  }
+}
+
+}  // namespace
+}  // namespace pilcrow

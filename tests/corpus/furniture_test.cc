@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/furniture.h"
+
+#include <gtest/gtest.h>
+
+namespace pilcrow {
+namespace {
+
+struct Row {
+  const char* text;
+  bool expected;
+};
+
+TEST(IsLabel, IsShortAndDoesNotEndAsASentence) {
+  constexpr Row rows[] = {
+      {"Water", true},
+      {"A Harbour Waits for Its Sea", true},
+      {"最新文章", true},
+      {"“Enough to float a boat”", true},
+      {"It rained.", false},
+      {"He said:", false},
+      {"“It rained.”", false},
+      {"Did it rain?", false},
+      {"标尺用铝制成。", false},
+      {"کیا بارش ہوئی؟", false},
+      {"A line without an end that goes on and on for so many words that no page would ever print "
+       "it as a label above anything",
+       false},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(is_label(row.text), row.expected) << row.text;
+  }
+}
+
+TEST(IsCredit, KnowsManyLanguages) {
+  constexpr Row rows[] = {
+      {"Credit: Dana Whitfield", true},  {"Photo by Dana Whitfield", true},
+      {"Foto: Jonas Keller", true},      {"Bildquelle: Archiv", true},
+      {"Фото: Нина Орлова", true},       {"Сурет: Ерлан Мұқанов", true},
+      {"图片来源：李明", true},          {"Crédit : Claire Fontenay", true},
+      {"© Example Agency", true},        {"Credit is cheap this year.", false},
+      {"Photography is an art.", false}, {"Фотограф пришёл поздно.", false},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(is_credit(row.text), row.expected) << row.text;
+  }
+}
+
+TEST(IsCaption, NeedsTheWordsOfOne) {
+  constexpr Row rows[] = {
+      {"In this March 2, 2021, photo, two boats lie on the sand.", true},
+      {"Pictured: combines at night.", true},
+      {"FILE - A train leaves the station.", true},
+      {"Auf diesem Foto liegen zwei Boote.", true},
+      {"На фото: поезд на станции.", true},
+      {"Суретте: контейнер пойызы.", true},
+      {"图为集装箱列车。", true},
+      {"Sur cette photo, une électrice vote.", true},
+      {"In this town nobody has a photo.", true},
+      {"In this town, which is far away and hard to reach, there hangs no picture.", false},
+      {"Two boats lie on the sand.", false},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(is_caption(row.text), row.expected) << row.text;
+  }
+}
+
+TEST(BylineAuthor, IsTheNameAlone) {
+  constexpr struct {
+    const char* text;
+    const char* author;
+  } rows[] = {
+      {"By Dana Whitfield", "Dana Whitfield"},
+      {"Von Jonas Keller", "Jonas Keller"},
+      {"Автор: Нина Орлова", "Нина Орлова"},
+      {"Авторлар: Айгүл Сәрсенова", "Айгүл Сәрсенова"},
+      {"记者 李明", "李明"},
+      {"作者：王芳", "王芳"},
+      {"Par Claire Fontenay", "Claire Fontenay"},
+      {"By the numbers", ""},
+      {"By Monday it had rained.", ""},
+      {"Dana Whitfield", ""},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(byline_author(row.text), row.author) << row.text;
+  }
+}
+
+TEST(LabelKind, KnowsNavigationAdvertsAndWhatLeadsElsewhere) {
+  constexpr struct {
+    const char* text;
+    ParagraphKind kind;
+  } rows[] = {
+      {"Recent Features", ParagraphKind::navigation},
+      {"SUBSCRIBE", ParagraphKind::navigation},
+      {"Aktuelle Beiträge", ParagraphKind::navigation},
+      {"Соңғы мақалалар", ParagraphKind::navigation},
+      {"最新文章", ParagraphKind::navigation},
+      {"Advertisement", ParagraphKind::advert},
+      {"Реклама", ParagraphKind::advert},
+      {"Read more about glaciers", ParagraphKind::related},
+      {"Читайте также", ParagraphKind::related},
+      {"Read more slowly, she said.", ParagraphKind::body},
+      {"Glaciers", ParagraphKind::body},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(to_string(label_kind(row.text)), to_string(row.kind)) << row.text;
+  }
+}
+
+}  // namespace
+}  // namespace pilcrow

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pilcrow/article.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class SourceWalkerTest : public testing::Test {
+ protected:
+  void make(std::initializer_list<const char*> files) {
+    for (const char* file : files) {
+      std::filesystem::create_directories((folder_ / file).parent_path());
+      write_file(folder_ / file, "x");
+    }
+  }
+
+  // Paths below the test's folder.
+  std::vector<std::string> walk(const std::vector<std::string>& paths) {
+    std::vector<std::string> whole;
+    for (const std::string& path : paths) {
+      whole.push_back(folder_.path().string() + path);
+    }
+    SourceWalker walker(whole);
+    std::vector<std::string> found;
+    std::string path;
+    while (walker.next(path, problems_)) {
+      found.push_back(path.substr(folder_.path().string().size()));
+    }
+    return found;
+  }
+
+  TemporaryPath folder_;
+  std::vector<Problem> problems_;
+};
+
+TEST_F(SourceWalkerTest, GoesThroughFoldersInTheOrderOfNames) {
+  make({"b/2.txt", "b/10.txt", "a.txt", "b/c/d.txt", "Z.txt"});
+  EXPECT_THAT(walk({"/"}), ElementsAre("/Z.txt", "/a.txt", "/b/10.txt", "/b/2.txt", "/b/c/d.txt"));
+  EXPECT_TRUE(problems_.empty());
+}
+
+TEST_F(SourceWalkerTest, KeepsTheOrderOfGivenPathsAndDeliversEachOnce) {
+  make({"a.txt", "b.txt"});
+  EXPECT_THAT(walk({"/b.txt", "/a.txt", "//b.txt", "/./a.txt"}), ElementsAre("/b.txt", "/a.txt"));
+}
+
+TEST_F(SourceWalkerTest, SkipsWhatIsHiddenAndLinksToFolders) {
+  make({".hidden", "a/.git/config", "a/b.txt"});
+  std::filesystem::create_directory_symlink(folder_ / "a", folder_ / "link");
+  EXPECT_THAT(walk({"/"}), ElementsAre("/a/b.txt"));
+}
+
+TEST_F(SourceWalkerTest, TellsWhatIsMissingOrEmptyAndGoesOn) {
+  make({"a.txt"});
+  std::filesystem::create_directory(folder_ / "empty");
+  std::filesystem::create_symlink("/nowhere", folder_ / "broken");
+  EXPECT_THAT(walk({"/none", "/empty", "/broken", "/a.txt"}), ElementsAre("/a.txt"));
+  ASSERT_EQ(problems_.size(), 3U);
+  EXPECT_THAT(problems_[0].reason, HasSubstr("there is no such file or folder"));
+  EXPECT_THAT(problems_[1].reason, HasSubstr("holds no files"));
+  EXPECT_THAT(problems_[2].reason, HasSubstr("there is no such file or folder"));
+}
+
+TEST(SourceWalker, StandardInputIsAPath) {
+  SourceWalker walker({"-", "-"});
+  std::string path;
+  std::vector<Problem> problems;
+  EXPECT_TRUE(walker.next(path, problems));
+  EXPECT_EQ(path, "-");
+  EXPECT_FALSE(walker.next(path, problems));
+}
+
+}  // namespace
+}  // namespace pilcrow

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <cstdlib>
+
+#include "tests/support/expect_error.h"
+#include "tests/support/read_all.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class TextReaderTest : public testing::Test {
+ protected:
+  ReadResult read(std::string_view bytes, const ReadOptions& options = {}) {
+    write_file(path_, bytes);
+    return read_all(path_, options);
+  }
+
+  // Every paragraph's source must reproduce it from the file.
+  void expect_exact_sources(const Article& article) {
+    const std::string bytes = read_file(path_);
+    for (const Paragraph& paragraph : article.paragraphs) {
+      EXPECT_EQ(bytes.substr(paragraph.source.begin, paragraph.source.size()),
+                article.text.substr(paragraph.span.begin, paragraph.span.size()));
+    }
+  }
+
+  TemporaryPath folder_;
+  std::string path_ = folder_ / "article.txt";
+};
+
+TEST_F(TextReaderTest, AFileIsOneArticleUnderItsPath) {
+  const ReadResult result = read("The Sea\n\nIt rained.\n\nIt stopped.\n");
+  ASSERT_EQ(result.articles.size(), 1U);
+  const Article& article = result.articles[0];
+  EXPECT_EQ(article.id, path_);
+  EXPECT_TRUE(article.id_is_path);
+  EXPECT_EQ(article.source_path, path_);
+  EXPECT_EQ(article.source_record, (Span{0, 33}));
+  EXPECT_EQ(article.title, "The Sea");
+  EXPECT_THAT(texts_of(article, ParagraphKind::body), ElementsAre("It rained.", "It stopped."));
+  expect_exact_sources(article);
+}
+
+TEST_F(TextReaderTest, SpansCountFromTheBeginningOfTheFileAlsoAfterAByteOrderMark) {
+  const ReadResult result = read("\xEF\xBB\xBFIt rained.\r\n\r\nIt stopped.");
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_TRUE(result.problems.empty());
+  expect_exact_sources(result.articles[0]);
+}
+
+TEST_F(TextReaderTest, InvalidUtf8IsReplacedAndReported) {
+  const ReadResult result = read("It r\xE4ined.\n\nIt \xFF\xFEstopped.");
+  ASSERT_EQ(result.articles.size(), 1U);
+  const Article& article = result.articles[0];
+  EXPECT_THAT(texts_of(article, ParagraphKind::body),
+              ElementsAre("It r\uFFFDined.", "It \uFFFD\uFFFDstopped."));
+  EXPECT_EQ(article.paragraphs[1].source, (Span{12, 25}));
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("3 broken parts were replaced"));
+}
+
+TEST_F(TextReaderTest, WhatIsNoTextIsLeftOutAndSaysWhy) {
+  const struct {
+    std::string bytes;
+    const char* reason;
+  } rows[] = {
+      {"", "it holds no text"},
+      {" \n\n\t", "it holds no text"},
+      {std::string("PNG\0\0\0", 6), "NUL bytes"},
+      {std::string("\xFF\xFEh\0i\0", 6), "UTF-16"},
+      {std::string(101, 'x'), "it has more than 100 bytes"},
+  };
+  for (const auto& row : rows) {
+    const ReadResult result = read(row.bytes, {.article_bytes_max = 100});
+    EXPECT_TRUE(result.articles.empty()) << row.reason;
+    ASSERT_EQ(result.problems.size(), 1U) << row.reason;
+    EXPECT_THAT(result.problems[0].reason, HasSubstr(row.reason));
+    EXPECT_EQ(result.problems[0].source, path_);
+  }
+}
+
+TEST_F(TextReaderTest, WhatCannotBeOpenedIsAnErrorThatNamesIt) {
+  expect_error(ErrorCode::not_found, "open /none.txt: No such file or directory",
+               [] { open_source("/none.txt"); });
+  expect_error(ErrorCode::invalid_argument, "it is a folder",
+               [&] { open_source(folder_.path().string()); });
+}
+
+TEST(SampleCorpus, IsReadRight) {
+  constexpr struct {
+    const char* file;
+    const char* title;
+    const char* section;
+    const char* author;
+    const char* date;
+    std::size_t body;
+  } rows[] = {
+      {"de-aepfel-almaty", "Wo der Apfel herkommt", "Landwirtschaft", "Lena Brandt", "2020-10-04",
+       4},
+      {"de-aralsee-hafen", "Ein Hafen wartet auf sein Meer", "Wasser", "Jonas Keller", "2021-03-21",
+       4},
+      {"en-aral-harbour", "A Harbour Waits for Its Sea", "Water", "Dana Whitfield", "2021-03-14",
+       5},
+      {"en-khorgos-railway", "At Khorgos, the Railway Changes Its Gauge and Its Mind", "Trade",
+       "Tom Ashgrove", "2021-05-06", 5},
+      {"en-school-languages", "Three Languages, One Timetable", "Education", "Martin Oakes",
+       "2020-09-01", 5},
+      {"en-tuyuksu-glacier", "The Glacier Above Almaty Has a Diary", "Climate", "Dana Whitfield",
+       "2020-08-19", 5},
+      {"en-wheat-harvest", "A Late Wheat Harvest Tests the Steppe", "Agriculture", "Martin Oakes",
+       "2020-10-03", 4},
+      {"fr-election-locale", "Une élection locale au bord du lac Balkhach", "Politique",
+       "Claire Fontenay", "2021-01-11", 4},
+      {"kk-aral-tenizi", "Арал теңізі қайтып келеді", "Су", "Ерлан Мұқанов", "2021-03-22", 4},
+      {"kk-uriimzhi-zholy", "Үрімжіге баратын темір жол", "Сауда", "Айгүл Сәрсенова", "2021-05-18",
+       4},
+      {"ru-doroga-urumchi", "Поезд до Урумчи идёт две ночи", "Торговля", "Павел Лисин",
+       "2021-05-12", 4},
+      {"ru-ledniki-almaty", "Ледник над Алматы ведёт дневник", "Климат", "Нина Орлова",
+       "2020-08-25", 5},
+      {"zh-alamutu-bingchuan", "阿拉木图上方的冰川", "气候", "王芳", "2020-08-28", 4},
+      {"zh-huoerguosi-tielu", "开往乌鲁木齐的列车", "贸易", "李明", "2021-05-20", 4},
+  };
+  for (const auto& row : rows) {
+    const ReadResult result =
+        read_all(std::string(PILCROW_SOURCE_DIR "/corpus/sample/") + row.file + ".txt");
+    ASSERT_EQ(result.articles.size(), 1U) << row.file;
+    EXPECT_TRUE(result.problems.empty()) << row.file;
+    const Article& article = result.articles[0];
+    EXPECT_EQ(article.title, row.title);
+    EXPECT_EQ(article.section, row.section) << row.file;
+    EXPECT_EQ(article.author, row.author) << row.file;
+    EXPECT_EQ(article.date, row.date) << row.file;
+    EXPECT_EQ(texts_of(article, ParagraphKind::body).size(), row.body) << row.file;
+    EXPECT_EQ(texts_of(article, ParagraphKind::standfirst).size(), 1U) << row.file;
+    EXPECT_EQ(texts_of(article, ParagraphKind::caption).size(), 1U) << row.file;
+    EXPECT_EQ(texts_of(article, ParagraphKind::credit).size(), 1U) << row.file;
+  }
+}
+
+// The customer's own article, which is not ours to copy into a test.
+TEST(SeedArticle, IsReadRight) {
+  const char* data = std::getenv("PILCROW_DATA");
+  if (data == nullptr || !std::filesystem::exists(std::string(data) + "/seed/article.txt")) {
+    GTEST_SKIP() << "set PILCROW_DATA to the folder that holds seed/article.txt";
+  }
+  const std::string path = std::string(data) + "/seed/article.txt";
+  const ReadResult result = read_all(path);
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_TRUE(result.problems.empty());
+  const Article& article = result.articles[0];
+  EXPECT_EQ(article.title, "Kazakhstan and the Xinjiang Problem");
+  EXPECT_EQ(article.section, "Crossroads Asia");
+  EXPECT_THAT(texts_of(article, ParagraphKind::standfirst),
+              ElementsAre(StartsWith("Ethnic Kazakhs have opened the window")));
+  EXPECT_THAT(texts_of(article, ParagraphKind::caption),
+              ElementsAre(StartsWith("In this March 31")));
+  EXPECT_THAT(texts_of(article, ParagraphKind::credit), ElementsAre(StartsWith("Credit: ")));
+  const std::vector<std::string> body = texts_of(article, ParagraphKind::body);
+  ASSERT_EQ(body.size(), 18U);
+  EXPECT_THAT(body.front(), StartsWith("Ethnic Kazakhs have served as a critical window"));
+  EXPECT_THAT(body.back(), StartsWith("“The political obstacles to holding China accountable"));
+  const std::string bytes = read_file(path);
+  for (const Paragraph& paragraph : article.paragraphs) {
+    EXPECT_EQ(bytes.substr(paragraph.source.begin, paragraph.source.size()),
+              article.text.substr(paragraph.span.begin, paragraph.span.size()));
+  }
+}
+
+}  // namespace
+}  // namespace pilcrow

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+
+#include "tests/support/articles.h"
+#include "tests/support/expect_error.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::ElementsAre;
+using testing::Pair;
+
+std::vector<Xapian::Document> build(const Article& article) {
+  DocumentBuilder builder;
+  std::vector<Xapian::Document> documents;
+  builder.build(article, article.language, [&](const Xapian::Document& document, std::size_t) {
+    documents.push_back(document);
+  });
+  return documents;
+}
+
+// Content terms with their counts.
+std::map<std::string, Xapian::termcount> terms_of(const Xapian::Document& document) {
+  std::map<std::string, Xapian::termcount> terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if ((*term)[0] != article_prefix) {
+      terms[*term] = term.get_wdf();
+    }
+  }
+  return terms;
+}
+
+TEST(DocumentBuilder, CountsTitleWordsTwiceAndStopWordsNotAtAll) {
+  const auto documents = build(make_article("a", "Running water", "The water runs and runs."));
+  ASSERT_EQ(documents.size(), 1U);
+  EXPECT_THAT(terms_of(documents[0]),
+              ElementsAre(Pair("and", 0), Pair("run", 4), Pair("the", 0), Pair("water", 3)));
+}
+
+TEST(DocumentBuilder, MakesADocumentForEachBodyParagraph) {
+  Article article = make_article("a", "Sea", "One.\n\nCredit: X\n\nTwo.");
+  article.paragraphs = split_paragraphs(article.text);
+  article.paragraphs[1].kind = ParagraphKind::credit;
+  const auto documents = build(article);
+  ASSERT_EQ(documents.size(), 2U);
+  const PassageRecord second = decode_passage(documents[1].get_data());
+  EXPECT_EQ(second.text, "Two.");
+  EXPECT_EQ(second.paragraph, 2U);
+  EXPECT_EQ(second.article, ArticleKey::of_id("a"));
+  EXPECT_EQ(second.source, (Span{17, 21}));
+  const ForwardIndex forward = decode_forward_index(documents[1].get_value(forward_slot));
+  EXPECT_THAT(forward.title, ElementsAre(word_hash("sea")));
+  EXPECT_THAT(forward.body, ElementsAre(word_hash("two")));
+}
+
+TEST(DocumentBuilder, AnArticleWithoutBodyIsFoundByItsHeadline) {
+  const auto documents = build(make_article("a", "Only a headline", ""));
+  ASSERT_EQ(documents.size(), 1U);
+  const PassageRecord record = decode_passage(documents[0].get_data());
+  EXPECT_EQ(record.paragraph, 0U);
+  EXPECT_EQ(record.text, "Only a headline");
+  EXPECT_EQ(terms_of(documents[0]).at("headlin"), 2U);
+}
+
+TEST(DocumentBuilder, OneTermCountsNoMoreThanTheLimit) {
+  std::string text;
+  for (int i = 0; i < 500; ++i) {
+    text += "spam ";
+  }
+  EXPECT_EQ(terms_of(build(make_article("a", "", text))[0]).at("spam"), term_count_max);
+}
+
+TEST(WordList, HandsOutEachPairOnce) {
+  WordList words;
+  words.note("running", "run");
+  words.note("running", "run");
+  words.note("running", "running");
+  words.note("sea", "sea");
+  const auto taken = words.take();
+  EXPECT_EQ(taken.at("running"), "run running");
+  EXPECT_EQ(taken.at("sea"), "sea");
+  words.note("sea", "sea");
+  EXPECT_TRUE(words.take().empty());
+}
+
+TEST(ArticleLanguage, AnOrderComesBeforeADeclarationBeforeAGuess) {
+  const std::string text =
+      "Die Kräne von Aralsk stehen im Sand, und zwischen den Stützen weiden seit Jahren Kamele.";
+  EXPECT_EQ(article_language(make_article("a", "", text, "fr"), "kk"), "kk");
+  EXPECT_EQ(article_language(make_article("a", "", text, "fr"), ""), "fr");
+  EXPECT_EQ(article_language(make_article("a", "", text, ""), ""), "de");
+  EXPECT_EQ(article_language(make_article("a", "", "", ""), ""), "");
+}
+
+TEST(ArticleSignature, DependsOnContentAndNotOnThePlaceInTheFile) {
+  Article article = make_article("a", "Sea", "One.");
+  article.paragraphs = {{ParagraphKind::body, {0, 4}, {10, 14}}};
+  article.source_record = {5, 20};
+  const std::uint64_t signature = article_signature(article, "");
+
+  Article moved = article;
+  moved.source_record = {105, 120};
+  moved.paragraphs[0].source = {110, 114};
+  EXPECT_EQ(article_signature(moved, ""), signature);
+
+  Article retitled = article;
+  retitled.title = "Lake";
+  EXPECT_NE(article_signature(retitled, ""), signature);
+  Article retyped = article;
+  retyped.paragraphs[0].kind = ParagraphKind::caption;
+  EXPECT_NE(article_signature(retyped, ""), signature);
+  EXPECT_NE(article_signature(article, "de"), signature);
+}
+
+TEST(RequireValid, NamesWhatIsWrong) {
+  expect_error(ErrorCode::invalid_argument, "it has no id",
+               [] { require_valid(make_article("", "t", "x")); });
+  expect_error(ErrorCode::invalid_argument, "put article \"a\": its text is not valid UTF-8",
+               [] { require_valid(make_article("a", "t", "\xFF")); });
+  expect_error(ErrorCode::invalid_argument, "span lies outside its text", [] {
+    Article article = make_article("a", "t", "x");
+    article.paragraphs = {{ParagraphKind::body, {0, 2}, {0, 2}}};
+    require_valid(article);
+  });
+}
+
+}  // namespace
+}  // namespace pilcrow

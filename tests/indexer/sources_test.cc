@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Indexer::put_sources: what is read again, what is left out, what is pruned.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pilcrow/indexer.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::HasSubstr;
+
+class SourcesTest : public testing::Test {
+ protected:
+  void SetUp() override { std::filesystem::create_directory(folder_ / "in"); }
+
+  void write(const char* name, std::string_view content) {
+    write_file(folder_ / "in" / name, content);
+  }
+
+  IndexReport index(bool prune = false, const std::string& language = "en") {
+    return Indexer(folder_ / "index", {.language = language, .jobs = 1})
+        .put_sources({(folder_ / "in").string()}, {.prune = prune});
+  }
+
+  std::size_t articles() { return index_info(folder_ / "index").articles; }
+
+  TemporaryPath folder_;
+};
+
+TEST_F(SourcesTest, WhatDidNotChangeIsNotReadAgain) {
+  write("a.txt", "One.");
+  write("b.jsonl", "{\"id\":\"b1\",\"text\":\"x\"}\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  EXPECT_EQ(index().articles_added, 3U);
+  const IndexReport again = index();
+  EXPECT_EQ(again.articles_added, 0U);
+  EXPECT_EQ(again.articles_unchanged, 3U);
+}
+
+TEST_F(SourcesTest, OfAChangedFileOnlyChangedArticlesAreWritten) {
+  write("b.jsonl", "{\"id\":\"b1\",\"text\":\"x\"}\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  index();
+  write("b.jsonl",
+        "{\"id\":\"b0\",\"text\":\"new\"}\n{\"id\":\"b1\",\"text\":\"x\"}\n"
+        "{\"id\":\"b2\",\"text\":\"changed\"}\n");
+  const IndexReport report = index();
+  EXPECT_EQ(report.articles_added, 1U);
+  EXPECT_EQ(report.articles_unchanged, 1U);
+  EXPECT_EQ(report.articles_replaced, 1U);
+}
+
+TEST_F(SourcesTest, AnotherLanguageMeansReadingAgain) {
+  write("a.txt", "One.");
+  index();
+  EXPECT_EQ(index(false, "de").articles_replaced, 1U);
+}
+
+TEST_F(SourcesTest, PruningRemovesWhatHasLostItsSource) {
+  write("a.txt", "One.");
+  write("b.jsonl", "{\"id\":\"b1\",\"text\":\"x\"}\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  index();
+  std::filesystem::remove(folder_ / "in/a.txt");
+  write("b.jsonl", "{\"id\":\"b2\",\"text\":\"y\"}\n");
+  EXPECT_EQ(index(false).articles_removed, 0U);
+  EXPECT_EQ(articles(), 3U);
+  EXPECT_EQ(index(true).articles_removed, 1U) << "a.txt; b.jsonl was read whole before";
+}
+
+TEST_F(SourcesTest, PruningNoticesALineThatIsGone) {
+  write("b.jsonl", "{\"id\":\"b1\",\"text\":\"x\"}\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  index();
+  write("b.jsonl", "{\"id\":\"b2\",\"text\":\"y\"}\n");
+  EXPECT_EQ(index(true).articles_removed, 1U);
+  EXPECT_EQ(articles(), 1U);
+}
+
+// A line that can't be read now may be readable tomorrow.
+TEST_F(SourcesTest, PruningSparesTheArticlesOfAFileWithProblems) {
+  write("b.jsonl", "{\"id\":\"b1\",\"text\":\"x\"}\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  index();
+  write("b.jsonl", "{\"id\":\"b1\",\"te\n{\"id\":\"b2\",\"text\":\"y\"}\n");
+  const IndexReport report = index(true);
+  EXPECT_EQ(report.problems_total, 1U);
+  EXPECT_EQ(report.articles_removed, 0U);
+  EXPECT_EQ(articles(), 2U);
+}
+
+TEST_F(SourcesTest, OneBadFileDoesNotStopTheRest) {
+  write("a.txt", "");
+  write("b.txt", "Fine.");
+  write("c.txt", std::string_view("\0\1", 2));
+  const IndexReport report = index();
+  EXPECT_EQ(report.articles_added, 1U);
+  ASSERT_EQ(report.problems_total, 2U);
+  EXPECT_THAT(report.problems[0].reason, HasSubstr("it holds no text"));
+  EXPECT_THAT(report.problems[1].reason, HasSubstr("NUL bytes"));
+}
+
+TEST_F(SourcesTest, AnEmptyFolderMakesAnEmptyIndexAndSaysSo) {
+  const IndexReport report = index();
+  EXPECT_EQ(report.problems_total, 1U);
+  EXPECT_EQ(articles(), 0U);
+}
+
+TEST_F(SourcesTest, AMovedFolderIsTheSameArticles) {
+  write("a.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n");
+  index();
+  std::filesystem::rename(folder_ / "in", folder_ / "moved");
+  const IndexReport report = Indexer(folder_ / "index", {.language = "en"})
+                                 .put_sources({(folder_ / "moved").string()}, {.prune = true});
+  EXPECT_EQ(report.articles_unchanged, 1U);
+  EXPECT_EQ(report.articles_removed, 0U);
+}
+
+TEST_F(SourcesTest, AFiftyMegabyteParagraphIsIndexed) {
+  std::string text;
+  while (text.size() < 50'000'000) {
+    text += "water sand boat ";
+  }
+  write("a.txt", text);
+  const IndexReport report = index();
+  EXPECT_EQ(report.problems_total, 0U);
+  EXPECT_GT(report.passages_added, 3000U);
+}
+
+}  // namespace
+}  // namespace pilcrow

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Ranking against a brute-force oracle that shares no code with the searcher, the store or Xapian's
+// matcher: it reads random articles word by word and works out BM25 as the books have it.
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "pilcrow/searcher.h"
+#include "tests/support/articles.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+// Words that no stemmer touches (the language has none) and that are no stop words.
+const char* const vocabulary[] = {"кол", "мор", "лод", "пес", "кра",
+                                  "лед", "гор", "рек", "сад", "хле"};
+constexpr const char* language = "xx";
+
+using Words = std::vector<std::string>;
+
+struct Passage {
+  std::string id;
+  Words title;
+  Words body;
+
+  double count(const std::string& word) const {
+    return 2.0 * static_cast<double>(std::count(title.begin(), title.end(), word)) +
+           static_cast<double>(std::count(body.begin(), body.end(), word));
+  }
+  double length() const {
+    return 2.0 * static_cast<double>(title.size()) + static_cast<double>(body.size());
+  }
+};
+
+bool holds_phrase(const Words& text, const Words& phrase) {
+  return std::search(text.begin(), text.end(), phrase.begin(), phrase.end()) != text.end();
+}
+
+class OracleTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<Article> articles;
+    for (int i = 0; i < 80; ++i) {
+      articles.push_back(random_article(std::to_string(i)));
+    }
+    index_articles(folder_ / "index", articles);
+  }
+
+  Words random_words(std::size_t most) {
+    Words words;
+    for (std::size_t left = 1 + random_() % most; left > 0; --left) {
+      // Uneven frequencies, as in a language.
+      words.emplace_back(vocabulary[std::min(random_() % 10, random_() % 10)]);
+    }
+    return words;
+  }
+
+  static std::string text_of(const Words& words) {
+    std::string text;
+    for (const std::string& word : words) {
+      text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
+  }
+
+  Article random_article(const std::string& id) {
+    const Words title = random_words(3);
+    std::string text;
+    for (std::size_t paragraph = 1 + random_() % 4; paragraph > 0; --paragraph) {
+      const Words body = random_words(25);
+      passages_.push_back({id, title, body});
+      text += text_of(body) + "\n\n";
+    }
+    return make_article(id, text_of(title), text, language);
+  }
+
+  double score(const Passage& passage, const Words& query) const {
+    constexpr double k1 = 1.2;
+    constexpr double b = 0.75;
+    const auto passages = static_cast<double>(passages_.size());
+    double length = 0;
+    for (const Passage& one : passages_) {
+      length += one.length() / passages;
+    }
+    double sum = 0;
+    for (const std::string& word : query) {
+      double holding = 0;
+      for (const Passage& one : passages_) {
+        holding += one.count(word) > 0 ? 1 : 0;
+      }
+      const double count = passage.count(word);
+      const double idf = std::log(1 + (passages - holding + 0.5) / (holding + 0.5));
+      sum += idf * count * (k1 + 1) / (count + k1 * (1 - b + b * passage.length() / length));
+    }
+    return sum;
+  }
+
+  // Scores of all that `matches` accepts, best first.
+  template <typename Matches>
+  std::vector<double> expected(const Words& query, Matches&& matches) const {
+    std::vector<double> scores;
+    for (const Passage& passage : passages_) {
+      if (matches(passage)) {
+        scores.push_back(score(passage, query));
+      }
+    }
+    std::sort(scores.rbegin(), scores.rend());
+    return scores;
+  }
+
+  void expect_scores(const std::string& query, const std::vector<double>& scores,
+                     bool match_all = false) {
+    Searcher searcher(folder_ / "index");
+    const SearchResults results =
+        searcher.search(query, {.limit = 1000, .match_all = match_all, .exact_count_max = 10'000});
+    ASSERT_EQ(results.hits.size(), scores.size()) << query;
+    EXPECT_TRUE(results.matches.exact());
+    EXPECT_EQ(results.matches.lower, scores.size()) << query;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      ASSERT_NEAR(results.hits[i].score, scores[i], 1e-6) << query << " rank " << i + 1;
+    }
+  }
+
+  std::mt19937 random_{2018};
+  TemporaryPath folder_;
+  std::vector<Passage> passages_;
+};
+
+TEST_F(OracleTest, AnyWordMayOccur) {
+  for (int i = 0; i < 40; ++i) {
+    const Words query = random_words(4);
+    expect_scores(text_of(query), expected(query, [&](const Passage& passage) {
+                    return std::any_of(query.begin(), query.end(), [&](const std::string& word) {
+                      return passage.count(word) > 0;
+                    });
+                  }));
+  }
+}
+
+TEST_F(OracleTest, EveryWordMustOccur) {
+  for (int i = 0; i < 40; ++i) {
+    const Words query = random_words(3);
+    expect_scores(text_of(query),
+                  expected(query,
+                           [&](const Passage& passage) {
+                             return std::all_of(
+                                 query.begin(), query.end(),
+                                 [&](const std::string& word) { return passage.count(word) > 0; });
+                           }),
+                  true);
+  }
+}
+
+TEST_F(OracleTest, AWordIsExcluded) {
+  expect_scores("кол мор -лод", expected({"кол", "мор"}, [](const Passage& passage) {
+                  return passage.count("кол") + passage.count("мор") > 0 &&
+                         passage.count("лод") == 0;
+                }));
+}
+
+TEST_F(OracleTest, APhraseStandsInTitleOrBody) {
+  for (int i = 0; i < 20; ++i) {
+    const Words phrase = {vocabulary[random_() % 6], vocabulary[random_() % 6]};
+    expect_scores('"' + text_of(phrase) + '"', expected(phrase, [&](const Passage& passage) {
+                    return holds_phrase(passage.title, phrase) ||
+                           holds_phrase(passage.body, phrase);
+                  }));
+    expect_scores("кол -\"" + text_of(phrase) + '"', expected({"кол"}, [&](const Passage& passage) {
+                    return passage.count("кол") > 0 && !holds_phrase(passage.title, phrase) &&
+                           !holds_phrase(passage.body, phrase);
+                  }));
+  }
+}
+
+TEST_F(OracleTest, AWordIsAskedOfTheTitle) {
+  expect_scores("title:кол", expected({"кол"}, [](const Passage& passage) {
+                  return std::count(passage.title.begin(), passage.title.end(), "кол") > 0;
+                }));
+}
+
+TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {
+  Searcher searcher(folder_ / "index");
+  const std::string query = "лед гор рек";
+  const auto whole = searcher.search(query, {.limit = 1000}).hits;
+  for (std::size_t offset = 0; offset < whole.size(); offset += 7) {
+    const auto page = searcher.search(query, {.offset = offset, .limit = 7}).hits;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      EXPECT_EQ(page[i].passage, whole[offset + i].passage);
+    }
+  }
+  std::set<std::string> seen;
+  std::vector<PassageId> best;
+  for (const Hit& hit : whole) {
+    if (seen.insert(hit.passage.article).second) {
+      best.push_back(hit.passage);
+    }
+  }
+  const SearchResults articles =
+      searcher.search(query, {.limit = 1000, .unit = Unit::article, .exact_count_max = 10'000});
+  ASSERT_EQ(articles.hits.size(), best.size());
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    EXPECT_EQ(articles.hits[i].passage, best[i]);
+  }
+  EXPECT_EQ(articles.matches.lower, best.size());
+  EXPECT_TRUE(articles.matches.exact());
+}
+
+}  // namespace
+}  // namespace pilcrow
