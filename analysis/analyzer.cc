@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pilcrow/analyzer.h"
 
+#include <unicode/uversion.h>
 #include <algorithm>
 #include <map>
-#include <unicode/uversion.h>
-#include <unordered_map>
 #include <utility>
 
 #include "analysis/folding.h"
@@ -12,6 +11,7 @@
 #include "analysis/stop_words.h"
 #include "analysis/token_sink.h"
 #include "analysis/word_breaker.h"
+#include "analysis/word_cache.h"
 
 namespace pilcrow {
 namespace {
@@ -22,14 +22,14 @@ constexpr const char* revision = "1";
 constexpr std::size_t word_bytes_max = 128;
 // Enough to fold word_bytes_max from, whatever folding drops.
 constexpr std::size_t written_bytes_max = 4 * word_bytes_max;
-// Words of all languages together; about 100 bytes each.
-constexpr std::size_t known_words_max = 200'000;
+static_assert(word_bytes_max <= WordCache::word_bytes_max);
+static_assert(written_bytes_max <= WordCache::written_bytes_max);
 
 class TokenCollector : public TokenSink {
  public:
   void token(const TokenView& token) override {
-    tokens_.push_back({std::string(token.word), std::string(token.term), token.span,
-                       token.position, token.stop_word});
+    tokens_.push_back({std::string(token.word), std::string(token.term), token.span, token.position,
+                       token.stop_word});
   }
 
   std::vector<Token> take() { return std::move(tokens_); }
@@ -41,72 +41,58 @@ class TokenCollector : public TokenSink {
 }  // namespace
 
 struct Analyzer::Impl {
-  struct KnownWord {
-    std::string word;
-    std::string term;
-    bool stop_word = false;
-  };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   // What is known of one language: its stemmer, and what became of words as they were written.
   struct Language {
-    Language(std::string_view language_code) : code(language_code), stemmer(language_code) {}
+    explicit Language(std::string_view language_code)
+        : code(language_code), stemmer(language_code), is_turkic(code == "tr" || code == "az") {}
     std::string code;
     Stemmer stemmer;
-    std::unordered_map<std::string, KnownWord, Hash, std::equal_to<>> words;
+    bool is_turkic = false;
+    WordCache words = {};
   };
 
   Language& language(std::string_view code) {
+    // All others are one, so that codes from outside can't pile up caches.
+    if (!Stemmer::exists(code) && !has_stop_words(code) && code != "az") {
+      code = "";
+    }
     const auto found = languages.find(code);
-    return found != languages.end()
-               ? found->second
-               : languages.emplace(std::string(code), Language(code)).first->second;
+    return found != languages.end() ? found->second
+                                    : languages.try_emplace(std::string(code), code).first->second;
   }
 
-  const KnownWord& look_up(Language& in, std::string_view written) {
+  static WordCache::Known look_up(Language& in, std::string_view written) {
     written = cut_to(written, written_bytes_max);
-    const auto found = in.words.find(written);
-    if (found != in.words.end()) {
-      return found->second;
-    }
-    if (known_words >= known_words_max) {
-      forget();
-    }
-    ++known_words;
-    return in.words.emplace(std::string(written), analyze_word(in, written)).first->second;
+    WordCache::Known known;
+    return in.words.find(written, known) ? known : analyze_word(in, written);
   }
 
-  static KnownWord analyze_word(const Language& in, std::string_view written) {
-    const std::string folded = case_folded(written);
+  static WordCache::Known analyze_word(Language& in, std::string_view written) {
+    const std::string folded =
+        case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
     const std::string whole = diacritics_folded(folded);
-    const std::string word(cut_to(whole, word_bytes_max));
     const std::string stem = diacritics_folded(in.stemmer.stem(cut_to(folded, word_bytes_max)));
-    const std::string term(cut_to(stem, word_bytes_max));
-    return {word, term.empty() ? word : term, is_stop_word(word, in.code)};
+    const std::string_view word = cut_to(whole, word_bytes_max);
+    const std::string_view term = cut_to(stem, word_bytes_max);
+    return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
   }
 
-  void forget() {
-    for (auto& [code, language] : languages) {
-      language.words.clear();
-    }
-    known_words = 0;
-  }
-
-  void take_word(Language& in, std::string_view text, const Span& span, std::uint32_t& position,
-                 TokenSink& sink) {
-    const KnownWord& known = look_up(in, text.substr(span.begin, span.size()));
-    if (!known.word.empty()) {
-      sink.token({known.word, known.term, span, position++, known.stop_word});
-    }
+  // Finds words by `find`, a member of WordBreaker.
+  template <typename Find>
+  void analyze(std::string_view text, std::string_view code, TokenSink& sink, Find find) {
+    Language& in = language(code);
+    std::uint32_t position = 0;
+    (breaker.*find)(text, [&](const Span& span) {
+      const WordCache::Known known = look_up(in, text.substr(span.begin, span.size()));
+      // Nothing is left of a word of invisible letters.
+      if (!known.word.empty()) {
+        sink.token({known.word, known.term, span, position++, known.stop_word});
+      }
+    });
   }
 
   WordBreaker breaker;
   std::map<std::string, Language, std::less<>> languages;
-  std::size_t known_words = 0;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -129,25 +115,18 @@ std::string Analyzer::fingerprint() {
   u_getVersion(numbers);
   char icu[U_MAX_VERSION_STRING_LENGTH];
   u_versionToString(numbers, icu);
-  return std::string("pilcrow/") + revision + " icu/" + icu + " xapian/" + Xapian::version_string();
+  return std::string("pilcrow-analysis/") + revision + " icu/" + icu + " xapian/" +
+         Xapian::version_string();
 }
 
 void AnalyzerAccess::analyze(const Analyzer& analyzer, std::string_view text,
                              std::string_view language, TokenSink& sink) {
-  Analyzer::Impl& impl = *analyzer.impl_;
-  Analyzer::Impl::Language& in = impl.language(language);
-  std::uint32_t position = 0;
-  impl.breaker.find_words(
-      text, [&](const Span& span) { impl.take_word(in, text, span, position, sink); });
+  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words);
 }
 
 void AnalyzerAccess::analyze_by_icu(const Analyzer& analyzer, std::string_view text,
                                     std::string_view language, TokenSink& sink) {
-  Analyzer::Impl& impl = *analyzer.impl_;
-  Analyzer::Impl::Language& in = impl.language(language);
-  std::uint32_t position = 0;
-  impl.breaker.find_words_by_icu(
-      text, [&](const Span& span) { impl.take_word(in, text, span, position, sink); });
+  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words_by_icu);
 }
 
 }  // namespace pilcrow

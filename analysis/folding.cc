@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/folding.h"
 
-#include <algorithm>
-#include <array>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <algorithm>
+#include <array>
 
 #include "analysis/icu.h"
 
@@ -20,8 +20,8 @@ struct Replacement {
 };
 
 // Latin letters without a decomposition in Unicode, by the letters that stand for them in print
-// where they are missing.
-constexpr std::array<Replacement, 12> replacements = {{{0x00E6, u"ae"},
+// where they are missing.  The schwa, open e and open o are letters of their own and stay.
+constexpr std::array<Replacement, 18> replacements = {{{0x00E6, u"ae"},
                                                        {0x00F0, u"d"},
                                                        {0x00F8, u"o"},
                                                        {0x00FE, u"th"},
@@ -30,9 +30,15 @@ constexpr std::array<Replacement, 12> replacements = {{{0x00E6, u"ae"},
                                                        {0x0131, u"i"},
                                                        {0x0138, u"k"},
                                                        {0x0142, u"l"},
-                                                       {0x014B, u"ng"},
+                                                       {0x014B, u"n"},
                                                        {0x0153, u"oe"},
-                                                       {0x0167, u"t"}}};
+                                                       {0x0167, u"t"},
+                                                       {0x0180, u"b"},
+                                                       {0x0199, u"k"},
+                                                       {0x01B4, u"y"},
+                                                       {0x01B6, u"z"},
+                                                       {0x0253, u"b"},
+                                                       {0x0257, u"d"}}};
 
 constexpr UChar32 cyrillic_ye = 0x0435;
 constexpr UChar32 diaeresis = 0x0308;
@@ -76,8 +82,8 @@ icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
       }
       continue;
     }
-    base = letter;
     if (!is_arabic_decoration(letter)) {
+      base = letter;
       append_letter(kept, letter);
     }
   }
@@ -88,30 +94,49 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
+}
+
+char lower_case(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+// What is typed for an apostrophe becomes one.  At an edge it is no part of the word: there it is a
+// quotation mark that UAX #29 takes for a letter.
+void make_apostrophes_plain(std::string& word) {
+  for (const std::string_view apostrophe : {"\u2018", "\u2019", "\u02BB", "\u02BC"}) {
+    for (std::size_t at = 0; (at = word.find(apostrophe, at)) != std::string::npos; ++at) {
+      word.replace(at, apostrophe.size(), 1, '\'');
+    }
+  }
+  word.erase(word.find_last_not_of('\'') + 1);
+  word.erase(0, word.find_first_not_of('\''));
+  // Compatibility spellings of some signs hold spaces.
+  std::erase(word, ' ');
+}
+
 }  // namespace
 
 std::string case_folded(std::string_view word) {
+  std::string folded;
+  if (is_ascii(word)) {
+    folded.resize(word.size());
+    std::transform(word.begin(), word.end(), folded.begin(), lower_case);
+    return folded;
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  std::string folded;
-  icu::StringByteSink<std::string> sink(&folded);
-  if (U_SUCCESS(status)) {
-    fold->normalizeUTF8(0, piece(word), sink, nullptr, status);
-  }
   require_icu(status, "fold a word");
-  for (const std::string_view apostrophe : {"\u2019", "\u02BC"}) {
-    for (std::size_t at = 0; (at = folded.find(apostrophe, at)) != std::string::npos;) {
-      folded[at] = '\'';
-      folded.erase(at + 1, apostrophe.size() - 1);
-    }
-  }
+  icu::StringByteSink<std::string> sink(&folded);
+  fold->normalizeUTF8(0, piece(word), sink, nullptr, status);
+  require_icu(status, "fold a word");
+  make_apostrophes_plain(folded);
   return folded;
 }
 
 std::string diacritics_folded(std::string_view word) {
-  const bool is_ascii =
-      std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
-  if (is_ascii) {
+  if (is_ascii(word)) {
     return std::string(word);
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -124,6 +149,22 @@ std::string diacritics_folded(std::string_view word) {
   compose->normalize(without_marks(decomposed), status).toUTF8String(folded);
   require_icu(status, "fold a word");
   return folded;
+}
+
+std::string with_turkish_small_i(std::string_view word) {
+  constexpr std::string_view dotted = "\u0130";
+  std::string made;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (word[at] == 'I') {
+      made += "\u0131";
+    } else if (word.substr(at, dotted.size()) == dotted) {
+      made += 'i';
+      at += dotted.size() - 1;
+    } else {
+      made += word[at];
+    }
+  }
+  return made;
 }
 
 std::string_view cut_to(std::string_view word, std::size_t bytes) {

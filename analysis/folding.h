@@ -7,8 +7,8 @@
 
 namespace pilcrow {
 
-// `word` after NFKC case folding (Unicode 15, section 3.13), typographic apostrophes made plain.
-// Valid UTF-8 in and out.
+// `word` after NFKC case folding (Unicode 15, section 3.13), with plain apostrophes, none of them
+// at an edge, and no spaces.  Empty where nothing is left.  Valid UTF-8 in and out.
 std::string case_folded(std::string_view word);
 
 // A case-folded word without what distinguishes spellings of one word: diacritics of Latin and
@@ -16,6 +16,10 @@ std::string case_folded(std::string_view word);
 // tatweel and vowel marks.  Marks that are letters of their own stay: Cyrillic й, Indic and Thai
 // vowels.
 std::string diacritics_folded(std::string_view word);
+
+// A word as written with its capital I and İ made small as Turkish and Azerbaijani do, which case
+// folding does not know.
+std::string with_turkish_small_i(std::string_view word);
 
 // `word` cut to at most `bytes` bytes, at the end of a character.
 std::string_view cut_to(std::string_view word, std::size_t bytes);

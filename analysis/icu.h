@@ -2,8 +2,8 @@
 // The one place where ICU's status codes become our errors.
 #pragma once
 
-#include <string>
 #include <unicode/utypes.h>
+#include <string>
 
 #include "pilcrow/error.h"
 

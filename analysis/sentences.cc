@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/sentences.h"
 
-#include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
+#include <memory>
 
 #include "analysis/icu.h"
 

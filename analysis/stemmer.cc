@@ -7,13 +7,21 @@
 namespace pilcrow {
 namespace {
 
-// ISO 639-1 codes that Xapian::Stem takes; "no" is what others call "nb".
+// The ISO 639-1 codes that Xapian::Stem takes; nb, nn and no are one stemmer.
 constexpr std::array<std::string_view, 26> languages = {
-    "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id", "it", "lt",
-    "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
+    "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
+    "it", "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
 
 bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+  return std::any_of(word.begin(), word.end(),
+                     [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+// Snowball's Russian rules expect е for ё, as most print it.
+void spell_with_ye(std::string& word) {
+  for (std::size_t at = 0; (at = word.find("ё", at)) != std::string::npos; ++at) {
+    word.replace(at, std::string_view("ё").size(), "е");
+  }
 }
 
 }  // namespace
@@ -23,7 +31,8 @@ bool Stemmer::exists(std::string_view language) {
          std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
-Stemmer::Stemmer(std::string_view language) : cuts_at_apostrophe_(language == "tr") {
+Stemmer::Stemmer(std::string_view language)
+    : is_turkish_(language == "tr"), is_russian_(language == "ru") {
   if (exists(language)) {
     stem_ = Xapian::Stem(std::string(language));
   }
@@ -33,9 +42,15 @@ std::string Stemmer::stem(std::string_view word) const {
   if (stem_.is_none() || has_digit(word)) {
     return std::string(word);
   }
-  // In Turkish an apostrophe separates a name from its endings.
-  const std::size_t apostrophe = cuts_at_apostrophe_ ? word.find('\'') : std::string_view::npos;
-  std::string stemmed = stem_(std::string(word.substr(0, apostrophe)));
+  std::string stemmed(word);
+  if (is_turkish_) {
+    // There an apostrophe separates a name from its endings.
+    stemmed.erase(std::min(stemmed.find('\''), stemmed.size()));
+  }
+  if (is_russian_) {
+    spell_with_ye(stemmed);
+  }
+  stemmed = stem_(stemmed);
   return stemmed.empty() ? std::string(word) : stemmed;
 }
 

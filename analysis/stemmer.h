@@ -2,9 +2,9 @@
 // Stemming by language.
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <string_view>
-#include <xapian.h>
 
 namespace pilcrow {
 
@@ -20,7 +20,8 @@ class Stemmer {
   static bool exists(std::string_view language);
 
  private:
-  bool cuts_at_apostrophe_ = false;
+  bool is_turkish_ = false;
+  bool is_russian_ = false;
   Xapian::Stem stem_;
 };
 

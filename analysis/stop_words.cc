@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/stop_words.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -85,36 +86,49 @@ constexpr StopList lists[] = {
      "ال إلى أن إن أو التي الذي ثم على عن في قد كان كانت كل كما لا لم ما مع من هذا هذه هو هي و "
      "وقد ولا"},
     {"fa", "از است اما این آن با بر برای به بود تا که را در شد شده می نیز و هر هم یا یک"},
-    {"hi",
-     "इस उस एक और कर करने का कि की के को गया जो तक तो था थी थे ने पर भी में यह या वह से हैं है ही हो"},
+    {"hi", "इस उस एक और कर करने का कि की के को गया जो तक तो था थी थे ने पर भी में यह या वह से हैं है ही हो"},
     {"id",
-     "ada adalah akan atau dan dari dengan di dia ini itu juga ke karena oleh pada para saat sebagai "
+     "ada adalah akan atau dan dari dengan di dia ini itu juga ke karena oleh pada para saat "
+     "sebagai "
      "telah tidak untuk yang"},
     {"zh", "的 了 在 是 和 与 也 就 都 而 及 或 着 被 把 对 为 于 之 其 这 那 一个"},
-    {"ja", "の に は を た が で て と し れ さ も な こと これ それ から まで より へ や か です ます"},
+    {"ja",
+     "の に は を た が で て と し れ さ も な こと これ それ から まで より へ や か です ます"},
 };
 
 using WordSet = std::unordered_set<std::string>;
 
-std::unordered_map<std::string_view, WordSet> make_sets() {
-  std::unordered_map<std::string_view, WordSet> sets;
+using WordSets = std::unordered_map<std::string_view, WordSet>;
+
+WordSets make_sets() {
+  WordSets made;
   for (const StopList& list : lists) {
     std::string_view rest = list.words;
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, rest.find(' '));
-      sets[list.language].insert(diacritics_folded(case_folded(word)));
+      made[list.language].insert(diacritics_folded(case_folded(word)));
       rest.remove_prefix(std::min(rest.size(), word.size() + 1));
     }
   }
-  return sets;
+  // The two written forms of Norwegian go by their own codes too.
+  made["nb"] = made["nn"] = made["no"];
+  return made;
+}
+
+const WordSets& sets() {
+  static const WordSets made = make_sets();
+  return made;
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view word, std::string_view language) {
-  static const std::unordered_map<std::string_view, WordSet> sets = make_sets();
-  const auto set = sets.find(language);
-  return set != sets.end() && set->second.contains(std::string(word));
+  const auto set = sets().find(language);
+  return set != sets().end() && set->second.contains(std::string(word));
+}
+
+bool has_stop_words(std::string_view language) {
+  return sets().contains(language);
 }
 
 }  // namespace pilcrow

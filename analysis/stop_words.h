@@ -9,4 +9,7 @@ namespace pilcrow {
 // `word` is folded (case and diacritics).  False for languages without a list.
 bool is_stop_word(std::string_view word, std::string_view language);
 
+// True where there is a list for this language.
+bool has_stop_words(std::string_view language);
+
 }  // namespace pilcrow

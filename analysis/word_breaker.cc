@@ -1,111 +1,52 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/word_breaker.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
-#include "analysis/folding.h"
 #include "analysis/icu.h"
+#include "analysis/simple_words.h"
+#include "analysis/utf8_decoder.h"
 
 namespace pilcrow {
 namespace {
 
-// ICU counts in 32 bits; a longer piece is cut at a character.
-constexpr std::size_t piece_bytes_max = std::size_t{16} << 20;
+// ICU counts in 32 bits, and what it reads is copied; so longer texts are taken in pieces.
+constexpr std::size_t piece_bytes_max = std::size_t{1} << 20;
 
-enum class Class : std::uint8_t {
-  other,
-  space,
-  letter,
-  digit,
-  underscore,
-  quote_or_stop,  // ' and .  join two letters, and two digits.
-  comma,          // , and ;  join two digits.
-  not_ascii
-};
-
-constexpr std::array<Class, 256> make_classes() {
-  std::array<Class, 256> classes = {};
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    const bool is_digit = byte >= '0' && byte <= '9';
-    classes[byte] = byte >= 0x80 ? Class::not_ascii
-                    : is_letter  ? Class::letter
-                    : is_digit   ? Class::digit
-                                 : Class::other;
+// The end of the piece that begins at `at`: the end of the text or after white space, which is
+// always a boundary; where there is none, after a character.
+std::size_t piece_end(std::string_view text, std::size_t at) {
+  if (text.size() - at <= piece_bytes_max) {
+    return text.size();
   }
-  for (const unsigned char byte : {' ', '\t', '\n', '\v', '\f', '\r'}) {
-    classes[byte] = Class::space;
-  }
-  classes['_'] = Class::underscore;
-  classes['\''] = classes['.'] = Class::quote_or_stop;
-  classes[','] = classes[';'] = Class::comma;
-  return classes;
-}
-
-constexpr std::array<Class, 256> classes = make_classes();
-
-Class class_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? classes[static_cast<unsigned char>(text[at])] : Class::space;
-}
-
-bool is_word_class(Class one) {
-  return one == Class::letter || one == Class::digit || one == Class::underscore;
-}
-
-// The end of the word that begins at `at`: rules WB5 to WB13b of UAX #29, as far as ASCII goes.
-std::size_t ascii_word_end(std::string_view text, std::size_t at) {
-  while (true) {
-    const Class here = class_at(text, at);
-    const Class next = class_at(text, at + 1);
-    if (is_word_class(next)) {
-      ++at;
-      continue;
+  const std::size_t limit = at + piece_bytes_max;
+  for (std::size_t end = limit; end > at; --end) {
+    if (is_white_space(text[end - 1])) {
+      return end;
     }
-    const Class after = class_at(text, at + 2);
-    const bool joins_letters =
-        here == Class::letter && next == Class::quote_or_stop && after == Class::letter;
-    const bool joins_digits = here == Class::digit && after == Class::digit &&
-                              (next == Class::quote_or_stop || next == Class::comma);
-    if (!joins_letters && !joins_digits) {
-      return at + 1;
-    }
-    at += 2;
   }
+  std::size_t end = limit;
+  while (limit - end < 3 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+    --end;
+  }
+  return end;
 }
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-// A stretch is what stands between white space.
-std::size_t stretch_end(std::string_view text, std::size_t at, bool& is_ascii) {
-  is_ascii = true;
-  for (; class_at(text, at) != Class::space; ++at) {
-    is_ascii &= class_at(text, at) != Class::not_ascii;
+// Where the stretch between white space begins that holds byte `at`; not before `begin`.
+std::size_t stretch_begin(std::string_view text, std::size_t begin, std::size_t at) {
+  while (at > begin && !is_white_space(text[at - 1])) {
+    --at;
   }
   return at;
 }
 
-// The end of neighbouring stretches that are not ASCII, the first of which ends at `end`: one call
-// of ICU for all is faster than one for each.
-std::size_t extend(std::string_view text, std::size_t end) {
-  std::size_t at = end;
-  while (at < text.size()) {
-    while (at < text.size() && class_at(text, at) == Class::space) {
-      ++at;
-    }
-    bool is_ascii = false;
-    at = stretch_end(text, at, is_ascii);
-    if (is_ascii) {
-      break;
-    }
-    end = at;
+std::size_t stretch_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_white_space(text[at])) {
+    ++at;
   }
-  return end;
+  return at;
 }
 
 }  // namespace
@@ -124,54 +65,92 @@ WordBreaker::WordBreaker() {
 
 void WordBreaker::find_words(std::string_view text, const WordSink& sink) {
   for (std::size_t at = 0; at < text.size();) {
-    if (class_at(text, at) == Class::space) {
-      ++at;
-      continue;
-    }
-    bool is_ascii = false;
-    std::size_t end = stretch_end(text, at, is_ascii);
-    if (!is_ascii) {
-      end = extend(text, end);
-      break_piece(text.substr(at, end - at), at, sink);
-      at = end;
-      continue;
-    }
-    while (at < end) {
-      if (!is_word_class(class_at(text, at))) {
-        ++at;
-        continue;
-      }
-      const std::size_t word_end = ascii_word_end(text, at);
-      sink({at, word_end});
-      at = word_end;
-    }
+    const std::size_t end = piece_end(text, at);
+    find_words_in_piece(text.substr(at, end - at), at, sink);
+    at = end;
   }
 }
 
 void WordBreaker::find_words_by_icu(std::string_view text, const WordSink& sink) {
-  break_piece(text, 0, sink);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = piece_end(text, at);
+    break_by_icu(text.substr(at, end - at), at, sink);
+    at = end;
+  }
 }
 
-void WordBreaker::break_piece(std::string_view text, std::size_t offset, const WordSink& sink) {
-  while (!text.empty()) {
-    const std::string_view piece = cut_to(text, piece_bytes_max);
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UText, CloseText> utext(
-        utext_openUTF8(nullptr, piece.data(), static_cast<std::int64_t>(piece.size()), &status));
-    require_icu(status, "find words");
-    iterator_->setText(utext.get(), status);
-    require_icu(status, "find words");
-    auto begin = static_cast<std::size_t>(iterator_->first());
-    for (std::int32_t next = iterator_->next(); next != icu::BreakIterator::DONE;
-         next = iterator_->next()) {
-      const auto end = static_cast<std::size_t>(next);
-      if (iterator_->getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
-        sink({offset + begin, offset + end});
-      }
-      begin = end;
+void WordBreaker::find_words_in_piece(std::string_view piece, std::size_t offset,
+                                      const WordSink& sink) {
+  for (std::size_t at = 0; at < piece.size();) {
+    std::size_t complex = find_complex(piece, at);
+    const std::size_t simple_end =
+        complex == piece.size() ? complex : stretch_begin(piece, at, complex);
+    const std::string_view simple = piece.substr(0, simple_end);
+    for (SimpleWord word = next_simple_word(simple, at); word.begin < word.end;
+         word = next_simple_word(simple, word.end)) {
+      sink({offset + word.begin, offset + word.end});
     }
-    offset += piece.size();
-    text.remove_prefix(piece.size());
+    at = simple_end;
+    // Neighbouring stretches go to ICU together: each call has a price.
+    std::size_t icu_end = simple_end;
+    while (complex < piece.size() && stretch_begin(piece, icu_end, complex) <= icu_end + 1) {
+      icu_end = stretch_end(piece, complex);
+      complex = find_complex(piece, icu_end);
+    }
+    if (icu_end > at) {
+      break_by_icu(piece.substr(at, icu_end - at), offset + at, sink);
+      at = icu_end;
+    }
+  }
+}
+
+void WordBreaker::convert(std::string_view piece) {
+  units_.clear();
+  bytes_.clear();
+  for (std::size_t at = 0; at < piece.size();) {
+    auto [character, end] = decode_utf8(piece, at);
+    if (character == '@') {
+      character = '#';  // What UAX #29 and all other versions of ICU see in it.
+    }
+    if (U_IS_BMP(character)) {
+      units_.push_back(static_cast<char16_t>(character));
+    } else {
+      units_.push_back(static_cast<char16_t>(U16_LEAD(character)));
+      units_.push_back(static_cast<char16_t>(U16_TRAIL(character)));
+    }
+    bytes_.resize(units_.size(), static_cast<std::uint32_t>(at));
+    at = end;
+  }
+  bytes_.push_back(static_cast<std::uint32_t>(piece.size()));
+}
+
+bool WordBreaker::holds_letter(std::int32_t begin, std::int32_t end) const {
+  while (begin < end) {
+    UChar32 character = 0;
+    U16_NEXT(units_.data(), begin, end, character);
+    if (u_isalnum(character) != 0 || u_charType(character) == U_LETTER_NUMBER) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void WordBreaker::break_by_icu(std::string_view piece, std::size_t offset, const WordSink& sink) {
+  convert(piece);
+  UErrorCode status = U_ZERO_ERROR;
+  utext_.reset(utext_openUChars(utext_.release(), units_.data(),
+                                static_cast<std::int64_t>(units_.size()), &status));
+  require_icu(status, "find words");
+  iterator_->setText(utext_.get(), status);
+  require_icu(status, "find words");
+  std::int32_t begin = iterator_->first();
+  for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
+       end = iterator_->next()) {
+    if (holds_letter(begin, end)) {
+      sink({offset + bytes_[static_cast<std::size_t>(begin)],
+            offset + bytes_[static_cast<std::size_t>(end)]});
+    }
+    begin = end;
   }
 }
 

@@ -2,34 +2,51 @@
 // Where words begin and end.
 #pragma once
 
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>
-#include <unicode/brkiter.h>
+#include <vector>
 
 #include "pilcrow/article.h"
 
 namespace pilcrow {
 
-// Words by ICU's root rules (Unicode UAX #29, dictionaries included): the segments that ICU gives
-// another status than "none".  Not thread-safe.
+// Words by ICU's root rules (Unicode UAX #29, dictionaries included): the segments that hold a
+// letter or a digit.  One rule is not followed: ICU 72 alone takes @ for a letter, which would hide
+// names behind it.  Not thread-safe.
 class WordBreaker {
  public:
   using WordSink = std::function<void(const Span& word)>;
 
+  // Throws Error{internal} when ICU has no word rules.
   WordBreaker();
 
-  // The words of `text`, in order.  Stretches of ASCII between white space, where the rules are few,
-  // are read by a loop of our own; only stretches that hold something else go through ICU.
+  // The words of `text`, in order.  Most scripts need few of the rules and are read by a loop of
+  // our own; only what stands between white space around other characters goes through ICU.
+  // Invalid UTF-8 is a boundary.
   void find_words(std::string_view text, const WordSink& sink);
 
   // The same through ICU alone.
   void find_words_by_icu(std::string_view text, const WordSink& sink);
 
  private:
-  void break_piece(std::string_view text, std::size_t offset, const WordSink& sink);
+  void find_words_in_piece(std::string_view piece, std::size_t offset, const WordSink& sink);
+  void break_by_icu(std::string_view piece, std::size_t offset, const WordSink& sink);
+  void convert(std::string_view piece);
+  bool holds_letter(std::int32_t begin, std::int32_t end) const;
+
+  struct CloseText {
+    void operator()(UText* text) const { utext_close(text); }
+  };
 
   std::unique_ptr<icu::BreakIterator> iterator_;
+  std::unique_ptr<UText, CloseText> utext_;
+  // The piece that ICU reads, and for each unit the byte where its character begins.
+  std::vector<char16_t> units_;
+  std::vector<std::uint32_t> bytes_;
 };
 
 }  // namespace pilcrow

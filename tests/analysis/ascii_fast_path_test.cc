@@ -97,10 +97,11 @@ TEST_F(WordRules, AgreeOnEveryCharacter) {
     std::string c;
     icu::UnicodeString(character).toUTF8String(c);
     std::string text = c;
-    for (const char* neighbour : {"a", "1", "_", "é", "٣", "."}) {
-      const std::string n = neighbour;
-      text += " " + n + c + n + " " + c + n + " " + n + c + " " + n + "'" + c + " " + c + "." + n +
-              " " + c + "," + c + " " + c + c;
+    for (const std::string neighbour : {"a", "1", "_", "é", "٣", "."}) {
+      // N stands for the neighbour, C for the character.
+      for (const char sign : std::string_view(" NCN CN NC N'C C.N C,C CC")) {
+        text += sign == 'N' ? neighbour : sign == 'C' ? c : std::string(1, sign);
+      }
     }
     ASSERT_NO_FATAL_FAILURE(expect_same(text)) << std::hex << character;
   }

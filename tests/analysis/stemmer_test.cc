@@ -25,7 +25,7 @@ TEST(Stem, FollowsTheLanguage) {
            Row{"fr", "continuellement", "continuel"},
            Row{"ru", "книгами", "книг"},
            Row{"ru", "зелёный", "зелен"},
-           Row{"tr", "ankara'da", "ankara"},
+           Row{"tr", "ankara'da", "ankar"},
            Row{"kk", "қазақстанның", "қазақстанның"},
            Row{"", "running", "running"},
            Row{"xx", "running", "running"},
@@ -51,7 +51,7 @@ TEST(Stem, ExistsForTheLanguagesOfSnowball) {
 TEST(Terms, AreStemmedBeforeTheyAreFolded) {
   EXPECT_THAT(terms_of("Häuser Haus", "de"), ElementsAre("haus", "haus"));
   EXPECT_THAT(terms_of("Ещё её", "ru"), ElementsAre("ещ", "е"));
-  EXPECT_THAT(terms_of("Ankara’da Ankara'nın", "tr"), ElementsAre("ankara", "ankara"));
+  EXPECT_THAT(terms_of("Ankara’da Ankara'nın", "tr"), ElementsAre("ankar", "ankar"));
   EXPECT_THAT(terms_of("IŞIKLAR ışıklar", "tr"), ElementsAre("isik", "isik"));
 }
 

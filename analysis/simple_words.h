@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The word rules that suffice for most scripts.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace pilcrow {
+
+// What the word rules of UAX #29 see in a character.
+enum class WordClass : std::uint8_t {
+  other,  // Neither joins nor is joined.
+  space,  // ASCII white space.
+  letter,
+  digit,
+  connector,   // _ and the like.
+  mid_both,    // ' and . join two letters, and two digits.
+  mid_letter,  // Joins two letters: the Catalan middle dot.
+  mid_number,  // , and ; join two digits.
+  complex      // Marks, format characters, Hebrew, dictionary scripts, invalid UTF-8: left to ICU.
+};
+
+struct ClassifiedCharacter {
+  WordClass word_class = WordClass::space;
+  std::size_t end = 0;  // The byte after it.
+};
+
+// The character of `text` that begins at byte `at`; white space at the end of the text.
+ClassifiedCharacter classify(std::string_view text, std::size_t at);
+
+// The first byte at or after `at` of a `complex` character, or the size of the text.
+std::size_t find_complex(std::string_view text, std::size_t at);
+
+bool is_white_space(char byte);
+
+struct SimpleWord {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // Equal to `begin` where there are no more words.
+};
+
+// The first word at or after `at` of a text without `complex` characters that has a letter or
+// digit.
+SimpleWord next_simple_word(std::string_view text, std::size_t at);
+
+}  // namespace pilcrow
