@@ -11,7 +11,7 @@ file(GLOB sources
   ${SOURCE_DIR}/analysis/*.h ${SOURCE_DIR}/analysis/*.cc
   ${SOURCE_DIR}/store/*.h ${SOURCE_DIR}/store/*.cc
   ${SOURCE_DIR}/indexer/*.h ${SOURCE_DIR}/indexer/*.cc
-  ${SOURCE_DIR}/searcher/*.h ${SOURCE_DIR}/searcher/*.cc
+  ${SOURCE_DIR}/searcher/*.h ${SOURCE_DIR}/searcher/*.cc ${SOURCE_DIR}/cli/*.h
   ${SOURCE_DIR}/bench/*.cc ${SOURCE_DIR}/examples/*.cc
   ${SOURCE_DIR}/tests/*/*.cc ${SOURCE_DIR}/tests/*/*.h)
 foreach(source ${sources})

@@ -109,8 +109,8 @@ class JsonlReader : public ArticleReader {
       return false;
     }
     if (replaced > 0) {
-      note(problems, "it is not valid UTF-8; " + std::to_string(replaced) +
-                         " broken parts were replaced by U+FFFD, the rest is indexed");
+      note(problems, "it is not valid UTF-8; parts replaced by U+FFFD: " +
+                         std::to_string(replaced) + "; the rest is indexed");
     }
     place(line, replaced > 0, article);
     return true;

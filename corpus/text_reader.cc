@@ -82,8 +82,8 @@ class TextReader : public ArticleReader {
     }
     if (replaced > 0) {
       problems.push_back({file_->path(), "",
-                          "it is not valid UTF-8; " + std::to_string(replaced) +
-                              " broken parts were replaced by U+FFFD, the rest is indexed"});
+                          "it is not valid UTF-8; parts replaced by U+FFFD: " +
+                              std::to_string(replaced) + "; the rest is indexed"});
     }
   }
 

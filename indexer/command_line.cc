@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command_line.h"
 
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <map>
 #include <string_view>
 
-#include "pilcrow/version.h"
+#include "cli/options.h"
 
 namespace pilcrow {
 namespace {
@@ -24,12 +21,11 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
       ->envname("PILCROW_DB")
       ->required();
   app.add_option("PATH", command.paths, "Files and folders; '-' is standard input")->required();
-  app.add_option("--format", command.source.format, "How to read: auto, text or jsonl")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, SourceFormat>{{"auto", SourceFormat::automatic},
-                                              {"text", SourceFormat::text},
-                                              {"jsonl", SourceFormat::jsonl}}))
-      ->option_text("FORMAT");
+  add_choice<SourceFormat>(app, "--format", command.source.format,
+                           {{"auto", SourceFormat::automatic},
+                            {"text", SourceFormat::text},
+                            {"jsonl", SourceFormat::jsonl}},
+                           "How to read: auto (by name), text or jsonl");
   app.add_option("--language", command.indexer.language,
                  "ISO 639-1 code for all articles; auto: declared, else detected")
       ->option_text("CODE");
@@ -45,17 +41,14 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_flag_callback(
       "--no-check", [&command] { command.indexer.check = false; },
       "Do not look for damage in a new index before it is put in place");
-  app.add_option("--report", command.report, "The report on standard output: text or json")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, ReportFormat>{
-          {"text", ReportFormat::text}, {"json", ReportFormat::json}}))
-      ->option_text("FORMAT");
-  app.add_option("--progress", command.progress,
-                 "Progress on standard error: auto (a terminal), always or never")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, ProgressMode>{{"auto", ProgressMode::automatic},
-                                              {"always", ProgressMode::always},
-                                              {"never", ProgressMode::never}}))
-      ->option_text("WHEN");
+  add_choice<ReportFormat>(app, "--report", command.report,
+                           {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
+                           "The report on standard output: text or json");
+  add_choice<ProgressMode>(app, "--progress", command.progress,
+                           {{"auto", ProgressMode::automatic},
+                            {"always", ProgressMode::always},
+                            {"never", ProgressMode::never}},
+                           "Progress on standard error: auto (a terminal), always or never");
 }
 
 // A subcommand comes first; a file of that name is given as ./check or ./info.
@@ -76,7 +69,6 @@ std::optional<IndexerCommand> parse_indexer_command(int argc, char** argv, int& 
   command.task = take_task(argc, argv);
   CLI::App app("Makes and updates an index of articles for pilcrow-searcher.", "pilcrow-indexer");
   app.footer(examples);
-  app.set_version_flag("--version", version_details());
   if (command.task == Task::index) {
     add_index_options(app, command);
   } else {
@@ -84,10 +76,7 @@ std::optional<IndexerCommand> parse_indexer_command(int argc, char** argv, int& 
                                                 : "pilcrow-indexer info DB: facts of an index");
     app.add_option("DB", command.db, "The index")->envname("PILCROW_DB")->required();
   }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+  if (!parse_command_line(app, argc, argv, status)) {
     return std::nullopt;
   }
   if (command.indexer.language == "auto") {

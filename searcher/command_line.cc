@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
-#include <iostream>
-#include <map>
 #include <vector>
 
-#include "pilcrow/version.h"
+#include "cli/options.h"
 
 namespace pilcrow {
 namespace {
@@ -22,17 +19,12 @@ constexpr const char* examples =
 
 constexpr std::size_t limit_trec = 1000;  // As TREC runs have it.
 
-template <typename Value>
-CLI::CheckedTransformer one_of(std::map<std::string, Value> values) {
-  return CLI::CheckedTransformer(std::move(values));
-}
-
 void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
-  app.add_option("--unit", search.unit, "What a hit is: passage, or article by its best passage")
-      ->transform(one_of<Unit>({{"passage", Unit::passage}, {"article", Unit::article}}))
-      ->option_text("UNIT");
+  add_choice<Unit>(app, "--unit", search.unit,
+                   {{"passage", Unit::passage}, {"article", Unit::article}},
+                   "What a hit is: passage, or article by its best passage");
   app.add_option("--per-article", search.hits_per_article_max,
                  "Hits of one article at most; 0: no limit (default)")
       ->option_text("N");
@@ -46,22 +38,21 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
 }
 
 void add_output_options(CLI::App& app, SearcherCommand& command) {
-  app.add_option("--format", command.format, "text, json, jsonl or trec")
-      ->transform(one_of<OutputFormat>({{"text", OutputFormat::text},
-                                        {"json", OutputFormat::json},
-                                        {"jsonl", OutputFormat::jsonl},
-                                        {"trec", OutputFormat::trec}}))
-      ->option_text("FORMAT");
+  add_choice<OutputFormat>(app, "--format", command.format,
+                           {{"text", OutputFormat::text},
+                            {"json", OutputFormat::json},
+                            {"jsonl", OutputFormat::jsonl},
+                            {"trec", OutputFormat::trec}},
+                           "text, json, jsonl or trec");
   app.add_option("--queries", command.queries_path,
                  "Run the queries of a file, each 'ID<tab>QUERY'; '-' is standard input")
       ->option_text("FILE");
   app.add_option("--run-tag", command.run_tag, "The last column of trec (default pilcrow)")
       ->option_text("TAG");
-  app.add_option("--color", command.color, "auto (a terminal), always or never")
-      ->transform(one_of<ColorMode>({{"auto", ColorMode::automatic},
-                                     {"always", ColorMode::always},
-                                     {"never", ColorMode::never}}))
-      ->option_text("WHEN");
+  add_choice<ColorMode>(
+      app, "--color", command.color,
+      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}},
+      "auto (a terminal), always or never");
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -79,7 +70,6 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   std::vector<std::string> words;
   CLI::App app("Finds passages in an index that pilcrow-indexer made.", "pilcrow-searcher");
   app.footer(examples);
-  app.set_version_flag("--version", version_details());
   app.add_option("--db", command.db, "The index")->envname("PILCROW_DB")->required();
   app.add_option("QUERY", words, "The query; a '--' in front lets it begin with a dash");
   const CLI::Option* limit = app.add_option("-n,--limit", command.search.limit,
@@ -87,13 +77,12 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
                                  ->option_text("N");
   add_search_options(app, command.search);
   add_output_options(app, command);
-  try {
-    app.parse(argc, argv);
+  app.callback([&] {
     if (words.empty() == command.queries_path.empty()) {
       throw CLI::ValidationError("QUERY", "give either a query or --queries FILE");
     }
-  } catch (const CLI::ParseError& error) {
-    status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+  });
+  if (!parse_command_line(app, argc, argv, status)) {
     return std::nullopt;
   }
   if (command.format == OutputFormat::trec && limit->empty()) {

@@ -96,7 +96,7 @@ TEST_F(JsonlReaderTest, InvalidUtf8IsReplacedAndReported) {
   EXPECT_EQ(result.articles[0].text, "caf\uFFFD");
   EXPECT_EQ(result.articles[0].paragraphs[0].source, result.articles[0].source_record);
   ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_THAT(result.problems[0].reason, HasSubstr("1 broken parts were replaced"));
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 1"));
 }
 
 TEST_F(JsonlReaderTest, ALineThatIsTooLongIsPassedOver) {

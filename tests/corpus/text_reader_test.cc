@@ -62,7 +62,7 @@ TEST_F(TextReaderTest, InvalidUtf8IsReplacedAndReported) {
               ElementsAre("It r\uFFFDined.", "It \uFFFD\uFFFDstopped."));
   EXPECT_EQ(article.paragraphs[1].source, (Span{12, 25}));
   ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_THAT(result.problems[0].reason, HasSubstr("3 broken parts were replaced"));
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 3"));
 }
 
 TEST_F(TextReaderTest, WhatIsNoTextIsLeftOutAndSaysWhy) {
