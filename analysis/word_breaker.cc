@@ -51,6 +51,19 @@ std::size_t stretch_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// ICU loads a dictionary when its script first comes up, and asks dictionaries in the order in
+// which they were loaded, so that a mark between two scripts may belong to either.  Loading all in
+// one order makes the words of a text the same in every process.
+void load_dictionaries(icu::BreakIterator& words) {
+  words.setText(icu::UnicodeString(u"ไทย ລາວ မြန်မာ ខ្មែរ 中文 かな 한국"));
+  while (words.next() != icu::BreakIterator::DONE) {
+  }
+}
+
+}  // namespace
+
 WordBreaker::WordBreaker() {
   // Making the rules costs far more than using them; cloning them is cheap.
   static const std::unique_ptr<const icu::BreakIterator> prototype = [] {
@@ -58,6 +71,7 @@ WordBreaker::WordBreaker() {
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     require_icu(status, "make a word breaker");
+    load_dictionaries(*made);
     return made;
   }();
   iterator_.reset(prototype->clone());
