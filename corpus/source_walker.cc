@@ -60,6 +60,11 @@ struct SourceWalker::Impl {
       }
       return false;
     }
+    // Opening a pipe that lies about in a folder would wait for ever; one that is given is meant.
+    if (!pending.given && !fs::is_regular_file(found)) {
+      problems.push_back({name, "", "it is no regular file; left out"});
+      return false;
+    }
     return seen.insert(name).second;
   }
 

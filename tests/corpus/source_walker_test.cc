@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "pilcrow/article.h"
 #include "tests/support/temporary_path.h"
@@ -65,6 +66,15 @@ TEST_F(SourceWalkerTest, TellsWhatIsMissingOrEmptyAndGoesOn) {
   EXPECT_THAT(problems_[0].reason, HasSubstr("there is no such file or folder"));
   EXPECT_THAT(problems_[1].reason, HasSubstr("holds no files"));
   EXPECT_THAT(problems_[2].reason, HasSubstr("there is no such file or folder"));
+}
+
+TEST_F(SourceWalkerTest, APipeInAFolderIsLeftOutAndAGivenOneIsNot) {
+  make({"a.txt"});
+  ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+  EXPECT_THAT(walk({"/"}), ElementsAre("/a.txt"));
+  ASSERT_EQ(problems_.size(), 1U);
+  EXPECT_THAT(problems_[0].reason, HasSubstr("no regular file"));
+  EXPECT_THAT(walk({"/pipe"}), ElementsAre("/pipe"));
 }
 
 TEST(SourceWalker, StandardInputIsAPath) {

@@ -105,18 +105,43 @@ TEST_F(FailureTest, ADamagedIndexIsNotUpdated) {
             1U);
 }
 
-TEST_F(FailureTest, AnUnreadableFileIsAProblemAndNotTheEnd) {
-  if (::geteuid() == 0) {
-    GTEST_SKIP() << "root can read everything; run as another user";
+// Root may read everything, so it becomes somebody else for a while.
+class UnprivilegedUser {
+ public:
+  UnprivilegedUser() : before_(::geteuid()) {
+    if (before_ == 0 && ::seteuid(nobody) != 0) {
+      ADD_FAILURE() << "can't become another user";
+    }
   }
+  ~UnprivilegedUser() { EXPECT_EQ(::seteuid(before_), 0); }
+  UnprivilegedUser(const UnprivilegedUser&) = delete;
+  UnprivilegedUser& operator=(const UnprivilegedUser&) = delete;
+
+ private:
+  static constexpr uid_t nobody = 65534;
+  const uid_t before_;
+};
+
+TEST_F(FailureTest, AnUnreadableFileIsAProblemAndNotTheEnd) {
   std::filesystem::create_directory(folder_ / "in");
   write_file(folder_ / "in/a.txt", "secret");
   write_file(folder_ / "in/b.txt", "Fine.");
   std::filesystem::permissions(folder_ / "in/a.txt", std::filesystem::perms::none);
+  std::filesystem::permissions(folder_.path(), std::filesystem::perms::all);
+  const UnprivilegedUser user;
   const IndexReport report = Indexer(index_).put_sources({(folder_ / "in").string()});
   EXPECT_EQ(report.articles_added, 1U);
   ASSERT_EQ(report.problems_total, 1U);
   EXPECT_NE(report.problems[0].reason.find("Permission denied"), std::string::npos);
+}
+
+TEST_F(FailureTest, AFileThatFailsInTheMiddleIsAProblemAndNotTheEnd) {
+  write_file(folder_ / "b.txt", "Fine.");
+  const IndexReport report =
+      Indexer(index_).put_sources({"/proc/self/mem", (folder_ / "b.txt").string()});
+  EXPECT_EQ(report.articles_added, 1U);
+  ASSERT_EQ(report.problems_total, 1U);
+  EXPECT_NE(report.problems[0].reason.find("Input/output error"), std::string::npos);
 }
 
 }  // namespace
