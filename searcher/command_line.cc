@@ -19,6 +19,16 @@ constexpr const char* examples =
 
 constexpr std::size_t limit_trec = 1000;  // As TREC runs have it.
 
+void add_filters(const std::vector<std::string>& filters, SearchOptions& search) {
+  for (const std::string& filter : filters) {
+    const std::size_t colon = filter.find(':');
+    if (colon == std::string::npos || colon == 0) {
+      throw CLI::ValidationError("--filter", filter + " is not NAME:VALUE");
+    }
+    search.filters[filter.substr(0, colon)] = filter.substr(colon + 1);
+  }
+}
+
 void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
@@ -32,6 +42,17 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
       ->option_text("N");
   app.add_option("--snippet-bytes", search.snippet_bytes, "Length of snippets (default 240)")
       ->option_text("N");
+  app.add_option_function<std::vector<std::string>>(
+         "--filter",
+         [&search](const std::vector<std::string>& filters) { add_filters(filters, search); },
+         "Only articles with this fact: section, author, language, date (its beginning), or a "
+         "facet")
+      ->option_text("NAME:VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--facet", search.facets, "Count the values of a fact over all matches")
+      ->option_text("NAME")
+      ->allow_extra_args(false);
+  app.add_flag("--explain", search.explain, "Show how each score comes about");
   app.add_flag_callback(
       "--exact-count", [&search] { search.exact_count_max = SIZE_MAX; },
       "Count all matches exactly, however many");
@@ -75,11 +96,15 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   const CLI::Option* limit = app.add_option("-n,--limit", command.search.limit,
                                             "Hits to show (default 10; with trec 1000)")
                                  ->option_text("N");
+  app.add_option("--like", command.like, "Find passages similar to this one")
+      ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
   add_output_options(app, command);
   app.callback([&] {
-    if (words.empty() == command.queries_path.empty()) {
-      throw CLI::ValidationError("QUERY", "give either a query or --queries FILE");
+    const int asked = static_cast<int>(!words.empty()) + static_cast<int>(!command.like.empty()) +
+                      static_cast<int>(!command.queries_path.empty());
+    if (asked != 1) {
+      throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE or --queries FILE");
     }
   });
   if (!parse_command_line(app, argc, argv, status)) {

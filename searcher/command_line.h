@@ -15,6 +15,7 @@ enum class ColorMode { automatic, always, never };
 struct SearcherCommand {
   std::string db = {};
   std::string query = {};
+  std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, instead.
   std::string queries_path = {};  // Queries to run instead of `query`, one a line.
   SearchOptions search = {};
   OutputFormat format = OutputFormat::text;

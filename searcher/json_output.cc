@@ -60,16 +60,40 @@ Json snippet_json(const Snippet& snippet) {
           {"highlights", highlights}};
 }
 
+Json explanation_json(const Explanation& explanation) {
+  Json details = Json::array();
+  for (const Explanation& detail : explanation.details) {
+    details.push_back(explanation_json(detail));
+  }
+  return {
+      {"value", explanation.value}, {"description", explanation.description}, {"details", details}};
+}
+
+Json facets_json(const SearchResults& results) {
+  Json facets = Json::object();
+  for (const auto& [name, values] : results.facets) {
+    facets[name] = Json::array();
+    for (const FacetCount& one : values) {
+      facets[name].push_back({{"value", one.value}, {"count", one.count}});
+    }
+  }
+  return facets;
+}
+
 Json hit_json(const Hit& hit, std::size_t rank) {
-  return {{"rank", rank},
-          {"score", hit.score},
-          {"paragraph", hit.passage.paragraph},
-          {"source", span_json(hit.source)},
-          {"text", hit.text},
-          {"snippet", snippet_json(hit.snippet)},
-          {"before", passages_json(hit.before)},
-          {"after", passages_json(hit.after)},
-          {"article", article_json(hit.article)}};
+  Json json = {{"rank", rank},
+               {"score", hit.score},
+               {"paragraph", hit.passage.paragraph},
+               {"source", span_json(hit.source)},
+               {"text", hit.text},
+               {"snippet", snippet_json(hit.snippet)},
+               {"before", passages_json(hit.before)},
+               {"after", passages_json(hit.after)},
+               {"article", article_json(hit.article)}};
+  if (hit.explanation) {
+    json["explanation"] = explanation_json(*hit.explanation);
+  }
+  return json;
 }
 
 // What is known of a query besides its hits.
@@ -83,7 +107,9 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
             {"upper", matches.upper},
             {"exact", matches.exact()}}},
           {"offset", offset},
-          {"notes", query.results.notes}};
+          {"notes", query.results.notes},
+          {"suggestion", query.results.suggestion},
+          {"facets", facets_json(query.results)}};
 }
 
 class JsonWriter : public ResultWriter {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
 #include <unistd.h>
-#include <csignal>
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -27,12 +29,30 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
+// "ARTICLE#PARAGRAPH".
+pilcrow::PassageId parse_passage(const std::string& text) {
+  const std::size_t mark = std::min(text.rfind('#'), text.size() - 1);
+  std::uint32_t paragraph = 0;
+  const char* end = text.data() + text.size();
+  const auto number = std::from_chars(text.data() + mark + 1, end, paragraph);
+  if (number.ec != std::errc() || number.ptr != end) {
+    throw pilcrow::Error(pilcrow::ErrorCode::invalid_argument,
+                         "find similar passages: " + text + " is not ARTICLE#PARAGRAPH");
+  }
+  return {text.substr(0, mark), paragraph};
+}
+
 // Runs one query; false where nothing was found.
 bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
             pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
-  pilcrow::AnsweredQuery query{id, text, searcher.search(text, command.search)};
+  pilcrow::AnsweredQuery query{id, text, {}};
+  query.results = command.like.empty() ? searcher.search(text, command.search)
+                                       : searcher.similar(parse_passage(text), command.search);
   for (const std::string& note : query.results.notes) {
     std::cerr << "pilcrow-searcher: " << note << '\n';
+  }
+  if (!query.results.suggestion.empty()) {
+    std::cerr << "pilcrow-searcher: did you mean: " << query.results.suggestion << '\n';
   }
   writer.write(query);
   return !query.results.hits.empty();
@@ -81,7 +101,8 @@ int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
   const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
   const bool found = command.queries_path.empty()
-                         ? answer(searcher, command, *writer, "1", command.query)
+                         ? answer(searcher, command, *writer, "1",
+                                  command.like.empty() ? command.query : command.like)
                          : answer_all(searcher, command, *writer);
   writer->finish();
   std::cout.flush();

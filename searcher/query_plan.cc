@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "pilcrow/error.h"
@@ -88,7 +89,8 @@ class Planner {
     for (PlannedWord& part : parts) {
       plan_.clauses.push_back({ClauseKind::words, clause.role, clause.in_title, {std::move(part)}});
     }
-    plan_.clauses.push_back({ClauseKind::prefix, clause.role, clause.in_title, expand(prefix)});
+    plan_.clauses.push_back(
+        {ClauseKind::prefix, clause.role, clause.in_title, expand(prefix), prefix});
   }
 
   std::vector<PlannedWord> expand(const std::string& prefix) {
@@ -158,39 +160,32 @@ class Planner {
     return std::log(1 + (index_.database().get_doccount() + 1.0) / (frequency + 1.0));
   }
 
-  // Xapian flattens the idf of terms that more than a third of the passages hold; the factor makes
-  // it ln(1 + (N - n + .5) / (n + .5)), which stays positive and ranks long questions better.
-  Xapian::Query any_of(const std::vector<std::string>& terms) const {
-    const Xapian::Query query =
-        terms.size() == 1 ? Xapian::Query(terms.front())
-                          : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
-    double frequency = 0;
-    for (const std::string& term : terms) {
-      frequency += index_.database().get_termfreq(term);
+  Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms, bool ranks) {
+    RankedTerms ranked = ranked_terms(index_.database(), name, terms);
+    Xapian::Query query = best_of(index_.database(), ranked);
+    if (ranks) {
+      plan_.ranked.push_back(std::move(ranked));
     }
-    const double passages = index_.database().get_doccount();
-    frequency = std::min(frequency, passages);
-    const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
-    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, std::log(1 + odds) / xapian_idf};
+    return query;
   }
 
-  Xapian::Query query_of(const PlannedClause& clause) const {
+  Xapian::Query query_of(const PlannedClause& clause) {
+    const bool ranks = clause.role != ClauseRole::excluded;
     if (clause.kind == ClauseKind::prefix) {
-      std::unordered_set<std::string> terms;
+      std::set<std::string> terms;
       for (const PlannedWord& word : clause.words) {
         terms.insert(word.terms.begin(), word.terms.end());
       }
-      return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+      return rank(clause.prefix + '*', {terms.begin(), terms.end()}, ranks);
     }
     std::vector<Xapian::Query> parts;
     for (const PlannedWord& word : clause.words) {
-      parts.push_back(any_of(word.terms));
+      parts.push_back(rank(word.word, word.terms, ranks));
     }
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
-  Xapian::Query build() const {
+  Xapian::Query build() {
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> optional;
     std::vector<Xapian::Query> excluded;
@@ -223,6 +218,35 @@ class Planner {
 };
 
 }  // namespace
+
+double idf(double passages, double frequency) {
+  return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
+                         std::vector<std::string> terms) {
+  double frequency = 0;
+  for (const std::string& term : terms) {
+    frequency += database.get_termfreq(term);
+  }
+  const double passages = database.get_doccount();
+  return {idf(passages, std::min(frequency, passages)), std::move(terms), std::move(name)};
+}
+
+Xapian::Query best_of(const Xapian::Database& database, const RankedTerms& ranked) {
+  const double passages = database.get_doccount();
+  std::vector<Xapian::Query> parts;
+  for (const std::string& term : ranked.terms) {
+    // Xapian has an idf of its own, flattened for terms that more than a third of the passages
+    // hold; the factor puts ours in its place.
+    const double frequency = database.get_termfreq(term);
+    const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
+    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
+    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
+                       ranked.idf / xapian_idf);
+  }
+  return {Xapian::Query::OP_MAX, parts.begin(), parts.end()};
+}
 
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
                      std::size_t prefix_words_max) {

@@ -23,15 +23,37 @@ struct PlannedClause {
   ClauseRole role = ClauseRole::optional;
   bool in_title = false;
   std::vector<PlannedWord> words = {};  // `prefix`: all words that it stands for.
+  std::string prefix = {};              // As it was asked for, folded.
   double weight = 0;                    // How much it tells, for choosing snippets.
+};
+
+// A clause's part in the ranking: its idf, and the terms of which the best one counts.
+struct RankedTerms {
+  double idf = 0;
+  std::vector<std::string> terms = {};
+  std::string name = {};  // For explanations.
 };
 
 struct QueryPlan {
   std::vector<PlannedClause> clauses = {};
-  Xapian::Query query = {};  // Finds every passage that matches, and perhaps others.
-  bool exact = true;         // False: the passages that it finds must be verified.
+  Xapian::Query query = {};              // Finds every passage that matches, and perhaps others.
+  bool exact = true;                     // False: the passages that it finds must be verified.
+  std::vector<RankedTerms> ranked = {};  // A passage's score is the sum over these.
   std::vector<std::string> notes = {};
 };
+
+// ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
+double idf(double passages, double frequency);
+
+// A query for the best of some terms, weighted by one idf, that of their common frequency.
+Xapian::Query best_of(const Xapian::Database& database, const RankedTerms& ranked);
+
+// The ranked terms of a word or a prefix.
+RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
+                         std::vector<std::string> terms);
+
+// Finds passages that share the most telling words of one.  Throws Xapian's exceptions.
+QueryPlan plan_similar(Xapian::docid document, const IndexReader& index);
 
 // Throws Error{bad_query} for more than query_words_max words, and Xapian's exceptions.
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,

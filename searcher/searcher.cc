@@ -6,9 +6,12 @@
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/explanation.h"
+#include "searcher/facts.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
 #include "searcher/snippet.h"
+#include "searcher/suggestion.h"
 #include "searcher/verifier.h"
 
 namespace pilcrow {
@@ -17,17 +20,6 @@ namespace {
 constexpr std::size_t hits_max = 100'000;
 constexpr std::size_t context_max = 100;
 constexpr std::size_t prefix_words_limit = 10'000;
-
-// BM25 (Robertson and Zaragoza, Foundations and Trends in IR 3(4), 2009) as Xapian has it; query
-// words that are repeated count as often as they stand there.
-Xapian::BM25Weight ranking() {
-  constexpr double k1 = 1.2;
-  constexpr double k2 = 0;
-  constexpr double k3 = 1;
-  constexpr double b = 0.75;
-  constexpr double length_min = 0;
-  return {k1, k2, k3, b, length_min};
-}
 
 void require_at_most(std::size_t value, std::size_t most, const char* name) {
   if (value > most) {
@@ -91,6 +83,9 @@ struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : index(path) {}
 
   SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
+  SearchResults similar(const PassageId& passage, const SearchOptions& options);
+  SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
+  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
   MatchCount count(const Xapian::MSet& found) const;
   Hit hit(Xapian::docid document, double score, const QueryPlan& plan,
           const SearchOptions& options);
@@ -103,27 +98,46 @@ struct Searcher::Impl {
 };
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
-  QueryPlan plan = plan_query(parsed, index, analyzer, options.prefix_words_max);
+  const QueryPlan plan = plan_query(parsed, index, analyzer, options.prefix_words_max);
+  SearchResults results = run(plan, options, 0);
+  results.suggestion = suggest(plan, index);
+  return results;
+}
+
+SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {
+  const std::optional<Xapian::docid> document = find_document(passage);
+  return document ? run(plan_similar(*document, index), options, *document) : SearchResults();
+}
+
+SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& options,
+                                  Xapian::docid left_out) {
   SearchResults results;
   results.notes = plan.notes;
   if (plan.query.empty()) {
     return results;
   }
   Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(ranking());
+  enquire.set_weighting_scheme(bm25());
   enquire.set_query(plan.query);
   const std::size_t per_article = options.unit == Unit::article ? 1 : options.hits_per_article_max;
   if (per_article > 0) {
     enquire.set_collapse_key(article_slot, static_cast<Xapian::doccount>(per_article));
   }
-  const Verifier verifier(plan, index, analyzer);
-  const Xapian::doccount documents = index.database().get_doccount();
-  const auto counted =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(options.exact_count_max, documents));
-  const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(options.offset),
-                                              static_cast<Xapian::doccount>(options.limit), counted,
-                                              nullptr, plan.exact ? nullptr : &verifier);
+  const FactFilter filter(options.filters, index);
+  const Verifier verifier(plan, index, analyzer, filter, left_out);
+  ArticleCounter counter;
+  if (!options.facets.empty()) {
+    enquire.add_matchspy(&counter);
+  }
+  // Facets are counted over all matches, so none may be passed over.
+  const std::size_t documents = index.database().get_doccount();
+  const std::size_t counted =
+      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents;
+  const Xapian::MSet found = enquire.get_mset(
+      static_cast<Xapian::doccount>(options.offset), static_cast<Xapian::doccount>(options.limit),
+      static_cast<Xapian::doccount>(counted), nullptr, verifier.is_needed() ? &verifier : nullptr);
   results.matches = count(found);
+  results.facets = counter.facets(options.facets, options.unit, index);
   for (auto i = found.begin(); i != found.end(); ++i) {
     results.hits.push_back(hit(*i, i.get_weight(), plan, options));
   }
@@ -154,6 +168,9 @@ Hit Searcher::Impl::hit(Xapian::docid document, double score, const QueryPlan& p
     const std::vector<Token> tokens = analyzer.analyze(passage.text, passage.language);
     hit.snippet = make_snippet(passage.text, tokens, plan.clauses, options.snippet_bytes);
   }
+  if (options.explain) {
+    hit.explanation = explain_score(index.database(), document, plan);
+  }
   hit.text = std::move(passage.text);
   hit.article = info_of(std::move(article));
   return hit;
@@ -173,6 +190,16 @@ std::vector<PassageText> Searcher::Impl::around(const ArticleRecord& article,
     texts.push_back({passage.paragraph, std::move(passage.text), place_in_file(passage, article)});
   }
   return texts;
+}
+
+std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& passage) const {
+  const std::vector<Xapian::docid> documents =
+      index.documents_of(ArticleKey::of_id(passage.article));
+  const std::size_t at = passage.paragraph > 0 ? passage.paragraph - 1 : 0;
+  if (at >= documents.size() || index.passage(documents[at]).paragraph != passage.paragraph) {
+    return std::nullopt;
+  }
+  return documents[at];
 }
 
 // The paragraphs around a passage that a caller named; none where there is no such passage.
@@ -199,6 +226,11 @@ SearchResults Searcher::search(std::string_view query, const SearchOptions& opti
   require_in_range(options);
   const ParsedQuery parsed = parse_query(query, options.match_all);
   return impl_->index.read("search", [&] { return impl_->search(parsed, options); });
+}
+
+SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {
+  require_in_range(options);
+  return impl_->index.read("search", [&] { return impl_->similar(passage, options); });
 }
 
 std::optional<PassageText> Searcher::text(const PassageId& passage) {

@@ -52,6 +52,7 @@ class TextWriter : public ResultWriter {
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
       write_hit(query.results.hits[i], search_.offset + i + 1);
     }
+    write_facets(query.results);
     if (!query.results.hits.empty()) {
       out_ << query.results.hits.size() << " of " << counted(query.results.matches, search_.unit)
            << '\n';
@@ -81,7 +82,31 @@ class TextWriter : public ResultWriter {
     write_context(hit.before);
     write_snippet(hit);
     write_context(hit.after);
+    if (hit.explanation) {
+      write_explanation(*hit.explanation, 0);
+    }
     out_ << '\n';
+  }
+
+  void write_explanation(const Explanation& explanation, std::size_t depth) {
+    std::ostringstream value;
+    value << std::fixed << std::setprecision(4) << explanation.value;
+    out_ << indent << style_.dim << std::string(2 * depth, ' ') << value.str() << "  "
+         << printable(explanation.description) << style_.end << '\n';
+    for (const Explanation& detail : explanation.details) {
+      write_explanation(detail, depth + 1);
+    }
+  }
+
+  void write_facets(const SearchResults& results) {
+    constexpr std::size_t values_max = 10;
+    for (const auto& [name, values] : results.facets) {
+      out_ << style_.bold << printable(name) << style_.end << ':';
+      for (std::size_t i = 0; i < std::min(values.size(), values_max); ++i) {
+        out_ << (i == 0 ? " " : " · ") << printable(values[i].value) << ' ' << values[i].count;
+      }
+      out_ << (values.size() > values_max ? " · ..." : "") << '\n';
+    }
   }
 
   void write_context(const std::vector<PassageText>& passages) {

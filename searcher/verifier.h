@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pilcrow/analyzer.h"
+#include "searcher/facts.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
 
@@ -21,8 +22,12 @@ std::vector<std::size_t> find_phrase(const std::vector<Token>& tokens,
 // Looks at a passage's forward index first, which settles most cases, then at its text.
 class Verifier : public Xapian::MatchDecider {
  public:
-  // All three must outlive it.
-  Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer);
+  // All must outlive it.  `left_out`: a document that never matches; 0: none.
+  Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
+           const FactFilter& filter, Xapian::docid left_out);
+
+  // Whether there is anything that Xapian's matcher has not settled.
+  bool is_needed() const;
 
   bool operator()(const Xapian::Document& document) const override;
 
@@ -41,6 +46,8 @@ class Verifier : public Xapian::MatchDecider {
   const QueryPlan& plan_;
   const IndexReader& index_;
   const Analyzer& analyzer_;
+  const FactFilter& filter_;
+  const Xapian::docid left_out_;
   std::vector<Hashes> hashes_;  // Of each clause.
   bool requires_any_ = false;   // No clause is required, so an optional one must match.
   mutable std::unordered_map<std::uint64_t, std::vector<Token>> titles_;

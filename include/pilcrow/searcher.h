@@ -59,10 +59,16 @@ struct SearchOptions {
   // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
   // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
   std::size_t prefix_words_max = 256;
+  // Only passages of articles with these facts: "section", "author", "language", "date" (its
+  // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
+  std::map<std::string, std::string> filters = {};
 
   // Parameters that affect what a hit shows.
   std::size_t snippet_bytes = 240;  // About that long; 0: none.
   std::size_t context = 0;          // Paragraphs to return before and after each hit, 0 to 100.
+  bool explain = false;             // Fill Hit::explanation.
+  // Facts to count over all matches, by the names that `filters` takes.  Looks at every match.
+  std::vector<std::string> facets = {};
 
   // Parameters that affect speed.
   // Count matches exactly up to this number; beyond it, bounds are returned.  Counting stops the
@@ -82,6 +88,18 @@ struct PassageText {
   Span source = {};       // Bytes of the source file that hold it.
 };
 
+// How a score comes about: `value` is the sum, or the product, that the description says it is.
+struct Explanation {
+  double value = 0;
+  std::string description = {};
+  std::vector<Explanation> details = {};
+};
+
+struct FacetCount {
+  std::string value = {};
+  std::size_t count = 0;  // Matches, in the unit of the search.
+};
+
 struct Hit {
   PassageId passage = {};
   double score = 0;
@@ -91,6 +109,7 @@ struct Hit {
   Snippet snippet = {};
   std::vector<PassageText> before = {};  // SearchOptions::context, in order.
   std::vector<PassageText> after = {};
+  std::optional<Explanation> explanation = {};  // SearchOptions::explain.
 };
 
 // How many passages (articles with Unit::article) match.
@@ -106,6 +125,11 @@ struct SearchResults {
   std::vector<Hit> hits = {};           // Best first; equal scores in the order of the index.
   MatchCount matches = {};              // In the whole index, before offset and limit.
   std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
+  // Of each fact that was asked for, most frequent first; articles that lack it do not count.
+  std::map<std::string, std::vector<FacetCount>> facets = {};
+  // The query with words that the index does not have replaced by similar ones that it has; empty
+  // where there is nothing to suggest.
+  std::string suggestion = {};
 };
 
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
@@ -123,6 +147,10 @@ class PILCROW_EXPORT Searcher {
   // nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument, corrupt,
   // io.
   SearchResults search(std::string_view query, const SearchOptions& options = {});
+
+  // Finds passages with the same telling words, the passage itself left out; nothing where there is
+  // no such passage.
+  SearchResults similar(const PassageId& passage, const SearchOptions& options = {});
 
   // The paragraph, or nothing where there is no such passage.
   std::optional<PassageText> text(const PassageId& passage);

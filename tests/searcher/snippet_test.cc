@@ -7,7 +7,7 @@ namespace pilcrow {
 namespace {
 
 PlannedClause clause(const std::string& word, double weight = 1) {
-  return {ClauseKind::words, ClauseRole::optional, false, {{word, {word}}}, weight};
+  return {ClauseKind::words, ClauseRole::optional, false, {{word, {word}}}, "", weight};
 }
 
 // The snippet with its highlights in brackets.
@@ -59,6 +59,7 @@ TEST(Snippet, APhraseIsOneHighlight) {
                                 ClauseRole::required,
                                 false,
                                 {{"political", {"polit"}}, {"camp", {"camp"}}},
+                                "",
                                 1};
   EXPECT_EQ(snippet("A political camp, no camp.", {phrase}, 100), "A [political camp], no camp.");
 }

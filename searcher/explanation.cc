@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/explanation.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace pilcrow {
+namespace {
+
+constexpr double k1 = 1.2;
+constexpr double b = 0.75;
+
+template <typename... Parts>
+std::string text(const Parts&... parts) {
+  std::ostringstream stream;
+  stream.precision(4);
+  (stream << ... << parts);
+  return stream.str();
+}
+
+Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid document,
+                           const std::string& term) {
+  auto found = database.termlist_begin(document);
+  const auto end = database.termlist_end(document);
+  found.skip_to(term);
+  return found != end && *found == term ? found.get_wdf() : 0;
+}
+
+}  // namespace
+
+Xapian::BM25Weight bm25() {
+  constexpr double k2 = 0;
+  constexpr double k3 = 1;
+  constexpr double length_min = 0;
+  return {k1, k2, k3, b, length_min};
+}
+
+Explanation explain_score(const Xapian::Database& database, Xapian::docid document,
+                          const QueryPlan& plan) {
+  const double length = database.get_doclength(document);
+  const double mean = database.get_avlength();
+  Explanation score{0, "sum over the words of the query", {}};
+  for (const RankedTerms& ranked : plan.ranked) {
+    std::string best;
+    double count = 0;
+    for (const std::string& term : ranked.terms) {
+      const double here = count_in(database, document, term);
+      if (best.empty() || here > count) {
+        best = term;
+        count = here;
+      }
+    }
+    const double part = count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean));
+    if (count == 0) {
+      continue;
+    }
+    Explanation word{
+        ranked.idf * part, text('"', ranked.name, "\" as term ", best, ": idf * tf"), {}};
+    word.details.push_back({ranked.idf, "idf: how rare the word is in the index", {}});
+    word.details.push_back({part,
+                            text("tf: counts ", count, " (title words twice) in a passage of ",
+                                 length, " ranked words, on average ", mean),
+                            {}});
+    score.value += word.value;
+    score.details.push_back(std::move(word));
+  }
+  return score;
+}
+
+}  // namespace pilcrow

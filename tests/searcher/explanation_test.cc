@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Explanations, facts, similar passages and suggestions, through the public API.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pilcrow/searcher.h"
+#include "searcher/suggestion.h"
+#include "tests/support/articles.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::UnorderedElementsAre;
+
+Article dated(Article article, std::string section, std::string date, std::string desk) {
+  article.section = std::move(section);
+  article.date = std::move(date);
+  article.facets["desk"] = std::move(desk);
+  return article;
+}
+
+class ExplanationTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    index_articles(
+        folder_ / "index",
+        {dated(
+             make_article("a", "The Harbour",
+                          "The harbour waits for water.\n\nBoats lie on the sand of the harbour."),
+             "Water", "2021-03-14", "asia"),
+         dated(make_article("b", "Boote", "Die Boote liegen im Hafen.", "de"), "Wasser",
+               "2021-03-21", "asia"),
+         dated(make_article("c", "Trains", "The railway ends at the harbour. Trains wait."),
+               "Trade", "2020-10-03", "trade")});
+    searcher_ = std::make_unique<Searcher>(folder_ / "index");
+  }
+
+  std::vector<std::string> find(const SearchOptions& options) {
+    std::vector<std::string> found;
+    for (const Hit& hit : searcher_->search("harbour boats boote railway", options).hits) {
+      found.push_back(to_string(hit.passage));
+    }
+    return found;
+  }
+
+  TemporaryPath folder_;
+  std::unique_ptr<Searcher> searcher_;
+};
+
+// The value of a node is the sum or the product of its details.
+void expect_adds_up(const Explanation& score) {
+  double sum = 0;
+  for (const Explanation& word : score.details) {
+    ASSERT_EQ(word.details.size(), 2U);
+    EXPECT_NEAR(word.value, word.details[0].value * word.details[1].value, 1e-9);
+    sum += word.value;
+  }
+  EXPECT_NEAR(score.value, sum, 1e-9);
+}
+
+TEST_F(ExplanationTest, AddsUpToTheScore) {
+  for (const char* query : {"harbour", "boats harbour harbour railway", "har* tra* -sand",
+                            "\"the harbour\" water", "title:harbour boats"}) {
+    const SearchResults results = searcher_->search(query, {.explain = true});
+    ASSERT_FALSE(results.hits.empty()) << query;
+    for (const Hit& hit : results.hits) {
+      ASSERT_TRUE(hit.explanation);
+      EXPECT_NEAR(hit.explanation->value, hit.score, 1e-6) << query;
+      expect_adds_up(*hit.explanation);
+    }
+  }
+  EXPECT_FALSE(searcher_->search("harbour").hits[0].explanation);
+}
+
+TEST_F(ExplanationTest, FiltersAreFactsOfArticles) {
+  using Filters = std::map<std::string, std::string>;
+  const struct {
+    Filters filters;
+    std::vector<std::string> found;
+  } rows[] = {
+      {{}, {"a#1", "a#2", "b#1", "c#1"}},
+      {{{"section", "Water"}}, {"a#1", "a#2"}},
+      {{{"language", "de"}}, {"b#1"}},
+      {{{"date", "2021-03"}}, {"a#1", "a#2", "b#1"}},
+      {{{"desk", "asia"}, {"language", "en"}}, {"a#1", "a#2"}},
+      {{{"desk", "none"}}, {}},
+      {{{"unknown", "x"}}, {}},
+  };
+  for (const auto& row : rows) {
+    EXPECT_THAT(find({.filters = row.filters}), testing::UnorderedElementsAreArray(row.found));
+  }
+}
+
+TEST_F(ExplanationTest, FacetsCountAllMatchesInTheUnitOfTheSearch) {
+  const auto counts = [&](Unit unit) {
+    std::map<std::string, std::size_t> result;
+    const SearchResults results = searcher_->search(
+        "harbour boats boote railway", {.limit = 1, .unit = unit, .facets = {"desk", "none"}});
+    EXPECT_TRUE(results.facets.at("none").empty());
+    for (const FacetCount& one : results.facets.at("desk")) {
+      result[one.value] = one.count;
+    }
+    return result;
+  };
+  EXPECT_EQ(counts(Unit::passage), (std::map<std::string, std::size_t>{{"asia", 3}, {"trade", 1}}));
+  EXPECT_EQ(counts(Unit::article), (std::map<std::string, std::size_t>{{"asia", 2}, {"trade", 1}}));
+}
+
+TEST_F(ExplanationTest, SimilarPassagesShareTellingWordsAndLeaveOutThePassageItself) {
+  const SearchResults results = searcher_->similar({"a", 1});
+  std::vector<std::string> found;
+  for (const Hit& hit : results.hits) {
+    found.push_back(to_string(hit.passage));
+  }
+  EXPECT_THAT(found, UnorderedElementsAre("a#2", "c#1"));
+  EXPECT_TRUE(searcher_->similar({"none", 1}).hits.empty());
+  EXPECT_TRUE(searcher_->similar({"a", 9}).hits.empty());
+}
+
+TEST_F(ExplanationTest, SuggestsWordsThatTheIndexHas) {
+  EXPECT_EQ(searcher_->search("harbuor trains").suggestion, "harbour trains");
+  EXPECT_EQ(searcher_->search("harbour").suggestion, "");
+  EXPECT_EQ(searcher_->search("zzzzzz").suggestion, "");
+  EXPECT_EQ(searcher_->search("har").suggestion, "") << "too short to guess";
+}
+
+TEST(EditDistance, CountsEditsUpToTheMost) {
+  const struct {
+    std::u32string_view a;
+    std::u32string_view b;
+    std::size_t distance;
+  } rows[] = {
+      {U"", U"", 0},
+      {U"harbour", U"harbour", 0},
+      {U"harbor", U"harbour", 1},
+      {U"harbuor", U"harbour", 1},
+      {U"hrabour", U"harbour", 1},
+      {U"karbuor", U"harbour", 2},
+      {U"abc", U"xyz", 3},
+      {U"a", U"abcd", 3},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(edit_distance(row.a, row.b, 2), row.distance);
+    EXPECT_EQ(edit_distance(row.b, row.a, 2), row.distance);
+  }
+}
+
+}  // namespace
+}  // namespace pilcrow
