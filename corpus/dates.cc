@@ -5,14 +5,16 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <optional>
+#include <utility>
 #include <vector>
+
+#include "corpus/letters.h"
 
 namespace pilcrow {
 namespace {
 
 constexpr std::size_t line_bytes_max = 80;
-// A weekday, "Published", "жылғы", "г.": a line with more words than these is a sentence.
+// A weekday, "Published": a line with more words than these is a sentence.
 constexpr std::size_t other_words_max = 2;
 
 // The twelve months of a language; forms of one month are separated by a bar.
@@ -33,6 +35,9 @@ constexpr std::array<std::array<std::string_view, 12>, 7> month_names = {{
      "kasım", "aralık"},
 }};
 
+// Words that dates are written with and that say nothing more.
+constexpr std::string_view fillers = "de|del|of|the|at|am|pm|um|uhr|à|le|г|года|год|жылғы|жылы|ж";
+
 struct Parts {
   std::vector<int> numbers;
   std::vector<std::size_t> digits;  // Of each number.
@@ -47,12 +52,15 @@ bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-  });
-  return lower;
+bool has_form(std::string_view forms, std::string_view word) {
+  while (!forms.empty()) {
+    const std::string_view form = forms.substr(0, forms.find('|'));
+    if (form == word) {
+      return true;
+    }
+    forms.remove_prefix(std::min(forms.size(), form.size() + 1));
+  }
+  return false;
 }
 
 Parts split_line(std::string_view line) {
@@ -70,24 +78,15 @@ Parts split_line(std::string_view line) {
       while (end < line.size() && is_letter(line[end])) {
         ++end;
       }
-      parts.words.push_back(lower_ascii(line.substr(at, end - at)));
+      if (std::string word = lower_case(line.substr(at, end - at)); !has_form(fillers, word)) {
+        parts.words.push_back(std::move(word));
+      }
     } else {
       ++end;
     }
     at = end;
   }
   return parts;
-}
-
-bool has_form(std::string_view forms, std::string_view word) {
-  while (!forms.empty()) {
-    const std::string_view form = forms.substr(0, forms.find('|'));
-    if (form == word) {
-      return true;
-    }
-    forms.remove_prefix(std::min(forms.size(), form.size() + 1));
-  }
-  return false;
 }
 
 int month_of(std::string_view word) {

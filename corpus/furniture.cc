@@ -4,16 +4,20 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/letters.h"
+
 namespace pilcrow {
 namespace {
 
 constexpr std::size_t label_characters_max = 100;
 constexpr std::size_t credit_characters_max = 200;
+// A longer paragraph that begins as a caption does is part of the article.
+constexpr std::size_t caption_characters_max = 600;
 constexpr std::size_t byline_characters_max = 80;
 
-constexpr std::array<std::string_view, 21> sentence_ends = {
-    ".",  "!",  "?",  "…", ":", ";", ",", "—", "。",   "！", "？",
-    "；", "：", "，", "؟", "۔", "،", "।", "።", "。」", "｡"};
+constexpr std::array<std::string_view, 25> sentence_ends = {
+    ".",  "!", "?", "…", ":", ";", ",",    "—", "。", "！", "？", "；", "：",
+    "，", "؟", "۔", "،", "।", "።", "。」", "｡", "॥",  "؛",  "။",  "։"};
 constexpr std::array<std::string_view, 12> closers = {"\"", "'", ")",  "]",  "”",  "’",
                                                       "»",  "“", "」", "』", "）", "]"};
 
@@ -87,6 +91,18 @@ constexpr ParagraphKind advert = ParagraphKind::advert;
 constexpr ParagraphKind related = ParagraphKind::related;
 
 constexpr LabelWord label_words[] = {
+    {navigation, false, "subscribe to"},
+    {navigation, false, "sign up for"},
+    {navigation, false, "follow us"},
+    {navigation, true, "newsletter"},
+    {navigation, true, "abonnieren"},
+    {navigation, false, "Подписывайтесь"},
+    {navigation, true, "Подписаться"},
+    {navigation, true, "Жазылу"},
+    {navigation, true, "订阅"},
+    {navigation, true, "suscríbete"},
+    {navigation, true, "s’abonner"},
+    {navigation, true, "s'abonner"},
     {navigation, true, "recent features"},
     {navigation, true, "home"},
     {navigation, true, "menu"},
@@ -164,16 +180,6 @@ std::size_t character_count(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') {
-      byte = static_cast<char>(byte + ('a' - 'A'));
-    }
-  }
-  return lower;
-}
-
 template <typename List>
 std::string_view prefix_in(const List& list, std::string_view text) {
   for (const std::string_view prefix : list) {
@@ -200,7 +206,7 @@ std::string_view without_closers(std::string_view text) {
 // "In this March 31, 2018, photo," and the like: the words stand near the beginning.
 bool is_dated_photo(std::string_view text) {
   constexpr std::size_t near = 60;
-  const std::string begin = lower_ascii(text.substr(0, near));
+  const std::string begin = lower_case(text.substr(0, near));
   return begin.starts_with("in this ") &&
          (begin.find("photo") != std::string::npos || begin.find("image") != std::string::npos ||
           begin.find("picture") != std::string::npos);
@@ -226,7 +232,8 @@ bool is_credit(std::string_view text) {
 }
 
 bool is_caption(std::string_view text) {
-  return !prefix_in(captions, text).empty() || is_dated_photo(text);
+  return character_count(text) <= caption_characters_max &&
+         (!prefix_in(captions, text).empty() || is_dated_photo(text));
 }
 
 std::string byline_author(std::string_view text) {
@@ -247,10 +254,21 @@ std::string byline_author(std::string_view text) {
 }
 
 ParagraphKind label_kind(std::string_view text) {
-  const std::string lower = lower_ascii(text);
-  for (const LabelWord& word : label_words) {
-    const std::string known = lower_ascii(word.text);
-    if (word.whole ? lower == known : lower.starts_with(known) && is_label(text)) {
+  if (character_count(text) > label_characters_max) {
+    return ParagraphKind::body;
+  }
+  // Lowered once, since every short line is compared with all of them.
+  static const std::vector<std::string> known = [] {
+    std::vector<std::string> words;
+    for (const LabelWord& word : label_words) {
+      words.push_back(lower_case(word.text));
+    }
+    return words;
+  }();
+  const std::string lower = lower_case(text);
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const LabelWord& word = label_words[i];
+    if (word.whole ? lower == known[i] : lower.starts_with(known[i]) && is_label(text)) {
       return word.kind;
     }
   }

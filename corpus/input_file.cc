@@ -30,7 +30,14 @@ InputFile::InputFile(std::string path) : path_(std::move(path)) {
   }
   struct stat status = {};
   descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
+  if (descriptor_ < 0) {
+    fail("open", path_);
+  }
+  // A constructor that throws runs no destructor, so that the file is closed here.
+  if (::fstat(descriptor_, &status) != 0) {
+    const int reason = errno;
+    ::close(descriptor_);
+    errno = reason;
     fail("open", path_);
   }
   if (S_ISDIR(status.st_mode)) {

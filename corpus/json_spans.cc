@@ -10,8 +10,7 @@ namespace {
 // The quotation mark that ends the string whose first byte is at `at`.
 std::size_t string_end(std::string_view json, std::size_t at) {
   while (at < json.size() && json[at] != '"') {
-    at = std::min(json.find_first_of("\"\\", at), json.size());
-    at += at < json.size() && json[at] == '\\' ? 2 : 0;
+    at += json[at] == '\\' ? 2 : 1;
   }
   return std::min(at, json.size());
 }
@@ -51,18 +50,18 @@ std::optional<Span> find_json_string(std::string_view json, std::string_view key
   std::optional<Span> found;
   std::size_t depth = 0;
   for (std::size_t at = 0; at < json.size(); ++at) {
-    at = std::min(json.find_first_of("\"{}[]", at), json.size());
-    if (at == json.size()) {
-      break;
-    }
     if (json[at] != '"') {
-      json[at] == '{' || json[at] == '[' ? ++depth : --depth;
+      depth += json[at] == '{' || json[at] == '[' ? 1U : 0U;
+      depth -= json[at] == '}' || json[at] == ']' ? 1U : 0U;
       continue;
     }
     const std::size_t end = string_end(json, at + 1);
     const std::size_t colon = skip_space(json, end + 1);
     const bool is_key = depth == 1 && colon < json.size() && json[colon] == ':';
-    if (is_key && json.substr(at + 1, end - at - 1) == key) {
+    const std::string_view name = json.substr(at + 1, end - at - 1);
+    if (is_key && name.find('\\') != std::string_view::npos) {
+      found.reset();  // It may spell `key`, and would then be the one that counts.
+    } else if (is_key && name == key) {
       const std::size_t value = skip_space(json, colon + 1);
       if (value < json.size() && json[value] == '"') {
         const std::size_t value_end = string_end(json, value + 1);

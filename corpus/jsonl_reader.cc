@@ -1,61 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/dates.h"
+#include "corpus/json_fields.h"
 #include "corpus/json_spans.h"
+#include "corpus/letters.h"
 #include "corpus/readers.h"
 #include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
-// A string, number or boolean as text; nothing for null and what is nested.
-std::string text_of(const Json& value) {
-  if (value.is_string()) {
-    return value.get<std::string>();
+// The date as ISO 8601, which Article::date promises; "26-FEB-1987" becomes 1987-02-26.  One that
+// can't be read stays findable as a facet.
+void normalize_date(Article& article) {
+  constexpr std::size_t year_digits = 4;
+  const std::size_t digits =
+      std::min(article.date.find_first_not_of("0123456789"), article.date.size());
+  const bool is_iso = digits == year_digits &&
+                      article.date.substr(digits, 1).find_first_not_of('-') == std::string::npos;
+  if (article.date.empty() || is_iso) {
+    return;
   }
-  return value.is_number() || value.is_boolean() ? value.dump() : "";
-}
-
-// On one line, without white space at the ends.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char byte : text) {
-    const bool is_space = byte == ' ' || (byte >= '\t' && byte <= '\r');
-    if (!is_space) {
-      line += byte;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
+  std::string written = std::exchange(article.date, parse_date_line(article.date));
+  if (article.date.empty()) {
+    article.facets.emplace("date", std::move(written));
   }
-  if (line.ends_with(' ')) {
-    line.pop_back();
-  }
-  return line;
-}
-
-// The field of an article that a key means; null for a facet.
-std::string* field_of(Article& article, std::string_view key) {
-  const std::pair<std::string_view, std::string*> fields[] = {
-      {"id", &article.id},         {"title", &article.title},       {"section", &article.section},
-      {"author", &article.author}, {"date", &article.date},         {"url", &article.url},
-      {"text", &article.text},     {"language", &article.language},
-  };
-  const auto* field = std::find_if(std::begin(fields), std::end(fields),
-                                   [&](const auto& one) { return one.first == key; });
-  return field == std::end(fields) ? nullptr : field->second;
-}
-
-// What nlohmann says, without its own numbering.
-std::string reason_of(const Json::parse_error& error) {
-  const std::string what = error.what();
-  const std::size_t colon = what.find(": ");
-  return colon == std::string::npos ? what : what.substr(colon + 2);
 }
 
 class JsonlReader : public ArticleReader {
@@ -95,17 +68,13 @@ class JsonlReader : public ArticleReader {
     if (!is_valid_utf8(line)) {
       repaired = repair_utf8(line, replaced);
     }
-    try {
-      Json json = Json::parse(replaced > 0 ? std::string_view(repaired) : line);
-      if (!json.is_object()) {
-        note(problems, "it is no JSON object; left out");
-        return false;
-      }
-      if (!take_fields(json, article, problems)) {
-        return false;
-      }
-    } catch (const Json::parse_error& error) {
-      note(problems, "it is no valid JSON: " + reason_of(error) + "; left out");
+    article = {};
+    const std::string reason = read_json_fields(replaced > 0 ? repaired : line, article);
+    if (!reason.empty()) {
+      note(problems, reason + "; left out");
+      return false;
+    }
+    if (!complete(article, problems)) {
       return false;
     }
     if (replaced > 0) {
@@ -116,19 +85,10 @@ class JsonlReader : public ArticleReader {
     return true;
   }
 
-  bool take_fields(Json& json, Article& article, std::vector<Problem>& problems) {
-    article = {};
-    for (auto& [key, value] : json.items()) {
-      std::string* field = field_of(article, key);
-      if (field != nullptr && value.is_string()) {
-        *field = std::move(value.get_ref<std::string&>());
-      } else if (field != nullptr) {
-        *field = text_of(value);
-      } else if (std::string text = text_of(value); !text.empty()) {
-        article.facets[key] = std::move(text);
-      }
-    }
+  // Fills what follows from the fields; false where they make no article.
+  bool complete(Article& article, std::vector<Problem>& problems) const {
     article.title = one_line(article.title);
+    normalize_date(article);
     article.source_path = file_->path();
     if (article.text.find_first_not_of(" \t\r\n") == std::string::npos && article.title.empty()) {
       note(problems, "it has neither text nor title; left out");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "corpus/dates.h"
 #include "corpus/furniture.h"
+#include "corpus/letters.h"
 
 namespace pilcrow {
 namespace {
@@ -13,6 +15,11 @@ enum class Look { sentence, label, credit, caption, byline, dateline, navigation
 
 // Sentences that may stand between pieces of the page's head: a standfirst and a caption.
 constexpr std::size_t head_sentences_max = 2;
+// A headline that is a sentence ("Who Owns the River?") shows by standing twice among the first few
+// paragraphs.  Short answers in a dialogue do so too, hence the least size.
+constexpr std::size_t headline_search_paragraphs = 12;
+constexpr std::size_t headline_bytes_min = 12;
+constexpr std::size_t headline_bytes_max = 200;
 // A kicker has few words.
 constexpr std::size_t kicker_spaces_max = 3;
 
@@ -62,7 +69,11 @@ class PageReader {
   explicit PageReader(const std::vector<std::string_view>& paragraphs) : paragraphs_(paragraphs) {
     for (const std::string_view paragraph : paragraphs) {
       looks_.push_back(look_of(paragraph));
+      ++repetitions_[paragraph];
     }
+    last_sentence_ = static_cast<std::size_t>(
+        looks_.rend() - std::find(looks_.rbegin(), looks_.rend(), Look::sentence));
+    find_sentence_as_headline();
   }
 
   Page read() {
@@ -78,8 +89,30 @@ class PageReader {
   }
 
  private:
-  std::size_t repetitions(std::string_view text) const {
-    return static_cast<std::size_t>(std::count(paragraphs_.begin(), paragraphs_.end(), text));
+  std::size_t repetitions(std::string_view text) const { return repetitions_.at(text); }
+
+  // Nothing but labels may stand between the two, or it is a refrain; and another sentence must
+  // follow, or it is the article.
+  void find_sentence_as_headline() {
+    const auto first = static_cast<std::size_t>(
+        std::find(looks_.begin(), looks_.end(), Look::sentence) - looks_.begin());
+    const auto is_other = [&](std::size_t i) {
+      return looks_[i] == Look::sentence && paragraphs_[i] != paragraphs_[first];
+    };
+    std::size_t next = first;
+    std::size_t times = 0;
+    for (; next < looks_.size() && !is_other(next); ++next) {
+      times += paragraphs_[next] == paragraphs_[first] ? 1U : 0U;
+    }
+    if (times < 2 || next == looks_.size() || next > headline_search_paragraphs ||
+        paragraphs_[first].size() < headline_bytes_min ||
+        paragraphs_[first].size() > headline_bytes_max) {
+      return;
+    }
+    const std::string_view headline = paragraphs_[first];
+    for (std::size_t i = first; i < looks_.size(); ++i) {
+      looks_[i] = paragraphs_[i] == headline ? Look::label : looks_[i];
+    }
   }
 
   // Labels before the first sentence; only there can the title be.
@@ -114,12 +147,10 @@ class PageReader {
         looks_as_kicker(labels[0], labels[1])) {
       best = labels[1];
     }
-    page_.title = paragraphs_[best];
-    for (const std::size_t i : labels) {
-      if (i < best && page_.section.empty()) {
-        page_.section = paragraphs_[i];
-      }
-    }
+    title_ = paragraphs_[best];
+    section_ = best == labels.front() ? std::string_view() : paragraphs_[labels.front()];
+    page_.title = one_line(title_);
+    page_.section = one_line(section_);
   }
 
   bool looks_as_kicker(std::size_t label, std::size_t next) const {
@@ -130,14 +161,16 @@ class PageReader {
   }
 
   // The head ends with the last sign of it that is not too many sentences away from the one before:
-  // a label at the top, a repeated one, a credit, a caption, a byline or a date.
+  // a label at the top, a repeated one, a credit, a caption, a byline or a date.  Adverts and links
+  // stand between body paragraphs too, so that they are a sign only before the first sentence.
   std::size_t head_end() const {
     std::size_t end = 0;
     std::size_t sentences = 0;
     for (std::size_t i = 0; i < looks_.size() && sentences <= head_sentences_max; ++i) {
-      const bool is_sign =
-          looks_[i] == Look::label ? sentences == 0 || is_repeated(i) : looks_[i] != Look::sentence;
-      if (is_sign) {
+      if (is_caption_by_credit(i)) {
+        continue;
+      }
+      if (is_head_sign(i, sentences == 0)) {
         end = i + 1;
         sentences = 0;
         continue;
@@ -150,16 +183,34 @@ class PageReader {
     return end;
   }
 
+  bool is_head_sign(std::size_t i, bool at_top) const {
+    switch (looks_[i]) {
+      case Look::sentence:
+        return false;
+      case Look::label:
+        return at_top || is_repeated(i);
+      case Look::advert:
+      case Look::related:
+        return at_top;
+      default:
+        return true;
+    }
+  }
+
   bool is_repeated(std::size_t i) const {
-    return paragraphs_[i] == page_.title || paragraphs_[i] == page_.section;
+    return paragraphs_[i] == title_ || paragraphs_[i] == section_;
+  }
+
+  bool is_caption_by_credit(std::size_t i) const {
+    const bool before_credit = i + 1 < looks_.size() && looks_[i + 1] == Look::credit;
+    return before_credit && looks_[i] == Look::sentence && !is_long(i);
   }
 
   std::optional<ParagraphKind> kind_anywhere(std::size_t i) const {
-    if (!page_.title.empty() && paragraphs_[i] == page_.title) return ParagraphKind::headline;
-    if (!page_.section.empty() && paragraphs_[i] == page_.section) return ParagraphKind::kicker;
+    if (paragraphs_[i] == title_) return ParagraphKind::headline;
+    if (paragraphs_[i] == section_) return ParagraphKind::kicker;
     if (const auto kind = kind_of(looks_[i])) return kind;
-    const bool before_credit = i + 1 < looks_.size() && looks_[i + 1] == Look::credit;
-    if (before_credit && looks_[i] == Look::sentence && !is_long(i)) return ParagraphKind::caption;
+    if (is_caption_by_credit(i)) return ParagraphKind::caption;
     return std::nullopt;
   }
 
@@ -178,9 +229,7 @@ class PageReader {
   ParagraphKind kind_in_body(std::size_t i) const {
     if (const auto kind = kind_anywhere(i)) return *kind;
     if (looks_[i] == Look::sentence) return ParagraphKind::body;
-    const auto rest = looks_.begin() + static_cast<std::ptrdiff_t>(i);
-    const bool more = std::find(rest, looks_.end(), Look::sentence) != looks_.end();
-    return more ? ParagraphKind::headline : ParagraphKind::related;
+    return i < last_sentence_ ? ParagraphKind::headline : ParagraphKind::related;
   }
 
   void note_facts(std::size_t i) {
@@ -211,6 +260,10 @@ class PageReader {
 
   const std::vector<std::string_view>& paragraphs_;
   std::vector<Look> looks_;
+  std::unordered_map<std::string_view, std::size_t> repetitions_;
+  std::size_t last_sentence_ = 0;  // The number of paragraphs up to and with it.
+  std::string_view title_;         // As it is written, for comparison; paragraphs are never empty.
+  std::string_view section_;
   Page page_;
 };
 

@@ -50,7 +50,9 @@ Span trimmed(std::string_view text, Span span) {
 
 // A line ends at LF, CR LF, or a CR alone.
 std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of("\r\n", at), text.size());
+  const auto* end = std::find_if(text.begin() + at, text.end(),
+                                 [](char byte) { return byte == '\n' || byte == '\r'; });
+  return static_cast<std::size_t>(end - text.begin());
 }
 
 std::size_t next_line(std::string_view text, std::size_t end) {
@@ -99,11 +101,13 @@ std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t bytes) 
   if (word > 0) {
     return word;
   }
+  // A character has four bytes at most; a longer run is no UTF-8 and is cut anywhere, since going
+  // back over all of it for each piece would take quadratic time.
   std::size_t at = most;
-  while (at > begin + 1 && is_inside_character(text, at)) {
+  while (at + 3 > most && is_inside_character(text, at)) {
     --at;
   }
-  return at;
+  return is_inside_character(text, at) ? most : at;
 }
 
 void add_paragraph(std::string_view text, Span span, std::size_t bytes_max,

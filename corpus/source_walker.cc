@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <optional>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -40,6 +41,8 @@ struct SourceWalker::Impl {
   struct Pending {
     fs::path path;
     bool given = false;  // On the command line, so that a link to a folder is followed.
+    // Set behind a given folder's entries: how many files had been found before them.
+    std::optional<std::size_t> files_before = std::nullopt;
   };
 
   // True where `pending` is a file to deliver; a folder's entries are put in its place.
@@ -65,7 +68,14 @@ struct SourceWalker::Impl {
       problems.push_back({name, "", "it is no regular file; left out"});
       return false;
     }
+    ++files;
     return seen.insert(name).second;
+  }
+
+  void close_folder(const Pending& pending, std::vector<Problem>& problems) const {
+    if (files == *pending.files_before) {
+      problems.push_back({pending.path.string(), "", "the folder holds no files"});
+    }
   }
 
   void open_folder(const Pending& pending, std::vector<Problem>& problems) {
@@ -74,8 +84,8 @@ struct SourceWalker::Impl {
     if (status) {
       problems.push_back(
           {pending.path.string(), "", "can't be listed: " + status.message() + "; left out"});
-    } else if (entries.empty() && pending.given) {
-      problems.push_back({pending.path.string(), "", "the folder holds no files"});
+    } else if (pending.given) {
+      waiting.push_back({pending.path, true, files});
     }
     // The last one is visited first.
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
@@ -85,6 +95,7 @@ struct SourceWalker::Impl {
 
   std::vector<Pending> waiting;  // In reverse.
   std::unordered_set<std::string> seen;
+  std::size_t files = 0;  // Found so far, also those delivered before.
 };
 
 SourceWalker::SourceWalker(std::vector<std::string> paths) : impl_(std::make_unique<Impl>()) {
@@ -101,6 +112,10 @@ bool SourceWalker::next(std::string& path, std::vector<Problem>& problems) {
   while (!impl_->waiting.empty()) {
     const Impl::Pending pending = std::move(impl_->waiting.back());
     impl_->waiting.pop_back();
+    if (pending.files_before) {
+      impl_->close_folder(pending, problems);
+      continue;
+    }
     const bool is_input = pending.path == "-" && impl_->seen.insert("-").second;
     if (is_input || (pending.path != "-" && impl_->visit(pending, problems))) {
       path = pending.path.string();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "corpus/furniture.h"
+#include "corpus/letters.h"
 #include "corpus/readers.h"
 #include "corpus/utf8.h"
 
@@ -10,13 +13,42 @@ namespace {
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
+// Formats whose files can be free of NUL bytes at their beginning, so that only the name tells.
+constexpr std::string_view binary_extensions[] = {
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".zip",  ".gz",  ".bz2",
+    ".xz",  ".zst", ".7z",   ".tar", ".docx", ".odt", ".epub", ".mp3", ".mp4",
+};
+
+std::string reason_against_name(const std::string& path) {
+  const std::string extension = lower_case(std::filesystem::path(path).extension().string());
+  const bool is_binary = std::find(std::begin(binary_extensions), std::end(binary_extensions),
+                                   extension) != std::end(binary_extensions);
+  return is_binary ? "it is no text but " + extension + "; convert it to UTF-8 text; left out" : "";
+}
+
+// More than one byte of a hundred: a stray one does not make a text binary.
+bool has_many_nuls(std::string_view bytes) {
+  constexpr std::size_t looked_at = 8192;
+  bytes = bytes.substr(0, looked_at);
+  const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+  return nuls * 100 > bytes.size();
+}
+
+// A NUL is no text either; it is counted and replaced as broken UTF-8 is.
+void replace_nuls(std::string& text, std::size_t& replaced) {
+  constexpr std::string_view replacement = "\uFFFD";
+  for (std::size_t at = 0; (at = text.find('\0', at)) != std::string::npos; ++replaced) {
+    text.replace(at, 1, replacement);
+    at += replacement.size();
+  }
+}
+
 // Why this is no text; empty where it may be some.
 std::string_view reason_against(std::string_view bytes) {
-  constexpr std::size_t looked_at = 8192;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return "it is UTF-16, which is not read; convert it to UTF-8; left out";
   }
-  if (bytes.substr(0, looked_at).find('\0') != std::string_view::npos) {
+  if (has_many_nuls(bytes)) {
     return "it holds NUL bytes, so it is no text; left out";
   }
   return "";
@@ -29,6 +61,10 @@ class TextReader : public ArticleReader {
 
   bool next(Article& article, std::vector<Problem>& problems) override {
     if (std::exchange(done_, true)) {
+      return false;
+    }
+    if (std::string reason = reason_against_name(file_->path()); !reason.empty()) {
+      problems.push_back({file_->path(), "", std::move(reason)});
       return false;
     }
     std::string bytes = file_->read_all(options_.article_bytes_max);
@@ -61,7 +97,7 @@ class TextReader : public ArticleReader {
     for (Paragraph& paragraph : article.paragraphs) {
       paragraph.source = {paragraph.source.begin + begin, paragraph.source.end + begin};
     }
-    if (begin == 0 && is_valid_utf8(bytes)) {
+    if (begin == 0 && bytes.find('\0') == std::string::npos && is_valid_utf8(bytes)) {
       article.text = std::move(bytes);
     } else {
       repair(bytes, article, problems);
@@ -76,8 +112,10 @@ class TextReader : public ArticleReader {
     for (Paragraph& paragraph : article.paragraphs) {
       article.text += article.text.empty() ? "" : "\n\n";
       const std::size_t begin = article.text.size();
-      article.text +=
+      std::string text =
           repair_utf8(bytes.substr(paragraph.source.begin, paragraph.source.size()), replaced);
+      replace_nuls(text, replaced);
+      article.text += text;
       paragraph.span = {begin, article.text.size()};
     }
     if (replaced > 0) {

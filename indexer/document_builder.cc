@@ -82,6 +82,19 @@ std::string article_language(const Article& article, std::string_view language_o
   return detect_language(language_sample(article));
 }
 
+std::string common_language(const std::map<std::string, std::uint64_t>& languages) {
+  std::uint64_t articles = 0;
+  for (const auto& [language, count] : languages) {
+    articles += count;
+  }
+  for (const auto& [language, count] : languages) {
+    if (2 * count > articles) {
+      return language;
+    }
+  }
+  return "";
+}
+
 std::uint64_t article_signature(const Article& article, std::string_view language_override) {
   StreamHash hash;
   const auto add = [&hash](std::string_view part) {

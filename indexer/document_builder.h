@@ -5,6 +5,7 @@
 #include <xapian.h>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,10 @@ void require_valid(const Article& article);
 // The language an article is analysed in: `language_override`, else the declared one, else what
 // its text looks like.  Empty: unknown.
 std::string article_language(const Article& article, std::string_view language_override);
+
+// The language of more than half of some articles, given how many have which; empty where there is
+// none.  Articles that are too short to tell take it.
+std::string common_language(const std::map<std::string, std::uint64_t>& languages);
 
 // The hash of all that the index holds of an article but its place in the source, so that an
 // article which only moved is not indexed again.

@@ -2,6 +2,24 @@
 #include "indexer/shard.h"
 
 namespace pilcrow {
+namespace {
+
+// The languages of a batch's articles; neighbours decide where a text is too short to tell.
+std::vector<std::string> languages_of(const Batch& batch, const std::string& language_override) {
+  std::vector<std::string> languages;
+  std::map<std::string, std::uint64_t> counts;
+  for (const Article& article : batch.articles) {
+    languages.push_back(article_language(article, language_override));
+    ++counts[languages.back()];
+  }
+  const std::string common = common_language(counts);
+  for (std::string& language : languages) {
+    language = language.empty() ? common : language;
+  }
+  return languages;
+}
+
+}  // namespace
 
 std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
                         const ShardOptions& options, DocumentBuilder& builder,
@@ -19,8 +37,10 @@ std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
       waiting_bytes = 0;
     }
   };
-  for (const Article& article : batch.articles) {
-    const std::string language = article_language(article, options.language);
+  const std::vector<std::string> languages = languages_of(batch, options.language);
+  for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+    const Article& article = batch.articles[i];
+    const std::string& language = languages[i];
     const std::uint32_t added = builder.build(article, language, add);
     const ArticleRecord record =
         make_record(article, language, added, article_signature(article, options.language));

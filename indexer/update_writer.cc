@@ -70,6 +70,9 @@ PutResult UpdateWriter::put(Article article) {
   }
   const std::size_t bytes = article.text.size() + small_change_bytes;
   std::string language = article_language(article, options_.language);
+  if (language.empty()) {
+    language = common_language(read_statistics(database_).languages);
+  }
   pending_.insert(key.hash);
   add_change(PutArticle{std::move(article), std::move(language), signature}, bytes);
   return {stored ? PutOutcome::replaced : PutOutcome::added};

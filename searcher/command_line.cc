@@ -114,6 +114,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
     command.search.limit = limit_trec;
   }
   command.query = joined(words);
+  command.search.suggest = command.queries_path.empty();  // A batch has nobody to suggest to.
   return command;
 }
 

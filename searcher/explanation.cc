@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/explanation.h"
 
-#include <algorithm>
 #include <sstream>
 
 namespace pilcrow {
@@ -41,28 +40,22 @@ Explanation explain_score(const Xapian::Database& database, Xapian::docid docume
   const double mean = database.get_avlength();
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
-    std::string best;
-    double count = 0;
     for (const std::string& term : ranked.terms) {
-      const double here = count_in(database, document, term);
-      if (best.empty() || here > count) {
-        best = term;
-        count = here;
+      const double count = count_in(database, document, term);
+      if (count == 0) {
+        continue;
       }
+      const double tf = count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean));
+      Explanation word{
+          ranked.idf * tf, text('"', ranked.name, "\" as term ", term, ": idf * tf"), {}};
+      word.details.push_back({ranked.idf, "idf: how rare the word is in the index", {}});
+      word.details.push_back({tf,
+                              text("tf: counts ", count, " (title words twice) in a passage of ",
+                                   length, " ranked words, on average ", mean),
+                              {}});
+      score.value += word.value;
+      score.details.push_back(std::move(word));
     }
-    const double part = count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean));
-    if (count == 0) {
-      continue;
-    }
-    Explanation word{
-        ranked.idf * part, text('"', ranked.name, "\" as term ", best, ": idf * tf"), {}};
-    word.details.push_back({ranked.idf, "idf: how rare the word is in the index", {}});
-    word.details.push_back({part,
-                            text("tf: counts ", count, " (title words twice) in a passage of ",
-                                 length, " ranked words, on average ", mean),
-                            {}});
-    score.value += word.value;
-    score.details.push_back(std::move(word));
   }
   return score;
 }

@@ -162,7 +162,7 @@ class Planner {
 
   Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms, bool ranks) {
     RankedTerms ranked = ranked_terms(index_.database(), name, terms);
-    Xapian::Query query = best_of(index_.database(), ranked);
+    Xapian::Query query = any_of(index_.database(), ranked);
     if (ranks) {
       plan_.ranked.push_back(std::move(ranked));
     }
@@ -233,7 +233,7 @@ RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
   return {idf(passages, std::min(frequency, passages)), std::move(terms), std::move(name)};
 }
 
-Xapian::Query best_of(const Xapian::Database& database, const RankedTerms& ranked) {
+Xapian::Query any_of(const Xapian::Database& database, const RankedTerms& ranked) {
   const double passages = database.get_doccount();
   std::vector<Xapian::Query> parts;
   for (const std::string& term : ranked.terms) {
@@ -245,7 +245,9 @@ Xapian::Query best_of(const Xapian::Database& database, const RankedTerms& ranke
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
                        ranked.idf / xapian_idf);
   }
-  return {Xapian::Query::OP_MAX, parts.begin(), parts.end()};
+  // OP_MAX would say it better, but in Xapian 1.4.22 it reads freed memory when a term ends before
+  // the others.  A passage has one language, so it hardly ever holds two of the terms.
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,

@@ -27,7 +27,7 @@ struct PlannedClause {
   double weight = 0;                    // How much it tells, for choosing snippets.
 };
 
-// A clause's part in the ranking: its idf, and the terms of which the best one counts.
+// A clause's part in the ranking: its idf, and its terms, which all have it.
 struct RankedTerms {
   double idf = 0;
   std::vector<std::string> terms = {};
@@ -45,8 +45,8 @@ struct QueryPlan {
 // ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
 double idf(double passages, double frequency);
 
-// A query for the best of some terms, weighted by one idf, that of their common frequency.
-Xapian::Query best_of(const Xapian::Database& database, const RankedTerms& ranked);
+// A query for any of some terms, all weighted by one idf, that of their common frequency.
+Xapian::Query any_of(const Xapian::Database& database, const RankedTerms& ranked);
 
 // The ranked terms of a word or a prefix.
 RankedTerms ranked_terms(const Xapian::Database& database, std::string name,

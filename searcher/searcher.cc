@@ -100,7 +100,9 @@ struct Searcher::Impl {
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
   const QueryPlan plan = plan_query(parsed, index, analyzer, options.prefix_words_max);
   SearchResults results = run(plan, options, 0);
-  results.suggestion = suggest(plan, index);
+  if (options.suggest) {
+    results.suggestion = suggest(plan, index);
+  }
   return results;
 }
 

@@ -42,7 +42,7 @@ QueryPlan plan_similar(Xapian::docid document, const IndexReader& index) {
     clause.weight = telling.weight;
     plan.clauses.push_back(std::move(clause));
     plan.ranked.push_back(ranked_terms(index.database(), telling.term, {telling.term}));
-    parts.push_back(best_of(index.database(), plan.ranked.back()));
+    parts.push_back(any_of(index.database(), plan.ranked.back()));
   }
   plan.query = Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
   return plan;

@@ -71,6 +71,9 @@ struct SearchOptions {
   std::vector<std::string> facets = {};
 
   // Parameters that affect speed.
+  // Look for SearchResults::suggestion where the index lacks a word of the query.  Compares the
+  // word with up to 100,000 words of the index that have its first letter.
+  bool suggest = true;
   // Count matches exactly up to this number; beyond it, bounds are returned.  Counting stops the
   // search from skipping passages that can't be among the best.  SIZE_MAX: always exact.
   std::size_t exact_count_max = 100;

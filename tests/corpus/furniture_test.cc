@@ -65,6 +65,15 @@ TEST(IsCaption, NeedsTheWordsOfOne) {
   }
 }
 
+TEST(IsCaption, IsNotLong) {
+  std::string paragraph = "In this photo, two boats lie on the sand.";
+  EXPECT_TRUE(is_caption(paragraph));
+  for (int i = 0; i < 100; ++i) {
+    paragraph += " It rained.";
+  }
+  EXPECT_FALSE(is_caption(paragraph));
+}
+
 TEST(BylineAuthor, IsTheNameAlone) {
   constexpr struct {
     const char* text;
@@ -98,6 +107,8 @@ TEST(LabelKind, KnowsNavigationAdvertsAndWhatLeadsElsewhere) {
       {"最新文章", ParagraphKind::navigation},
       {"Advertisement", ParagraphKind::advert},
       {"Реклама", ParagraphKind::advert},
+      {"РЕКЛАМА", ParagraphKind::advert},
+      {"Subscribe to our letter", ParagraphKind::navigation},
       {"Read more about glaciers", ParagraphKind::related},
       {"Читайте также", ParagraphKind::related},
       {"Read more slowly, she said.", ParagraphKind::body},

@@ -26,6 +26,8 @@ TEST(FindJsonString, FindsTheValueInTheOutermostObject) {
       {R"({"x":{"text":"inner"}})", nullptr},
       {R"({"id":"text"})", nullptr},
       {R"({})", nullptr},
+      {R"({"x":[{"y":[]}],"text":"outer"})", "outer"},
+      {R"({"text":"first","te\u0078t":"last"})", nullptr},
   };
   for (const auto& row : rows) {
     const auto found = find_json_string(row.json, "text");

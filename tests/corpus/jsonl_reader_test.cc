@@ -117,6 +117,37 @@ TEST_F(JsonlReaderTest, DeepNestingIsHarmless) {
   EXPECT_EQ(result.articles.size(), 1U);
 }
 
+// Found in review: the JSON library's own exception ended the batch.
+TEST_F(JsonlReaderTest, ANumberOutOfRangeIsABadLine) {
+  const ReadResult result = read("{\"id\":1e999,\"text\":\"x\"}\n{\"id\":\"b\",\"text\":\"y\"}\n");
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].id, "b");
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("number overflow"));
+}
+
+TEST_F(JsonlReaderTest, DatesBecomeIso8601OrAFacet) {
+  const struct {
+    const char* written;
+    const char* date;
+    const char* facet;
+  } rows[] = {
+      {"2021", "2021", ""},
+      {"2021-03", "2021-03", ""},
+      {"2021-03-14T10:00:00Z", "2021-03-14T10:00:00Z", ""},
+      {"26-FEB-1987 15:01:01.79", "1987-02-26", ""},
+      {"2021年3月14日", "2021-03-14", ""},
+      {"last Tuesday", "", "last Tuesday"},
+  };
+  for (const auto& row : rows) {
+    const ReadResult result = read(std::string(R"({"text":"x","date":")") + row.written + "\"}");
+    ASSERT_EQ(result.articles.size(), 1U);
+    Article article = result.articles[0];
+    EXPECT_EQ(article.date, row.date) << row.written;
+    EXPECT_EQ(article.facets["date"], row.facet) << row.written;
+  }
+}
+
 TEST_F(JsonlReaderTest, AnEmptyFileHoldsNothing) {
   const ReadResult result = read("");
   EXPECT_TRUE(result.articles.empty());

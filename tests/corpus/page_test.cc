@@ -72,6 +72,36 @@ TEST(ReadPage, TypesParagraphsByEvidenceRepetitionAndPosition) {
        {"The Sea", "It rained.", "In short: it is not our business.", "It stopped."},
        "hbbb",
        "The Sea"},
+      {"a question that is the headline",
+       {"Water", "Who Owns the River?", "Latest", "Water", "Who Owns the River?", "It is back.",
+        "Who Owns the River?", "It rained."},
+       "khnkhshb",
+       "Who Owns the River?"},
+      {"a refrain is no headline",
+       {"It rained on the sea.", "It stopped.", "It rained on the sea."},
+       "bbb",
+       ""},
+      {"the same sentence twice is still the article",
+       {"The Sea", "It rained on the sea.", "It rained on the sea."},
+       "hbb",
+       "The Sea"},
+      {"an advert between paragraphs makes no standfirst",
+       {"The Sea", "It rained.", "Advertisement", "It stopped.", "Read more about dams",
+        "It rained."},
+       "hbabeb",
+       "The Sea"},
+      {"two sentences and a captioned picture",
+       {"The Sea", "It is back.", "A boat on the sand.", "Credit: Archive", "It rained."},
+       "hscrb",
+       "The Sea"},
+      {"capitals of other scripts",
+       {"РЕКЛАМА", "Море вернулось", "14 МАРТА 2021", "Шёл дождь.", "ЧИТАЙТЕ ТАКЖЕ"},
+       "ahdbe",
+       "Море вернулось"},
+      {"a headline of two lines",
+       {"The Sea\nComes Back", "It rained."},
+       "hb",
+       "The Sea Comes Back"},
       {"a date and a byline",
        {"The Sea", "March 14, 2021", "By Dana Whitfield", "It rained."},
        "hdyb",
@@ -89,6 +119,16 @@ TEST(ReadPage, TakesFactsFromTheHead) {
   EXPECT_EQ(page.section, "Water");
   EXPECT_EQ(page.date, "2021-03-14");
   EXPECT_EQ(page.author, "Dana Whitfield");
+}
+
+// A list of a few hundred thousand short lines is an article too.
+TEST(ReadPage, TakesLinearTime) {
+  std::vector<std::string> lines = {"It rained."};
+  for (int i = 0; i < 200'000; ++i) {
+    lines.push_back("Line " + std::to_string(i));
+  }
+  const Page page = read_page({lines.begin(), lines.end()});
+  EXPECT_EQ(page.kinds.back(), ParagraphKind::related);
 }
 
 }  // namespace

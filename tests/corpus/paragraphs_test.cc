@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,19 @@ TEST(SplitParagraphs, KeepsEveryByteThatIsNotWhiteSpace) {
     return kept;
   };
   EXPECT_EQ(squeezed(text), squeezed(squeezed(text)));
+}
+
+// Found in review: each cut went back over all of a run of continuation bytes.
+TEST(SplitParagraphs, WhatIsNoUtf8IsCutInLinearTime) {
+  const std::string text(3'000'000, '\x80');
+  std::size_t end = 0;
+  for (const Paragraph& paragraph : split_paragraphs(text)) {
+    EXPECT_EQ(paragraph.span.begin, end);
+    EXPECT_EQ(paragraph.span.size(),
+              std::min(ReadOptions{}.paragraph_bytes_max, text.size() - end));
+    end = paragraph.span.end;
+  }
+  EXPECT_EQ(end, text.size());
 }
 
 TEST(SplitParagraphs, AFiftyMegabyteParagraphIsCutIntoValidPieces) {

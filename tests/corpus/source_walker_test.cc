@@ -10,6 +10,7 @@ namespace pilcrow {
 namespace {
 
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 
 class SourceWalkerTest : public testing::Test {
@@ -75,6 +76,15 @@ TEST_F(SourceWalkerTest, APipeInAFolderIsLeftOutAndAGivenOneIsNot) {
   ASSERT_EQ(problems_.size(), 1U);
   EXPECT_THAT(problems_[0].reason, HasSubstr("no regular file"));
   EXPECT_THAT(walk({"/pipe"}), ElementsAre("/pipe"));
+}
+
+TEST_F(SourceWalkerTest, TellsOfAFolderThatHoldsNothingButFolders) {
+  std::filesystem::create_directories(folder_ / "a/b/c");
+  make({"d/.hidden", "e/f.txt"});
+  EXPECT_THAT(walk({"/a", "/d", "/e"}), ElementsAre("/e/f.txt"));
+  ASSERT_EQ(problems_.size(), 2U);
+  EXPECT_THAT(problems_[0].source, EndsWith("/a"));
+  EXPECT_THAT(problems_[1].source, EndsWith("/d"));
 }
 
 TEST(SourceWalker, StandardInputIsAPath) {

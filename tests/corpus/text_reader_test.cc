@@ -85,6 +85,27 @@ TEST_F(TextReaderTest, WhatIsNoTextIsLeftOutAndSaysWhy) {
   }
 }
 
+TEST_F(TextReaderTest, AStrayNulIsReplacedAndReported) {
+  std::string bytes = "It rained.\n\nIt sto";
+  bytes += '\0';
+  for (int i = 0; i < 20; ++i) {
+    bytes += "pped and rained. ";
+  }
+  const ReadResult result = read(bytes);
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body)[1], StartsWith("It sto\uFFFDpped"));
+  EXPECT_EQ(result.articles[0].paragraphs[1].source.begin, 12U);
+  EXPECT_EQ(result.problems.size(), 1U);
+}
+
+TEST_F(TextReaderTest, NamesOfOtherFormatsAreBelieved) {
+  path_ = folder_ / "scan.PDF";
+  const ReadResult result = read("%PDF-1.4\n");
+  EXPECT_TRUE(result.articles.empty());
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("it is no text but .pdf"));
+}
+
 TEST_F(TextReaderTest, WhatCannotBeOpenedIsAnErrorThatNamesIt) {
   expect_error(ErrorCode::not_found, "open /none.txt: No such file or directory",
                [] { open_source("/none.txt"); });

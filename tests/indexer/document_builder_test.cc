@@ -96,6 +96,14 @@ TEST(ArticleLanguage, AnOrderComesBeforeADeclarationBeforeAGuess) {
   EXPECT_EQ(article_language(make_article("a", "", "", ""), ""), "");
 }
 
+TEST(CommonLanguage, IsThatOfMoreThanHalf) {
+  using Counts = std::map<std::string, std::uint64_t>;
+  EXPECT_EQ(common_language(Counts{{"", 4}, {"en", 5}}), "en");
+  EXPECT_EQ(common_language(Counts{{"de", 1}, {"en", 1}}), "");
+  EXPECT_EQ(common_language(Counts{{"", 3}, {"en", 1}}), "");
+  EXPECT_EQ(common_language(Counts{}), "");
+}
+
 TEST(ArticleSignature, DependsOnContentAndNotOnThePlaceInTheFile) {
   Article article = make_article("a", "Sea", "One.");
   article.paragraphs = {{ParagraphKind::body, {0, 4}, {10, 14}}};
