@@ -5,6 +5,7 @@
 #include "corpus/dates.h"
 #include "corpus/json_fields.h"
 #include "corpus/json_spans.h"
+#include "corpus/language_code.h"
 #include "corpus/letters.h"
 #include "corpus/readers.h"
 #include "corpus/utf8.h"
@@ -88,6 +89,7 @@ class JsonlReader : public ArticleReader {
   // Fills what follows from the fields; false where they make no article.
   bool complete(Article& article, std::vector<Problem>& problems) const {
     article.title = one_line(article.title);
+    article.language = language_code(article.language);
     normalize_date(article);
     article.source_path = file_->path();
     if (article.text.find_first_not_of(" \t\r\n") == std::string::npos && article.title.empty()) {

@@ -145,7 +145,7 @@ void Indexer::commit() {
 
 IndexReport Indexer::put_all(ArticleReader& reader, std::stop_token stop,
                              const Progress& progress) {
-  IndexRun run(impl_->current_writer(), impl_->options, stop, progress);
+  IndexRun run(impl_->current_writer(), impl_->options, std::move(stop), progress);
   run.put_reader(reader);
   return impl_->finish(run);
 }
@@ -153,7 +153,7 @@ IndexReport Indexer::put_all(ArticleReader& reader, std::stop_token stop,
 IndexReport Indexer::put_sources(const std::vector<std::string>& paths,
                                  const SourceOptions& options, std::stop_token stop,
                                  const Progress& progress) {
-  IndexRun run(impl_->current_writer(), impl_->options, stop, progress);
+  IndexRun run(impl_->current_writer(), impl_->options, std::move(stop), progress);
   run.put_sources(paths, options);
   return impl_->finish(run);
 }

@@ -30,7 +30,7 @@ TEST(UnitedWords, KeepsEachOnceInOrder) {
 class MergeTest : public testing::Test {
  protected:
   std::filesystem::path make_shard(std::size_t number) {
-    const auto path = folder_ / ("shard-" + std::to_string(number));
+    auto path = folder_ / ("shard-" + std::to_string(number));
     Xapian::WritableDatabase shard(path.string(), Xapian::DB_CREATE);
     Xapian::Document document;
     document.set_data(std::to_string(number));

@@ -9,7 +9,7 @@
 namespace pilcrow {
 
 // "+title:phrase(a b)" and the like, so that a failed test can be read.
-void PrintTo(const Clause& clause, std::ostream* out) {
+void PrintTo(const Clause& clause, std::ostream* out) {  // NOLINT: GoogleTest's name.
   constexpr const char* roles[] = {"", "+", "-"};
   constexpr const char* kinds[] = {"words", "phrase", "prefix"};
   *out << roles[static_cast<int>(clause.role)] << (clause.in_title ? "title:" : "")
