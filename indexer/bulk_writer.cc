@@ -6,6 +6,7 @@
 
 #include "indexer/inspection.h"
 #include "pilcrow/error.h"
+#include "store/database.h"
 #include "store/xapian_guard.h"
 
 namespace pilcrow {
@@ -72,6 +73,12 @@ std::size_t BulkWriter::prune(const SeenSources& /*seen*/) {
 }
 
 void BulkWriter::commit(std::vector<Problem>& /*problems*/) {
+  // A path that was mistyped must not cost the old index.
+  if (keys_.empty() && holds_database(index_)) {
+    throw Error(ErrorCode::invalid_argument, "build index " + index_.string() +
+                                                 " anew: there was no article to index, so the old "
+                                                 "index stays; check the paths");
+  }
   send_batch();
   stop_workers(true);
   rethrow_failure();

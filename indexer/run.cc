@@ -181,7 +181,17 @@ IndexReport IndexRun::finish(const std::function<std::size_t(std::vector<Problem
     state_.finishing = true;
     note_progress(true);
     std::vector<Problem> problems;
-    report_.passages_added = commit(problems);
+    try {
+      report_.passages_added = commit(problems);
+    } catch (const Error& error) {
+      if (report_.problems.empty()) {
+        throw;
+      }
+      // Without a report, this is where its first problem can still be told.
+      const Problem& first = report_.problems.front();
+      throw Error(error.code(), std::string(error.what()) + " (the first problem: " + first.source +
+                                    ": " + first.reason + ")");
+    }
     note_problems(problems);
   } else {
     report_.cancelled = true;

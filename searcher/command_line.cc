@@ -10,7 +10,7 @@ namespace pilcrow {
 namespace {
 
 constexpr const char* examples =
-    "Queries: words (best first), \"exact phrases\", -excluded, +required, pre*fix, title:word.\n"
+    "Queries: words (best first), \"exact phrases\", -excluded, +required, prefix*, title:word.\n"
     "Examples:\n"
     "  pilcrow-searcher --db news why did the court not deport the teacher\n"
     "  pilcrow-searcher --db news '\"political camp\" -title:opinion' --context 1\n"

@@ -95,7 +95,8 @@ class PILCROW_EXPORT Indexer {
   // (Error{invalid_argument}): commit first.
   bool remove(std::string_view article_id);
 
-  // Makes all changes visible at once and durable.  A new index appears here.
+  // Makes all changes visible at once and durable.  A new index appears here.  Throws
+  // Error{invalid_argument} where a rebuild has no article, and leaves the old index.
   void commit();
 
   // Puts all articles of a reader, then commits.  `stop` is looked at between articles; `progress`

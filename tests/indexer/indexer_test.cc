@@ -129,6 +129,15 @@ TEST_F(IndexerTest, AStoppedBuildLeavesTheOldIndex) {
   expect_no_litter();
 }
 
+// A mistyped path would otherwise replace an index by an empty one.
+TEST_F(IndexerTest, ARebuildFromNothingLeavesTheOldIndex) {
+  index_articles(index_, {make_article("a", "", "Old.")});
+  expect_error(ErrorCode::invalid_argument, "there was no article to index, so the old index stays",
+               [&] { index_articles(index_, {}, {.mode = OpenMode::rebuild}); });
+  EXPECT_EQ(passages(), (Strings{"Old."}));
+  expect_no_litter();
+}
+
 TEST_F(IndexerTest, ModesSayWhatMustBeThere) {
   expect_error(ErrorCode::not_found, "there is none",
                [&] { Indexer(index_, {.mode = OpenMode::open}); });
