@@ -105,19 +105,10 @@ class Planner {
                               " words; the alphabetically first were searched");
         break;
       }
-      words.push_back({(*key).substr(word_key_prefix.size()), split(database.get_metadata(*key))});
+      words.push_back(
+          {(*key).substr(word_key_prefix.size()), split_terms(database.get_metadata(*key))});
     }
     return words;
-  }
-
-  static std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find(' ', begin), text.size());
-      parts.push_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return parts;
   }
 
   // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere
@@ -137,23 +128,18 @@ class Planner {
   }
 
   bool is_stop_word(const PlannedWord& word) const {
-    std::uint64_t passages = 0;
-    std::uint64_t occurrences = 0;
+    double occurrences = 0;
     for (const std::string& term : word.terms) {
-      passages += index_.database().get_termfreq(term);
       occurrences += index_.database().get_collection_freq(term);
     }
-    return 2 * occurrences < passages;
+    return 2 * occurrences < common_frequency(index_.database(), word.terms);
   }
 
   // The idf of the rarest word.
   double weight_of(const PlannedClause& clause) const {
     double frequency = 0;
     for (const PlannedWord& word : clause.words) {
-      double sum = 0;
-      for (const std::string& term : word.terms) {
-        sum += index_.database().get_termfreq(term);
-      }
+      const double sum = common_frequency(index_.database(), word.terms);
       const bool any = clause.kind == ClauseKind::prefix;
       frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
     }
@@ -219,16 +205,31 @@ class Planner {
 
 }  // namespace
 
+std::vector<std::string> split_terms(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms) {
+  double frequency = 0;
+  for (const std::string& term : terms) {
+    frequency += database.get_termfreq(term);
+  }
+  return frequency;
+}
+
 double idf(double passages, double frequency) {
   return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
                          std::vector<std::string> terms) {
-  double frequency = 0;
-  for (const std::string& term : terms) {
-    frequency += database.get_termfreq(term);
-  }
+  const double frequency = common_frequency(database, terms);
   const double passages = database.get_doccount();
   return {idf(passages, std::min(frequency, passages)), std::move(terms), std::move(name)};
 }

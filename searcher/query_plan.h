@@ -42,6 +42,12 @@ struct QueryPlan {
   std::vector<std::string> notes = {};
 };
 
+// The terms of a word, as the index's word list has them: separated by spaces.
+std::vector<std::string> split_terms(const std::string& text);
+
+// How many passages hold a word, given its terms; one that holds several counts several times.
+double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms);
+
 // ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
 double idf(double passages, double frequency);
 

@@ -38,16 +38,6 @@ std::string_view first_character(std::string_view word) {
   return word.substr(0, size);
 }
 
-double frequency_of(const std::string& terms, const Xapian::Database& database) {
-  double frequency = 0;
-  for (std::size_t begin = 0; begin < terms.size();) {
-    const std::size_t end = std::min(terms.find(' ', begin), terms.size());
-    frequency += database.get_termfreq(terms.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return frequency;
-}
-
 // The nearest word of the index, of equally near ones the most frequent.
 std::optional<std::string> nearest(const std::string& word, const Xapian::Database& database) {
   const std::u32string wanted = characters(word);
@@ -67,7 +57,7 @@ std::optional<std::string> nearest(const std::string& word, const Xapian::Databa
     if (distance > most) {
       continue;
     }
-    const double frequency = frequency_of(database.get_metadata(*key), database);
+    const double frequency = common_frequency(database, split_terms(database.get_metadata(*key)));
     if (frequency > 0 && (distance < most || frequency > best_frequency)) {
       best = known;
       best_frequency = frequency;
