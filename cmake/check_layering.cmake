@@ -12,7 +12,7 @@ set(layers corpus analysis store indexer searcher)
 
 set(wrong "")
 foreach(layer ${layers})
-  file(GLOB sources ${SOURCE_DIR}/${layer}/*.h ${SOURCE_DIR}/${layer}/*.cc)
+  file(GLOB_RECURSE sources ${SOURCE_DIR}/${layer}/*.h ${SOURCE_DIR}/${layer}/*.cc)
   foreach(source ${sources})
     file(STRINGS ${source} lines REGEX "^#include \"")
     foreach(line ${lines})

@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 set(lines_max 420)
 set(main_lines_max 150)
 set(wrong "")
-file(GLOB sources
+file(GLOB_RECURSE sources
   ${SOURCE_DIR}/include/pilcrow/*.h*
   ${SOURCE_DIR}/corpus/*.h ${SOURCE_DIR}/corpus/*.cc
   ${SOURCE_DIR}/analysis/*.h ${SOURCE_DIR}/analysis/*.cc

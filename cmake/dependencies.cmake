@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Finds what the library is built on, as imported targets pilcrow_xapian, pilcrow_cld2, ...
 find_package(Threads REQUIRED)
-find_package(ICU REQUIRED COMPONENTS uc)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(Xapian REQUIRED NAMES xapian)
@@ -20,6 +20,21 @@ add_library(pilcrow_cld2 INTERFACE)
 target_include_directories(pilcrow_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
 target_link_libraries(pilcrow_cld2 INTERFACE
   -Wl,--push-state,--no-as-needed ${CLD2_FULL_LIBRARY} -Wl,--pop-state ${CLD2_LIBRARY})
+
+# What reads formats.  INTERFACE helpers, so that an installed static library names them plainly.
+find_package(LibXml2 REQUIRED)
+add_library(pilcrow_libxml2 INTERFACE)
+target_include_directories(pilcrow_libxml2 SYSTEM INTERFACE ${LIBXML2_INCLUDE_DIR})
+target_link_libraries(pilcrow_libxml2 INTERFACE ${LIBXML2_LIBRARIES})
+find_package(LibArchive 3.6 REQUIRED)
+add_library(pilcrow_libarchive INTERFACE)
+target_include_directories(pilcrow_libarchive SYSTEM INTERFACE ${LibArchive_INCLUDE_DIRS})
+target_link_libraries(pilcrow_libarchive INTERFACE ${LibArchive_LIBRARIES})
+find_path(MD4C_INCLUDE_DIR md4c.h REQUIRED)
+find_library(MD4C_LIBRARY md4c REQUIRED)
+add_library(pilcrow_md4c INTERFACE)
+target_include_directories(pilcrow_md4c SYSTEM INTERFACE ${MD4C_INCLUDE_DIR})
+target_link_libraries(pilcrow_md4c INTERFACE ${MD4C_LIBRARY})
 
 # Compiled into the object that uses it (XXH_INLINE_ALL).
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)

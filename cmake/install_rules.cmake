@@ -10,7 +10,8 @@ install(TARGETS pilcrow EXPORT pilcrowTargets FILE_SET HEADERS
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(TARGETS pilcrow_xapian pilcrow_cld2 EXPORT pilcrowTargets)
+install(TARGETS pilcrow_xapian pilcrow_cld2 pilcrow_libxml2 pilcrow_libarchive pilcrow_md4c
+  EXPORT pilcrowTargets)
 install(TARGETS pilcrow-indexer pilcrow-searcher RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(EXPORT pilcrowTargets NAMESPACE pilcrow:: DESTINATION ${package_dir})
 

@@ -27,12 +27,36 @@ std::string_view to_string(ParagraphKind kind) noexcept {
       return "related";
     case ParagraphKind::advert:
       return "advert";
+    case ParagraphKind::comment:
+      return "comment";
+    case ParagraphKind::legal:
+      return "legal";
   }
   return "body";
 }
 
 std::string_view to_string(SourceEncoding encoding) noexcept {
-  return encoding == SourceEncoding::plain ? "plain" : "json_string";
+  switch (encoding) {
+    case SourceEncoding::plain:
+      return "plain";
+    case SourceEncoding::json_string:
+      return "json_string";
+    case SourceEncoding::csv_field:
+      return "csv_field";
+    case SourceEncoding::html:
+      return "html";
+    case SourceEncoding::xml:
+      return "xml";
+    case SourceEncoding::html_in_xml:
+      return "html_in_xml";
+    case SourceEncoding::markdown:
+      return "markdown";
+    case SourceEncoding::wikitext:
+      return "wikitext";
+    case SourceEncoding::docx:
+      return "docx";
+  }
+  return "plain";
 }
 
 ArticleReader::~ArticleReader() = default;

@@ -1,57 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/input_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <utility>
-
-#include "pilcrow/error.h"
 
 namespace pilcrow {
 namespace {
 
 constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
 
-[[noreturn]] void fail(const std::string& doing, const std::string& path) {
-  const ErrorCode code = errno == ENOENT ? ErrorCode::not_found : ErrorCode::io;
-  throw Error(code, doing + ' ' + path + ": " + std::strerror(errno) + "; left out");
-}
-
 }  // namespace
-
-InputFile::InputFile(std::string path) : path_(std::move(path)) {
-  if (path_ == "-") {
-    descriptor_ = STDIN_FILENO;
-    return;
-  }
-  struct stat status = {};
-  descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) {
-    fail("open", path_);
-  }
-  // A constructor that throws runs no destructor, so that the file is closed here.
-  if (::fstat(descriptor_, &status) != 0) {
-    const int reason = errno;
-    ::close(descriptor_);
-    errno = reason;
-    fail("open", path_);
-  }
-  if (S_ISDIR(status.st_mode)) {
-    ::close(descriptor_);
-    throw Error(ErrorCode::invalid_argument,
-                "open " + path_ + ": it is a folder; walk it with SourceWalker");
-  }
-}
-
-InputFile::~InputFile() {
-  if (path_ != "-") {
-    ::close(descriptor_);
-  }
-}
 
 // Reads a chunk; false at the end of the file.
 bool InputFile::fill() {
@@ -64,15 +21,15 @@ bool InputFile::fill() {
   }
   const std::size_t size = buffer_.size();
   buffer_.resize(size + chunk_bytes);
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, buffer_.data() + size, chunk_bytes);
-  } while (count < 0 && errno == EINTR);
-  buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-  if (count < 0) {
+  std::size_t count = 0;
+  try {
+    count = stream_->read(buffer_.data() + size, chunk_bytes);
+  } catch (...) {
     at_end_ = true;
-    fail("read", path_);
+    buffer_.resize(size);
+    throw;
   }
+  buffer_.resize(size + count);
   at_end_ = count == 0;
   return count > 0;
 }

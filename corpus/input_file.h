@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Bytes of a file or of standard input, in order.
+// What a reader reads: bytes in order, and where they come from.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "corpus/byte_stream.h"
 
 namespace pilcrow {
 
 // Not thread-safe.
 class InputFile {
  public:
-  // Throws Error: not_found, invalid_argument (a folder), io.
-  explicit InputFile(std::string path);
-  ~InputFile();
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
+  InputFile(std::unique_ptr<ByteStream> stream, SourceOrigin origin)
+      : stream_(std::move(stream)), origin_(std::move(origin)) {}
 
   // Up to `bytes` bytes that come next, without taking them; fewer only at the end of the file.
   std::string_view peek(std::size_t bytes);
@@ -31,15 +31,15 @@ class InputFile {
 
   // Where the last line began.
   std::uint64_t line_offset() const noexcept { return line_offset_; }
-  const std::string& path() const noexcept { return path_; }
+  const SourceOrigin& origin() const noexcept { return origin_; }
 
  private:
   bool fill();
   std::string_view rest() const { return std::string_view(buffer_).substr(taken_); }
   void take(std::size_t bytes);
 
-  std::string path_;
-  int descriptor_ = -1;
+  std::unique_ptr<ByteStream> stream_;
+  SourceOrigin origin_;
   std::string buffer_;
   std::size_t taken_ = 0;           // Of the buffer.
   std::uint64_t taken_offset_ = 0;  // Of the file.

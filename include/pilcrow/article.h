@@ -36,7 +36,9 @@ enum class ParagraphKind {
   credit,
   navigation,
   related,
-  advert
+  advert,
+  comment,
+  legal
 };
 
 // The name of a kind as it is spelled above, for example "caption".
@@ -48,13 +50,27 @@ struct Paragraph {
   Span source = {};  // In the source file; in Article::text where there is no source file.
 };
 
-// How the bytes of Paragraph::source spell the paragraph's text.
+// How the bytes of Paragraph::source spell the paragraph's text; source_text undoes it.
 enum class SourceEncoding {
-  plain,       // They are the text (invalid UTF-8 excepted, which the text replaces by U+FFFD).
-  json_string  // They stand inside a JSON string: undo its escapes to get the text.
+  plain,        // They are the text.
+  json_string,  // They stand inside a JSON string: undo its escapes.
+  csv_field,    // They stand inside a field of CSV: two quotation marks are one.
+  html,         // Text between tags, with entities.
+  xml,          // The same by the rules of XML, CDATA included.
+  html_in_xml,  // XML text that is HTML once it is decoded, as feeds have it.
+  markdown,     // Text with marks.
+  wikitext,     // XML text that is MediaWiki's markup once it is decoded.
+  docx          // WordprocessingML: the content of w:t elements, tabs and breaks.
 };
 
+// The name of an encoding as it is spelled above.
 PILCROW_EXPORT std::string_view to_string(SourceEncoding encoding) noexcept;
+
+// The text that `bytes`, which are those of some Paragraph::source, spell.  `charset` is
+// Article::source_charset.  Every reader of ours keeps this promise: the result is the
+// paragraph's text.  Invalid input is replaced by U+FFFD, never refused.
+PILCROW_EXPORT std::string source_text(std::string_view bytes, SourceEncoding encoding,
+                                       std::string_view charset = {});
 
 struct Article {
   std::string id = {};       // Unique in an index, stable between runs.
@@ -71,9 +87,13 @@ struct Article {
   std::vector<Paragraph> paragraphs = {};
 
   std::string source_path = {};  // The file it was read from; empty: none, "-": standard input.
-  Span source_record = {};       // The bytes of that file which hold this article.
+  // The part of that file, such as "news/a.html" of an archive, whose unpacked bytes all spans of
+  // the source count in; empty: the file itself.  docs/reading.md tells how each format names them.
+  std::string source_member = {};
+  Span source_record = {};  // The bytes which hold this article.
   SourceEncoding source_encoding = SourceEncoding::plain;
-  bool id_is_path = false;  // The source declares no id, so the path serves as one.
+  std::string source_charset = {};  // IANA name; empty: UTF-8.
+  bool id_is_path = false;          // The source declares no id, so the path serves as one.
 };
 
 // Something that was left out or repaired on the way.  It never ends a batch.
@@ -91,12 +111,36 @@ struct ReadOptions {
   // between words, else between characters.  Bytes.  Smaller values cite more narrowly; larger
   // ones weaken ranking, because very long passages match everything.
   std::size_t paragraph_bytes_max = std::size_t{16} << 10;
+  // Compressed sources may unpack to this many times their size, and always to 64 MiB; what goes on
+  // is taken for an attack, left out and reported.  Default 500: plain text packs 3 to 20 times.
+  std::size_t expansion_max = 500;
+  // Archives within archives are opened up to this depth.
+  int archive_depth_max = 3;
+  // IANA name for all sources that are text; empty: a byte order mark, else UTF-8 where it is
+  // valid, else what the source declares, else what it looks like.
+  std::string charset = {};
+  // Of JSON and CSV: the name that a field of Article has there, by field ("text" -> "body").  A
+  // dot leads into nested objects ("author" -> "author.name").  Fields that are not named are found
+  // under their usual names, see docs/formats/json.md.
+  std::map<std::string, std::string> fields = {};
 };
 
 enum class SourceFormat {
-  automatic,  // By name: .jsonl and .ndjson are JSONL, everything else is text.
-  text,       // One article a file, as scraped; see docs/reading.md.
-  jsonl       // One article a line.
+  automatic,  // By content and name.
+  text,       // One article a file, as scraped.
+  html,
+  markdown,
+  jsonl,  // One article a line.
+  json,   // An array of articles, or one.
+  csv,    // One article a record; tsv: separated by tabs.
+  tsv,
+  feed,       // RSS or Atom, one article an entry.
+  mediawiki,  // An export of a wiki, one article a page.
+  epub,       // One article a chapter.
+  docx,
+  pdf,      // Through the program pdftotext.
+  archive,  // Whatever is inside: .gz, .bz2, .xz, .zst, .tar, .zip and what combines them.
+  warc      // A crawl, one article a page.
 };
 
 // Paragraphs of a text: separated by blank lines (a line of white space only), trimmed, all
@@ -116,10 +160,17 @@ class PILCROW_EXPORT ArticleReader {
   virtual bool next(Article& article, std::vector<Problem>& problems) = 0;
 };
 
-// Reads one file, or standard input for "-".  Throws Error{not_found, io} when it can't be opened.
+// Reads one file, or standard input for "-".  Articles of archives name the member that they are
+// in.  Throws Error{not_found, io} when it can't be opened.
 PILCROW_EXPORT std::unique_ptr<ArticleReader> open_source(
     const std::string& path, SourceFormat format = SourceFormat::automatic,
     const ReadOptions& options = {});
+
+// Bytes [span.begin, span.end) of a source as articles name it: of the file, or of a member of it.
+// source_text then gives what they spell.  Throws Error: not_found (the file, the member, or the
+// bytes are not there), io.
+PILCROW_EXPORT std::string read_source(const std::string& path, const std::string& member,
+                                       const Span& span);
 
 // Walks files and folders in a stable order: paths as given, each folder's entries sorted by the
 // bytes of their names, depth first.  Hidden entries (a leading dot) inside folders are skipped,

@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "corpus/dates.h"
+#include "corpus/formats/readers.h"
 #include "corpus/json_fields.h"
 #include "corpus/json_spans.h"
 #include "corpus/language_code.h"
 #include "corpus/letters.h"
-#include "corpus/readers.h"
 #include "corpus/utf8.h"
 
 namespace pilcrow {
@@ -34,7 +34,7 @@ void normalize_date(Article& article) {
 
 class JsonlReader : public ArticleReader {
  public:
-  JsonlReader(std::unique_ptr<InputFile> file, const ReadOptions& options)
+  JsonlReader(InputPointer file, const ReadOptions& options)
       : file_(std::move(file)), options_(options) {}
 
   bool next(Article& article, std::vector<Problem>& problems) override {
@@ -60,7 +60,8 @@ class JsonlReader : public ArticleReader {
 
  private:
   void note(std::vector<Problem>& problems, std::string reason) const {
-    problems.push_back({file_->path(), "line " + std::to_string(line_number_), std::move(reason)});
+    problems.push_back(
+        {file_->origin().id(), "line " + std::to_string(line_number_), std::move(reason)});
   }
 
   bool read_line(std::string_view line, Article& article, std::vector<Problem>& problems) {
@@ -91,13 +92,14 @@ class JsonlReader : public ArticleReader {
     article.title = one_line(article.title);
     article.language = language_code(article.language);
     normalize_date(article);
-    article.source_path = file_->path();
+    article.source_path = file_->origin().path;
+    article.source_member = file_->origin().member;
     if (article.text.find_first_not_of(" \t\r\n") == std::string::npos && article.title.empty()) {
       note(problems, "it has neither text nor title; left out");
       return false;
     }
     if (article.id.empty()) {
-      article.id = file_->path() + ':' + std::to_string(line_number_);
+      article.id = file_->origin().id() + ':' + std::to_string(line_number_);
       article.id_is_path = true;
     }
     return true;
@@ -124,7 +126,7 @@ class JsonlReader : public ArticleReader {
     }
   }
 
-  std::unique_ptr<InputFile> file_;
+  InputPointer file_;
   const ReadOptions options_;
   std::size_t line_number_ = 0;
   std::size_t line_begin_ = 0;  // Of the file; a byte order mark is no part of the line.
@@ -132,8 +134,7 @@ class JsonlReader : public ArticleReader {
 
 }  // namespace
 
-std::unique_ptr<ArticleReader> make_jsonl_reader(std::unique_ptr<InputFile> file,
-                                                 const ReadOptions& options) {
+ReaderPointer make_jsonl_reader(InputPointer file, const ReadOptions& options) {
   return std::make_unique<JsonlReader>(std::move(file), options);
 }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/whole_file.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pilcrow {
+namespace {
+
+// More than one byte of a hundred: a stray one does not make a text binary.
+bool has_many_nuls(std::string_view text) {
+  constexpr std::size_t looked_at = 8192;
+  text = text.substr(0, looked_at);
+  const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  return nuls * 100 > text.size();
+}
+
+}  // namespace
+
+std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& options,
+                                      std::vector<Problem>& problems) {
+  std::string bytes = file.read_all(options.article_bytes_max);
+  if (bytes.size() > options.article_bytes_max) {
+    problems.push_back({file.origin().id(), "",
+                        "it has more than " + std::to_string(options.article_bytes_max) +
+                            " bytes; split it; left out"});
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,
+                                     std::vector<Problem>& problems,
+                                     std::string (*find_declared)(std::string_view)) {
+  std::optional<std::string> bytes = read_bytes(file, options, problems);
+  if (!bytes) {
+    return std::nullopt;
+  }
+  const std::string& id = file.origin().id();
+  if (has_many_nuls(*bytes)) {
+    problems.push_back({id, "", "it holds NUL bytes, so it is no text; left out"});
+    return std::nullopt;
+  }
+  std::string declared = options.charset.empty() ? file.origin().charset : options.charset;
+  if (declared.empty() && find_declared != nullptr) {
+    declared = find_declared(*bytes);
+  }
+  DecodedText decoded = decode_text(*std::move(bytes), declared);
+  if (decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    problems.push_back({id, "", "it holds no text; left out"});
+    return std::nullopt;
+  }
+  if (decoded.replaced > 0) {
+    problems.push_back({id, "",
+                        "it is not valid " + (decoded.charset.empty() ? "UTF-8" : decoded.charset) +
+                            "; parts replaced by U+FFFD: " + std::to_string(decoded.replaced) +
+                            "; the rest is indexed"});
+  }
+  return decoded;
+}
+
+Article article_of(const SourceOrigin& origin, std::string_view charset, Span source_record) {
+  Article article;
+  article.id = origin.id();
+  article.id_is_path = true;
+  article.url = origin.url;
+  article.date = origin.date;
+  article.source_path = origin.path;
+  article.source_member = origin.member;
+  article.source_charset = charset;
+  article.source_record = source_record;
+  return article;
+}
+
+}  // namespace pilcrow

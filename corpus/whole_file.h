@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Files that are read whole, since they are one article.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/decode.h"
+#include "corpus/input_file.h"
+#include "pilcrow/article.h"
+
+namespace pilcrow {
+
+// All bytes of a file that has no more than ReadOptions::article_bytes_max; nothing, and a problem,
+// where it has more.
+std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& options,
+                                      std::vector<Problem>& problems);
+
+// The text of a file; nothing, and a problem, where it is too large, no text or empty.  Broken
+// parts are a problem too, and replaced.  `find_declared` looks for the charset that the bytes
+// declare themselves (a <meta> element, an XML declaration); what the origin says goes before it.
+std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,
+                                     std::vector<Problem>& problems,
+                                     std::string (*find_declared)(std::string_view) = nullptr);
+
+// An article with everything that follows from where it was read: id, paths, charset, url, date.
+Article article_of(const SourceOrigin& origin, std::string_view charset, Span source_record);
+
+}  // namespace pilcrow
