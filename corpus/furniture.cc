@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dates.h"
 #include "corpus/letters.h"
 
 namespace pilcrow {
@@ -273,6 +274,14 @@ ParagraphKind label_kind(std::string_view text) {
     }
   }
   return ParagraphKind::body;
+}
+
+ParagraphKind evident_kind(std::string_view text) {
+  if (is_credit(text)) return ParagraphKind::credit;
+  if (is_caption(text)) return ParagraphKind::caption;
+  if (!parse_date_line(text).empty()) return ParagraphKind::dateline;
+  if (!byline_author(text).empty()) return ParagraphKind::byline;
+  return label_kind(text);
 }
 
 }  // namespace pilcrow
