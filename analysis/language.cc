@@ -172,4 +172,9 @@ std::string detect_language(std::string_view text) {
   return language.empty() ? language_by_script(counts) : language;
 }
 
+std::string passage_language(std::string_view /*text*/, std::string_view /*declared*/,
+                             std::string_view context) {
+  return std::string(context);
+}
+
 }  // namespace pilcrow

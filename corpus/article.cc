@@ -35,6 +35,18 @@ std::string_view to_string(ParagraphKind kind) noexcept {
   return "body";
 }
 
+std::set<ParagraphKind> paragraph_kinds(std::string_view name) {
+  std::set<ParagraphKind> kinds;
+  for (int i = 0; i <= static_cast<int>(ParagraphKind::legal); ++i) {
+    const auto kind = static_cast<ParagraphKind>(i);
+    if (name == to_string(kind) || name == "all" ||
+        (name == "furniture" && kind != ParagraphKind::body)) {
+      kinds.insert(kind);
+    }
+  }
+  return kinds;
+}
+
 std::string_view to_string(SourceEncoding encoding) noexcept {
   switch (encoding) {
     case SourceEncoding::plain:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/inspection.h"
+#include "indexer/stored_article.h"
 #include "pilcrow/error.h"
 #include "store/database.h"
 #include "store/xapian_guard.h"
@@ -48,7 +49,8 @@ PutResult BulkWriter::put(Article article) {
             "its id was delivered before in this run; the first article with it stays"};
   }
   batch_.text_bytes += article.text.size() + article.title.size();
-  batch_.articles.push_back(std::move(article));
+  const std::uint64_t signature = article_signature(article, options_.language);
+  batch_.articles.push_back(intake_.take(std::move(article), signature));
   if (batch_.text_bytes >= batch_bytes_) {
     send_batch();
   }
@@ -64,12 +66,16 @@ std::optional<SourceRecord> BulkWriter::find_source(const std::string& /*path*/)
   return std::nullopt;
 }
 
+std::string BulkWriter::find_moved(const SourceRecord& /*source*/) {
+  return "";
+}
+
 void BulkWriter::finish_source(SourceRecord record) {
   batch_.finished_sources.push_back(std::move(record));
 }
 
-std::size_t BulkWriter::prune(const SeenSources& /*seen*/) {
-  return 0;  // A new index holds nothing that this run did not deliver.
+std::vector<GoneArticle> BulkWriter::prune(const SeenSources& /*seen*/, PruneScope /*scope*/) {
+  return {};  // A new index holds nothing that this run did not deliver.
 }
 
 void BulkWriter::commit(std::vector<Problem>& /*problems*/) {
@@ -114,14 +120,13 @@ void BulkWriter::work() {
       Batch batch;
       while (take(batch)) {
         const auto path = folder_.path() / ("shard-" + std::to_string(batch.number));
-        passages_ += write_shard(path, batch, options, builder, statistics);
+        const IndexStatistics written = write_shard(path, batch, options, builder);
+        passages_ += written.passages;
+        statistics += written;
         merges_.add(batch.number, path);
       }
       const std::scoped_lock lock(mutex_);
-      statistics_.articles += statistics.articles;
-      for (const auto& [language, count] : statistics.languages) {
-        statistics_.languages[language] += count;
-      }
+      statistics_ += statistics;
     });
   } catch (...) {
     fail(std::current_exception());
@@ -165,6 +170,24 @@ void BulkWriter::stop_workers(bool finish) {
   workers_.clear();
 }
 
+// Articles that came before a paragraph of theirs turned out to recur are typed anew first.
+void BulkWriter::write_facts(Xapian::WritableDatabase& database) {
+  DocumentBuilder builder;
+  for (const std::uint64_t key : intake_.recurrence().take_overdue()) {
+    std::optional<TakenArticle> taken = read_back(database, ArticleKey{key});
+    if (taken) {
+      intake_.recurrence().type(taken->article);
+      const std::string language = taken->article.language;
+      replace_article(database, *taken, language, !options_.language.empty(), builder, statistics_);
+    }
+  }
+  passages_ = statistics_.passages;
+  database.set_metadata(std::string(header_key),
+                        encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
+  database.set_metadata(std::string(recurring_key), encode_recurring(intake_.recurrence().known()));
+  database.set_metadata(std::string(statistics_key), encode(statistics_));
+}
+
 // Merges what is left, writes the facts of the whole, looks for damage and puts it in place.
 void BulkWriter::seal(const std::filesystem::path& output) {
   const std::vector<std::filesystem::path> rest = merges_.rest();
@@ -177,9 +200,7 @@ void BulkWriter::seal(const std::filesystem::path& output) {
   {
     Xapian::WritableDatabase database(
         output.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    database.set_metadata(std::string(header_key),
-                          encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
-    database.set_metadata(std::string(statistics_key), encode(statistics_));
+    write_facts(database);
     database.commit();
   }
   if (options_.check) {

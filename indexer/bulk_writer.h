@@ -32,10 +32,12 @@ class BulkWriter : public IndexWriter {
   PutResult put(Article article) override;
   bool remove(const ArticleKey& key) override;
   std::optional<SourceRecord> find_source(const std::string& path) override;
+  std::string find_moved(const SourceRecord& source) override;
   void finish_source(SourceRecord record) override;
-  std::size_t prune(const SeenSources& seen) override;
+  std::vector<GoneArticle> prune(const SeenSources& seen, PruneScope scope) override;
   void commit(std::vector<Problem>& problems) override;
   std::size_t passages_added() const override { return passages_; }
+  std::size_t duplicates_added() const override { return intake_.duplicates(); }
 
  private:
   void send_batch();
@@ -45,6 +47,7 @@ class BulkWriter : public IndexWriter {
   void stop_workers(bool finish);
   void rethrow_failure();
   void seal(const std::filesystem::path& output);
+  void write_facts(Xapian::WritableDatabase& database);
 
   const std::filesystem::path index_;
   const IndexerOptions options_;
@@ -55,6 +58,7 @@ class BulkWriter : public IndexWriter {
 
   // Of the thread that puts.
   std::unordered_set<std::uint64_t> keys_;
+  Intake intake_;
   Batch batch_;
 
   // Shared; guarded by mutex_.

@@ -12,20 +12,59 @@ constexpr const char* examples =
     "Examples:\n"
     "  pilcrow-indexer --db news articles/           index a folder, or update its index\n"
     "  pilcrow-indexer --db news --prune articles/   and drop what is gone\n"
-    "  zcat dump.jsonl.gz | pilcrow-indexer --db news -\n"
+    "  pilcrow-indexer --db news --watch articles/   and stay, as files come and go\n"
+    "  pilcrow-indexer --db wiki dump.xml.bz2 crawl.warc.gz export.csv --field text=body\n"
     "  pilcrow-indexer info news\n"
     "Exit status: 0 all indexed, 1 some inputs had problems, 2 fatal, 130 interrupted.";
+
+void add_field(const std::string& field, ReadOptions& read) {
+  const std::size_t equals = field.find('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == field.size()) {
+    throw CLI::ValidationError("--field", field + " is not FIELD=NAME");
+  }
+  read.fields[field.substr(0, equals)] = field.substr(equals + 1);
+}
+
+void add_reading_options(CLI::App& app, ReadOptions& read, SourceFormat& format) {
+  add_choice<SourceFormat>(app, "--format", format,
+                           {{"auto", SourceFormat::automatic},
+                            {"text", SourceFormat::text},
+                            {"html", SourceFormat::html},
+                            {"markdown", SourceFormat::markdown},
+                            {"jsonl", SourceFormat::jsonl},
+                            {"json", SourceFormat::json},
+                            {"csv", SourceFormat::csv},
+                            {"tsv", SourceFormat::tsv},
+                            {"feed", SourceFormat::feed},
+                            {"mediawiki", SourceFormat::mediawiki},
+                            {"epub", SourceFormat::epub},
+                            {"docx", SourceFormat::docx},
+                            {"pdf", SourceFormat::pdf},
+                            {"archive", SourceFormat::archive},
+                            {"warc", SourceFormat::warc}},
+                           "How to read: auto (by content and name), text, html, markdown, jsonl, "
+                           "json, csv, tsv, feed, mediawiki, epub, docx, pdf, archive or warc");
+  app.add_option_function<std::vector<std::string>>(
+         "--field",
+         [&read](const std::vector<std::string>& fields) {
+           for (const std::string& field : fields) {
+             add_field(field, read);
+           }
+         },
+         "The name that a field of articles has in JSON or CSV, such as text=body")
+      ->option_text("FIELD=NAME")
+      ->allow_extra_args(false);
+  app.add_option("--encoding", read.charset,
+                 "The charset of all text, such as windows-1251; auto: declared, else detected")
+      ->option_text("CHARSET");
+}
 
 void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_option("--db", command.db, "The index: a folder that is made or updated")
       ->envname("PILCROW_DB")
       ->required();
   app.add_option("PATH", command.paths, "Files and folders; '-' is standard input")->required();
-  add_choice<SourceFormat>(app, "--format", command.source.format,
-                           {{"auto", SourceFormat::automatic},
-                            {"text", SourceFormat::text},
-                            {"jsonl", SourceFormat::jsonl}},
-                           "How to read: auto (by name), text or jsonl");
+  add_reading_options(app, command.source.read, command.source.format);
   app.add_option("--language", command.indexer.language,
                  "ISO 639-1 code for all articles; auto: declared, else detected")
       ->option_text("CODE");
@@ -38,6 +77,12 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
       "--rebuild", [&command] { command.indexer.mode = OpenMode::rebuild; },
       "Build anew; the old index stays until the new one is complete");
   app.add_flag("--prune", command.source.prune, "Remove articles whose source is gone");
+  CLI::Option* dry_run =
+      app.add_flag("--dry-run", command.dry_run, "Print what would be done, and do nothing");
+  app.add_flag("--watch", command.watch,
+               "Go on: keep the index as the files and folders are, until interrupted; implies "
+               "--prune")
+      ->excludes(dry_run);
   app.add_flag_callback(
       "--no-check", [&command] { command.indexer.check = false; },
       "Do not look for damage in a new index before it is put in place");
@@ -79,8 +124,10 @@ std::optional<IndexerCommand> parse_indexer_command(int argc, char** argv, int& 
   if (!parse_command_line(app, argc, argv, status)) {
     return std::nullopt;
   }
-  if (command.indexer.language == "auto") {
-    command.indexer.language.clear();
+  for (std::string* choice : {&command.indexer.language, &command.source.read.charset}) {
+    if (*choice == "auto") {
+      choice->clear();
+    }
   }
   return command;
 }

@@ -22,6 +22,8 @@ struct IndexerCommand {
   SourceOptions source = {};
   ReportFormat report = ReportFormat::text;
   ProgressMode progress = ProgressMode::automatic;
+  bool dry_run = false;
+  bool watch = false;
 };
 
 // Nothing where the command line was answered already (--help, --version, a mistake); the exit

@@ -2,6 +2,7 @@
 #include "indexer/console.h"
 
 #include <unistd.h>
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -9,18 +10,15 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "pilcrow/version.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr int report_version = 1;
+constexpr int report_version = 2;
 constexpr int exit_interrupted = 130;
-
-double now_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 // 1234567 as "1,234,567".
 std::string grouped(std::size_t number) {
@@ -43,39 +41,69 @@ sigset_t interrupts() {
   return signals;
 }
 
+// The name of a file could command the terminal, or break a line.
+std::string printable(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char byte) { return static_cast<unsigned char>(byte) < ' ' || byte == '\x7f'; }, '?');
+  return text;
+}
+
 void print_problem(const Problem& problem) {
   std::cerr << "pilcrow-indexer: ";
   if (!problem.source.empty()) {
-    std::cerr << problem.source << ": ";
+    std::cerr << printable(problem.source) << ": ";
   }
   if (!problem.where.empty() && problem.where != problem.source) {
-    std::cerr << problem.where << ": ";
+    std::cerr << printable(problem.where) << ": ";
   }
-  std::cerr << problem.reason << '\n';
+  if (problem.byte) {
+    std::cerr << "byte " << *problem.byte << ": ";
+  }
+  std::cerr << printable(problem.reason) << '\n';
 }
 
-void print_json(const IndexReport& report, double seconds) {
+nlohmann::ordered_json changes_json(const std::vector<PlannedChange>& changes) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const PlannedChange& change : changes) {
+    json.push_back({{"action", to_string(change.action)},
+                    {"article", change.article_id},
+                    {"source", change.source}});
+  }
+  return json;
+}
+
+void print_json(const IndexReport& report, double seconds, bool dry_run) {
   nlohmann::ordered_json problems = nlohmann::ordered_json::array();
   for (const Problem& problem : report.problems) {
     problems.push_back(
-        {{"source", problem.source}, {"where", problem.where}, {"reason", problem.reason}});
+        {{"source", problem.source},
+         {"where", problem.where},
+         {"byte", problem.byte ? nlohmann::ordered_json(*problem.byte) : nlohmann::ordered_json()},
+         {"reason", problem.reason}});
   }
-  const nlohmann::ordered_json json = {{"schema", "pilcrow.index_report"},
-                                       {"version", report_version},
-                                       {"articles_added", report.articles_added},
-                                       {"articles_replaced", report.articles_replaced},
-                                       {"articles_unchanged", report.articles_unchanged},
-                                       {"articles_removed", report.articles_removed},
-                                       {"passages_added", report.passages_added},
-                                       {"seconds", seconds},
-                                       {"cancelled", report.cancelled},
-                                       {"problems_total", report.problems_total},
-                                       {"problems", problems}};
+  nlohmann::ordered_json json = {{"schema", "pilcrow.index_report"},
+                                 {"version", report_version},
+                                 {"articles_added", report.articles_added},
+                                 {"articles_replaced", report.articles_replaced},
+                                 {"articles_unchanged", report.articles_unchanged},
+                                 {"articles_moved", report.articles_moved},
+                                 {"articles_removed", report.articles_removed},
+                                 {"articles_duplicate", report.articles_duplicate},
+                                 {"passages_added", report.passages_added},
+                                 {"seconds", seconds},
+                                 {"cancelled", report.cancelled},
+                                 {"problems_total", report.problems_total},
+                                 {"problems", problems}};
+  if (dry_run) {
+    json["dry_run"] = true;
+    json["changes"] = changes_json(report.changes);
+  }
   // A path may hold bytes that are not UTF-8; JSON must not.
   std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
-void print_text(const IndexReport& report, double seconds) {
+void print_problems(const IndexReport& report) {
   for (const Problem& problem : report.problems) {
     print_problem(problem);
   }
@@ -83,17 +111,57 @@ void print_text(const IndexReport& report, double seconds) {
     std::cerr << "pilcrow-indexer: and "
               << counted(report.problems_total - report.problems.size(), "more problem") << '\n';
   }
+}
+
+// What happens seldom is named only when it did.
+void print_counts(const IndexReport& report, const char* tense) {
+  std::cout << counted(report.articles_added, "article") << tense << " added, "
+            << grouped(report.articles_replaced) << " replaced, "
+            << grouped(report.articles_unchanged) << " unchanged, "
+            << grouped(report.articles_removed) << " removed";
+  if (report.articles_moved > 0) {
+    std::cout << ", " << grouped(report.articles_moved) << " moved";
+  }
+  if (report.articles_duplicate > 0) {
+    std::cout << "; " << counted(report.articles_duplicate, "article") << " a copy of another";
+  }
+}
+
+void print_text(const IndexReport& report, double seconds, bool dry_run) {
+  print_problems(report);
   if (report.cancelled) {
     std::cerr << "pilcrow-indexer: interrupted; what was not committed is dropped, the index is "
                  "whole\n";
     return;
   }
-  std::cout << counted(report.articles_added, "article") << " added, "
-            << grouped(report.articles_replaced) << " replaced, "
-            << grouped(report.articles_unchanged) << " unchanged, "
-            << grouped(report.articles_removed) << " removed; "
-            << counted(report.passages_added, "passage") << " written in " << std::fixed
-            << std::setprecision(2) << seconds << " s\n";
+  for (const PlannedChange& change : report.changes) {
+    std::cout << to_string(change.action) << ' ' << printable(change.article_id) << '\n';
+  }
+  print_counts(report, dry_run ? " would be" : "");
+  if (!dry_run) {
+    std::cout << "; " << counted(report.passages_added, "passage") << " written in " << std::fixed
+              << std::setprecision(2) << seconds << " s";
+  }
+  std::cout << '\n' << std::flush;
+}
+
+// "12,000 articles (1,500 a second), 60 of 240 MiB (8.1 a second), about 22 s left".
+std::string progress_text(const IndexProgress& progress, double seconds) {
+  constexpr double mib = 1 << 20;
+  const double read = static_cast<double>(progress.bytes_done) / mib;
+  const double total = static_cast<double>(progress.bytes_total) / mib;
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(1) << counted(progress.articles_done, "article") << " ("
+       << grouped(static_cast<std::size_t>(static_cast<double>(progress.articles_done) / seconds))
+       << " a second), " << read;
+  if (total > 0) {
+    text << " of " << total;
+  }
+  text << " MiB (" << read / seconds << " a second)";
+  if (total > 0 && read > 0 && read < total) {
+    text << ", about " << std::setprecision(0) << (total - read) * seconds / read << " s left";
+  }
+  return text.str();
 }
 
 }  // namespace
@@ -114,8 +182,8 @@ void ProgressLine::clear() {
   }
 }
 
-double ProgressLine::seconds() const {
-  return now_seconds() - begin_;
+double ProgressLine::now_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 void ProgressLine::show(const IndexProgress& progress) {
@@ -125,9 +193,7 @@ void ProgressLine::show(const IndexProgress& progress) {
   written_ = true;
   const std::string text = progress.finishing
                                ? "merging " + counted(progress.passages_done, "passage")
-                               : counted(progress.articles_done, "article") + ", " +
-                                     counted(progress.passages_done, "passage") + ", " +
-                                     grouped(progress.bytes_done >> 20) + " MiB read";
+                               : progress_text(progress, seconds());
   std::fprintf(stderr, "\r\033[K%s, %.0f s", text.c_str(), seconds());
   std::fflush(stderr);
 }
@@ -148,8 +214,12 @@ InterruptWatch::InterruptWatch() {
   });
 }
 
-void print_report(const IndexReport& report, ReportFormat format, double seconds) {
-  format == ReportFormat::json ? print_json(report, seconds) : print_text(report, seconds);
+void print_report(const IndexReport& report, const IndexerCommand& command, double seconds) {
+  if (command.report == ReportFormat::json) {
+    print_json(report, seconds, command.dry_run);
+  } else {
+    print_text(report, seconds, command.dry_run);
+  }
 }
 
 void print_info(const IndexInfo& info) {
@@ -158,6 +228,8 @@ void print_info(const IndexInfo& info) {
             << "analyzer   " << info.analyzer
             << (info.compatible ? "" : "  (not this program's: rebuild to search it)") << '\n'
             << "articles   " << grouped(info.articles) << '\n'
+            << "duplicates " << grouped(info.duplicates) << " of them\n"
+            << "furniture  " << grouped(info.furniture) << " paragraphs\n"
             << "passages   " << grouped(info.passages) << ", on average " << std::fixed
             << std::setprecision(1) << info.passage_terms_mean << " ranked terms\n"
             << "size       " << std::setprecision(1) << static_cast<double>(info.disk_bytes) / 1e6

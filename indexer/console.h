@@ -20,11 +20,14 @@ class ProgressLine {
 
   void show(const IndexProgress& progress);
   void clear();
-  double seconds() const;
+  void restart() { begin_ = now_seconds(); }
+  double seconds() const { return now_seconds() - begin_; }
 
  private:
+  static double now_seconds();
+
   const bool shown_;
-  const double begin_;
+  double begin_;
   bool written_ = false;
 };
 
@@ -41,7 +44,7 @@ class InterruptWatch {
 };
 
 // Problems go to standard error, the report to standard output.
-void print_report(const IndexReport& report, ReportFormat format, double seconds);
+void print_report(const IndexReport& report, const IndexerCommand& command, double seconds);
 void print_info(const IndexInfo& info);
 
 }  // namespace pilcrow

@@ -26,6 +26,10 @@ void require_utf8(const Article& article, std::string_view text, const char* nam
   }
 }
 
+Span relative_to(const Span& record, const Span& source) {
+  return {source.begin - record.begin, source.end - record.begin};
+}
+
 std::string_view language_sample(const Article& article) {
   const std::string_view text = article.text;
   for (const Paragraph& paragraph : article.paragraphs) {
@@ -95,51 +99,9 @@ std::string common_language(const std::map<std::string, std::uint64_t>& language
   return "";
 }
 
-std::uint64_t article_signature(const Article& article, std::string_view language_override) {
-  StreamHash hash;
-  const auto add = [&hash](std::string_view part) {
-    const std::uint64_t size = part.size();
-    hash.update({reinterpret_cast<const char*>(&size), sizeof size});
-    hash.update(part);
-  };
-  const auto add_number = [&hash](std::uint64_t number) {
-    hash.update({reinterpret_cast<const char*>(&number), sizeof number});
-  };
-  add(language_override);
-  for (const std::string* part : {&article.id, &article.title, &article.section, &article.author,
-                                  &article.date, &article.language, &article.url, &article.text}) {
-    add(*part);
-  }
-  for (const auto& [name, value] : article.facets) {
-    add(name);
-    add(value);
-  }
-  for (const Paragraph& paragraph : article.paragraphs) {
-    add_number(static_cast<std::uint64_t>(paragraph.kind));
-    add_number(paragraph.span.begin);
-    add_number(paragraph.span.end);
-    add_number(paragraph.source.begin - article.source_record.begin);
-    add_number(paragraph.source.end - article.source_record.begin);
-  }
-  add_number(static_cast<std::uint64_t>(article.source_encoding));
-  return hash.value();
-}
-
-std::vector<Paragraph> body_paragraphs(const Article& article) {
-  std::vector<Paragraph> body = article.paragraphs;
-  if (body.empty()) {
-    body = split_paragraphs(article.text);
-    for (Paragraph& paragraph : body) {
-      paragraph.source.begin += article.source_record.begin;
-      paragraph.source.end += article.source_record.begin;
-    }
-  }
-  std::erase_if(body, [](const Paragraph& p) { return p.kind != ParagraphKind::body; });
-  return body;
-}
-
-ArticleRecord make_record(const Article& article, const std::string& language,
-                          std::uint32_t paragraphs, std::uint64_t signature) {
+ArticleRecord make_record(const TakenArticle& taken, const std::string& language,
+                          const IndexStatistics& built) {
+  const Article& article = taken.article;
   ArticleRecord record;
   record.id = article.id;
   record.title = article.title;
@@ -150,11 +112,15 @@ ArticleRecord make_record(const Article& article, const std::string& language,
   record.url = article.url;
   record.facets = article.facets;
   record.source_path = article.source_path;
+  record.source_member = article.source_member;
   record.source_record = article.source_record;
   record.source_encoding = article.source_encoding;
+  record.source_charset = article.source_charset;
   record.id_is_path = article.id_is_path;
-  record.paragraphs = paragraphs;
-  record.signature = signature;
+  record.paragraphs = static_cast<std::uint32_t>(built.passages);
+  record.furniture = static_cast<std::uint32_t>(built.furniture);
+  record.signature = taken.signature;
+  record.duplicate_of = taken.duplicate_of;
   return record;
 }
 
@@ -192,65 +158,114 @@ void DocumentBuilder::collect_title(const Article& article, std::string_view lan
   title_occurrences_ = occurrences_.size();
 }
 
-void DocumentBuilder::collect_body(std::string_view text, std::string_view language) {
-  arena_.resize(title_bytes_);
-  occurrences_.resize(title_occurrences_);
-  forward_.drop_body();
+// Titles count in the passages of the body only.
+void DocumentBuilder::collect(const PassageRecord& record) {
+  const bool is_body = record.kind == ParagraphKind::body;
+  arena_.resize(is_body ? title_bytes_ : 0);
+  occurrences_.resize(is_body ? title_occurrences_ : 0);
+  is_body ? forward_.drop_body() : forward_.clear();
   Collector collector(*this, false);
-  AnalyzerAccess::analyze(analyzer_, text, language, collector);
+  AnalyzerAccess::analyze(analyzer_, record.text, record.language, collector);
 }
 
 std::string_view DocumentBuilder::term_of(const Occurrence& occurrence) const {
   return std::string_view(arena_).substr(occurrence.begin, occurrence.size);
 }
 
-void DocumentBuilder::add_terms(Xapian::Document& document) {
+// Returns the sum of the counts, which Xapian takes for the document's length.
+Xapian::termcount DocumentBuilder::add_terms(Xapian::Document& document, bool furniture) {
   sorted_ = occurrences_;
   std::sort(sorted_.begin(), sorted_.end(),
             [this](const Occurrence& a, const Occurrence& b) { return term_of(a) < term_of(b); });
+  Xapian::termcount length = 0;
   for (std::size_t i = 0; i < sorted_.size();) {
     const std::string_view term = term_of(sorted_[i]);
     Xapian::termcount count = 0;
     for (; i < sorted_.size() && term_of(sorted_[i]) == term; ++i) {
       count += sorted_[i].weight;
     }
-    document.add_term(std::string(term), std::min(count, term_count_max));
+    count = std::min(count, term_count_max);
+    document.add_term(furniture ? furniture_term(term) : std::string(term), count);
+    length += count;
   }
+  return length;
 }
 
-Xapian::Document DocumentBuilder::build_passage(const ArticleKey& key,
-                                                const PassageRecord& record) {
+void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageRecord& record,
+                                    const Sink& sink) {
+  const bool is_first = statistics_.passages + statistics_.furniture == 0;
+  const bool is_body = record.kind == ParagraphKind::body;
   Xapian::Document document;
-  document.add_boolean_term(key.term());
-  add_terms(document);
-  document.add_value(article_slot, key.value());
+  document.add_boolean_term(taken.key.term());
+  for (std::size_t i = 0; is_first && i < taken.bands.size(); ++i) {
+    document.add_boolean_term(duplicate_term(taken.bands[i]));
+  }
+  const Xapian::termcount length = add_terms(document, !is_body);
+  if (is_body) {
+    ++statistics_.passages;
+    statistics_.passage_terms += length;
+    ++statistics_.passage_languages[record.language];
+  } else {
+    ++statistics_.furniture;
+    document.add_boolean_term(kind_term(record.kind));
+  }
+  document.add_value(article_slot, taken.key.value());
   document.add_value(forward_slot, forward_.value());
   document.set_data(encode(record));
-  return document;
+  sink(document, record.text.size());
 }
 
-std::uint32_t DocumentBuilder::build(const Article& article, std::string_view language,
-                                     const Sink& sink) {
-  const ArticleKey key = ArticleKey::of_id(article.id);
-  const std::vector<Paragraph> body = body_paragraphs(article);
+void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, const Sink& sink) {
+  const Article& article = taken.article;
   PassageRecord record;
-  record.article = key;
-  record.language = language;
-  collect_title(article, language);
-  if (body.empty()) {
-    record.text = article.title;
-    sink(build_passage(key, record), record.text.size());
-    return 1;
-  }
-  for (const Paragraph& paragraph : body) {
+  record.article = taken.key;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.kind != ParagraphKind::body) {
+      continue;
+    }
     ++record.paragraph;
-    record.source = {paragraph.source.begin - article.source_record.begin,
-                     paragraph.source.end - article.source_record.begin};
+    record.source = relative_to(article.source_record, paragraph.source);
     record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
-    collect_body(record.text, language);
-    sink(build_passage(key, record), record.text.size());
+    record.language =
+        one_language ? language_ : passage_language(record.text, article.language, language_);
+    collect(record);
+    build_passage(taken, record, sink);
   }
-  return record.paragraph;
+  if (record.paragraph == 0) {
+    record.language = language_;
+    record.text = article.title;
+    build_passage(taken, record, sink);
+  }
+}
+
+void DocumentBuilder::build_furniture(const TakenArticle& taken, const Sink& sink) {
+  const Article& article = taken.article;
+  PassageRecord record;
+  record.article = taken.key;
+  record.language = language_;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.kind == ParagraphKind::body) {
+      ++record.body_before;
+      continue;
+    }
+    ++record.paragraph;
+    record.kind = paragraph.kind;
+    record.source = relative_to(article.source_record, paragraph.source);
+    record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
+    collect(record);
+    build_passage(taken, record, sink);
+  }
+}
+
+IndexStatistics DocumentBuilder::build(const TakenArticle& taken, const std::string& language,
+                                       bool one_language, const Sink& sink) {
+  statistics_ = IndexStatistics{.articles = 1, .duplicates = taken.duplicate_of == 0 ? 0U : 1U};
+  ++statistics_.languages[language];
+  language_ = language;
+  collect_title(taken.article, language);
+  build_body(taken, one_language, sink);
+  build_furniture(taken, sink);
+  return statistics_;
 }
 
 }  // namespace pilcrow

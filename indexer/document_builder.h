@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "analysis/token_sink.h"
+#include "indexer/intake.h"
 #include "pilcrow/article.h"
 #include "store/forward_index.h"
 #include "store/schema.h"
@@ -49,19 +50,18 @@ std::string article_language(const Article& article, std::string_view language_o
 // none.  Articles that are too short to tell take it.
 std::string common_language(const std::map<std::string, std::uint64_t>& languages);
 
-// The hash of all that the index holds of an article but its place in the source, so that an
-// article which only moved is not indexed again.
-std::uint64_t article_signature(const Article& article, std::string_view language_override);
-
 // Not thread-safe: give each thread its own.
 class DocumentBuilder {
  public:
   // Takes a passage's document and the bytes of its text.
   using Sink = std::function<void(const Xapian::Document& document, std::size_t text_bytes)>;
 
-  // Builds the documents of `article`, whose language was decided, in order.  Returns their number:
-  // body paragraphs, or one for the headline of an article that has none.
-  std::uint32_t build(const Article& article, std::string_view language, const Sink& sink);
+  // Builds the documents of an article, whose language was decided: those of the body in order, or
+  // one for the headline where there is no body; then those of the furniture.  With
+  // `one_language`, passages are not looked at for languages of their own.  Returns what the
+  // article adds to the statistics of the index.
+  IndexStatistics build(const TakenArticle& taken, const std::string& language, bool one_language,
+                        const Sink& sink);
 
   WordList& words() noexcept { return words_; }
 
@@ -76,9 +76,11 @@ class DocumentBuilder {
   };
 
   void collect_title(const Article& article, std::string_view language);
-  void collect_body(std::string_view text, std::string_view language);
-  void add_terms(Xapian::Document& document);
-  Xapian::Document build_passage(const ArticleKey& key, const PassageRecord& record);
+  void collect(const PassageRecord& record);
+  Xapian::termcount add_terms(Xapian::Document& document, bool furniture);
+  void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
+  void build_furniture(const TakenArticle& taken, const Sink& sink);
+  void build_passage(const TakenArticle& taken, const PassageRecord& record, const Sink& sink);
   std::string_view term_of(const Occurrence& occurrence) const;
 
   Analyzer analyzer_;
@@ -90,13 +92,12 @@ class DocumentBuilder {
   std::size_t title_bytes_ = 0;
   std::size_t title_occurrences_ = 0;
   std::vector<Occurrence> sorted_;
+  std::string language_;        // Of the article being built.
+  IndexStatistics statistics_;  // The same.
 };
 
-// The record of an article; `signature` and `language` as above, `paragraphs` as build returned.
-ArticleRecord make_record(const Article& article, const std::string& language,
-                          std::uint32_t paragraphs, std::uint64_t signature);
-
-// Body paragraphs of an article, in order.  An article without paragraphs is split first.
-std::vector<Paragraph> body_paragraphs(const Article& article);
+// The record of an article; `language` and `built` as above.
+ArticleRecord make_record(const TakenArticle& taken, const std::string& language,
+                          const IndexStatistics& built);
 
 }  // namespace pilcrow

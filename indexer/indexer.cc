@@ -6,6 +6,7 @@
 
 #include "indexer/bulk_writer.h"
 #include "indexer/files.h"
+#include "indexer/plan_writer.h"
 #include "indexer/run.h"
 #include "indexer/source_state.h"
 #include "indexer/update_writer.h"
@@ -156,6 +157,55 @@ IndexReport Indexer::put_sources(const std::vector<std::string>& paths,
   IndexRun run(impl_->current_writer(), impl_->options, std::move(stop), progress);
   run.put_sources(paths, options);
   return impl_->finish(run);
+}
+
+void Indexer::watch_sources(const std::vector<std::string>& paths, const SourceOptions& options,
+                            std::stop_token stop,
+                            const std::function<void(const IndexReport&)>& reported,
+                            const Progress& progress) {
+  SourceOptions following = options;
+  following.prune = true;
+  SourceWatcher watcher(paths);  // Before the first look, so that no change falls between them.
+  reported(put_sources(paths, following, stop, progress));
+  while (!stop.stop_requested()) {
+    const SourceChanges changes = watcher.wait(stop);
+    if (changes.empty()) {
+      continue;
+    }
+    const IndexReport report = put_sources(changes.changed, following, stop);
+    if (report.cancelled || report.problems_total + report.articles_added +
+                                    report.articles_replaced + report.articles_moved +
+                                    report.articles_removed >
+                                0) {
+      reported(report);
+    }
+  }
+}
+
+IndexReport plan_sources(const fs::path& path, const std::vector<std::string>& paths,
+                         const IndexerOptions& options, const SourceOptions& sources,
+                         std::stop_token stop, const Indexer::Progress& progress) {
+  require_in_range(options);
+  const fs::path index = resolved(path);
+  require_mode(index, options.mode);
+  PlanWriter writer(index, options);
+  IndexRun run(writer, options, std::move(stop), progress, true);
+  run.put_sources(paths, sources);
+  return run.finish([&](std::vector<Problem>&) { return writer.passages_added(); }, [] {});
+}
+
+std::string_view to_string(PlannedChange::Action action) noexcept {
+  switch (action) {
+    case PlannedChange::Action::add:
+      return "add";
+    case PlannedChange::Action::replace:
+      return "replace";
+    case PlannedChange::Action::move:
+      return "move";
+    case PlannedChange::Action::remove:
+      return "remove";
+  }
+  return "add";
 }
 
 }  // namespace pilcrow

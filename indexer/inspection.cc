@@ -171,12 +171,14 @@ IndexInfo index_info(const fs::path& path) {
     info.format_version = header.format;
     info.analyzer = header.analyzer;
     info.compatible = header.format == format_version && header.analyzer == Analyzer::fingerprint();
-    info.passages = database.get_doccount();
-    info.passage_terms_mean = database.get_avlength();
     info.disk_bytes = folder_bytes(path);
     if (header.format == format_version) {
       const IndexStatistics statistics = read_statistics(database);
       info.articles = statistics.articles;
+      info.duplicates = statistics.duplicates;
+      info.passages = statistics.passages;
+      info.furniture = statistics.furniture;
+      info.passage_terms_mean = statistics.passage_terms_mean();
       info.languages = {statistics.languages.begin(), statistics.languages.end()};
     }
     return info;

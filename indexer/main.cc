@@ -14,23 +14,43 @@ constexpr int exit_problems = 1;
 constexpr int exit_fatal = 2;
 constexpr int exit_interrupted = 130;
 
-int index_articles(const pilcrow::IndexerCommand& command) {
-  const pilcrow::InterruptWatch interrupts;
-  pilcrow::ProgressLine progress(command.progress);
-  pilcrow::IndexReport report;
-  {
-    pilcrow::Indexer indexer(command.db, command.indexer);
-    report = indexer.put_sources(
-        command.paths, command.source, interrupts.token(),
-        [&progress](const pilcrow::IndexProgress& state) { progress.show(state); });
-  }
-  const double seconds = progress.seconds();
-  progress.clear();
-  pilcrow::print_report(report, command.report, seconds);
+int status_of(const pilcrow::IndexReport& report) {
   if (report.cancelled) {
     return exit_interrupted;
   }
   return report.problems_total > 0 ? exit_problems : exit_ok;
+}
+
+int index_articles(const pilcrow::IndexerCommand& command) {
+  const pilcrow::InterruptWatch interrupts;
+  pilcrow::ProgressLine progress(command.progress);
+  const auto show = [&](const pilcrow::IndexProgress& state) { progress.show(state); };
+  const auto print = [&](const pilcrow::IndexReport& report) {
+    const double seconds = progress.seconds();
+    progress.clear();
+    pilcrow::print_report(report, command, seconds);
+  };
+  if (command.watch) {
+    int status = exit_ok;
+    pilcrow::Indexer(command.db, command.indexer)
+        .watch_sources(
+            command.paths, command.source, interrupts.token(),
+            [&](const pilcrow::IndexReport& report) {
+              print(report);
+              progress.restart();
+              status = report.cancelled ? exit_interrupted : exit_ok;
+            },
+            show);
+    return status;
+  }
+  // The index is free for others before the report is printed.
+  const pilcrow::IndexReport report =
+      command.dry_run ? pilcrow::plan_sources(command.db, command.paths, command.indexer,
+                                              command.source, interrupts.token(), show)
+                      : pilcrow::Indexer(command.db, command.indexer)
+                            .put_sources(command.paths, command.source, interrupts.token(), show);
+  print(report);
+  return status_of(report);
 }
 
 int check(const std::string& db) {

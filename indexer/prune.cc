@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/prune.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "store/hash.h"
@@ -40,13 +41,16 @@ void for_each_metadata(const Xapian::Database& database, std::string_view key_pr
 
 }  // namespace
 
-std::vector<ArticleKey> find_gone_articles(const Xapian::Database& database,
-                                           const SeenSources& seen) {
-  std::vector<ArticleKey> gone;
+std::vector<GoneArticle> find_gone_articles(const Xapian::Database& database,
+                                            const SeenSources& seen, PruneScope scope) {
+  std::vector<GoneArticle> gone;
   for_each_metadata(database, article_key_prefix, [&](const std::string& bytes) {
-    const ArticleRecord record = decode_article(bytes);
-    if (is_gone(record, seen)) {
-      gone.push_back(ArticleKey::of_id(record.id));
+    ArticleRecord record = decode_article(bytes);
+    const ArticleKey key = ArticleKey::of_id(record.id);
+    const bool moved = seen.moved_sources.contains(hash64(record.source_path)) &&
+                       !seen.articles.contains(key.hash);
+    if (moved || (scope == PruneScope::gone && is_gone(record, seen))) {
+      gone.push_back({key, std::move(record.id), std::move(record.source_path), moved});
     }
   });
   return gone;
@@ -61,6 +65,20 @@ std::vector<std::string> find_gone_sources(const Xapian::Database& database) {
     }
   });
   return gone;
+}
+
+SourcesByContent::SourcesByContent(const Xapian::Database& database) {
+  for_each_metadata(database, source_key_prefix, [this](const std::string& bytes) {
+    SourceRecord record = decode_source(bytes);
+    paths_.emplace(record.content_hash, std::move(record.path));
+  });
+}
+
+std::string SourcesByContent::find_gone(const SourceRecord& source) const {
+  const auto [begin, end] = paths_.equal_range(source.content_hash);
+  const auto found =
+      std::find_if(begin, end, [](const auto& entry) { return is_gone(entry.second); });
+  return found == end ? "" : found->second;
 }
 
 }  // namespace pilcrow

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/run.h"
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "indexer/document_builder.h"
@@ -17,10 +19,31 @@ constexpr std::chrono::milliseconds progress_interval(200);
 
 // Stands for everything but the file that decides what is indexed of it.
 std::uint64_t hash_of_options(const std::string& language, const SourceOptions& options) {
-  const std::string text = language + '\n' + std::to_string(static_cast<int>(options.format)) +
-                           '\n' + std::to_string(options.read.article_bytes_max) + '\n' +
-                           std::to_string(options.read.paragraph_bytes_max);
+  std::string text = language + '\n' + std::to_string(static_cast<int>(options.format)) + '\n' +
+                     std::to_string(options.read.article_bytes_max) + '\n' +
+                     std::to_string(options.read.paragraph_bytes_max) + '\n' +
+                     std::to_string(options.read.expansion_max) + '\n' +
+                     std::to_string(options.read.archive_depth_max) + '\n' + options.read.charset;
+  for (const auto& [field, name] : options.read.fields) {
+    text += '\n' + field + '=' + name;
+  }
   return hash64(text);
+}
+
+// The size of all source files together; 0 where some have none.
+std::uint64_t bytes_of(const std::vector<std::string>& paths) {
+  std::uint64_t bytes = 0;
+  std::vector<Problem> ignored;
+  std::string path;
+  for (SourceWalker walker(paths); walker.next(path, ignored);) {
+    std::error_code status;
+    const std::uint64_t size = std::filesystem::file_size(path, status);
+    if (status) {
+      return 0;
+    }
+    bytes += size;
+  }
+  return bytes;
 }
 
 // As reader.next; a reader that throws has come to its end.
@@ -36,8 +59,12 @@ bool read_next(ArticleReader& reader, Article& article, std::vector<Problem>& pr
 }  // namespace
 
 IndexRun::IndexRun(IndexWriter& writer, const IndexerOptions& options, std::stop_token stop,
-                   const Indexer::Progress& progress)
-    : writer_(writer), options_(options), stop_(std::move(stop)), progress_(progress) {}
+                   const Indexer::Progress& progress, bool plan)
+    : writer_(writer),
+      options_(options),
+      stop_(std::move(stop)),
+      progress_(progress),
+      plan_(plan) {}
 
 void IndexRun::put_reader(ArticleReader& reader) {
   drain(reader);
@@ -45,6 +72,9 @@ void IndexRun::put_reader(ArticleReader& reader) {
 
 void IndexRun::put_sources(const std::vector<std::string>& paths, const SourceOptions& options) {
   const std::uint64_t options_hash = hash_of_options(options_.language, options);
+  if (progress_) {
+    state_.bytes_total = bytes_of(paths);
+  }
   SourceWalker walker(paths);
   std::vector<Problem> problems;
   std::string path;
@@ -53,8 +83,17 @@ void IndexRun::put_sources(const std::vector<std::string>& paths, const SourceOp
     put_source(path, options, options_hash);
   }
   note_problems(problems);
-  if (options.prune && !stop_.stop_requested()) {
-    report_.articles_removed = writer_.prune(seen_);
+  if ((options.prune || !seen_.moved_sources.empty()) && !stop_.stop_requested()) {
+    prune(options.prune ? PruneScope::gone : PruneScope::moved);
+  }
+}
+
+void IndexRun::prune(PruneScope scope) {
+  for (const GoneArticle& gone : writer_.prune(seen_, scope)) {
+    if (!gone.moved) {
+      ++report_.articles_removed;
+      note_change(PlannedChange::Action::remove, gone.id, gone.source_path);
+    }
   }
 }
 
@@ -66,6 +105,7 @@ void IndexRun::put_source(const std::string& path, const SourceOptions& options,
     note_progress(false);
     return;
   }
+  note_moved(state);
   const std::size_t problems_before = report_.problems_total;
   std::uint64_t articles = 0;
   if (const std::unique_ptr<ArticleReader> reader = open(path, options)) {
@@ -90,6 +130,19 @@ std::unique_ptr<ArticleReader> IndexRun::open(const std::string& path,
     std::vector<Problem> problem{{path, "", error.what()}};
     note_problems(problem);
     return nullptr;
+  }
+}
+
+// A file that is new at its path may be one that was indexed under another.
+void IndexRun::note_moved(std::optional<SourceState>& state) {
+  source_moved_ = false;
+  if (!state || writer_.find_source(state->path())) {
+    return;
+  }
+  const std::string old_path = writer_.find_moved(state->record(0));
+  if (!old_path.empty()) {
+    source_moved_ = true;
+    seen_.moved_sources.insert(hash64(old_path));
   }
 }
 
@@ -135,21 +188,35 @@ void IndexRun::put(Article article) {
     return;
   }
   article.source_path = stored_source_path(article.source_path);
-  PutResult result = writer_.put(std::move(article));
+  note_outcome(writer_.put(std::move(article)), problem.front());
+}
+
+void IndexRun::note_outcome(PutResult result, const Problem& about) {
+  using Action = PlannedChange::Action;
   switch (result.outcome) {
     case PutOutcome::added:
-      ++report_.articles_added;
+      ++(source_moved_ ? report_.articles_moved : report_.articles_added);
+      note_change(source_moved_ ? Action::move : Action::add, about.where, about.source);
       break;
     case PutOutcome::replaced:
       ++report_.articles_replaced;
+      note_change(Action::replace, about.where, about.source);
       break;
     case PutOutcome::unchanged:
       ++report_.articles_unchanged;
       break;
-    case PutOutcome::refused:
-      problem.front().reason = std::move(result.reason);
+    case PutOutcome::refused: {
+      std::vector<Problem> problem{{about.source, about.where, std::move(result.reason)}};
       note_problems(problem);
       break;
+    }
+  }
+}
+
+void IndexRun::note_change(PlannedChange::Action action, const std::string& id,
+                           const std::string& source) {
+  if (plan_) {
+    report_.changes.push_back({action, id, source});
   }
 }
 
@@ -182,6 +249,7 @@ IndexReport IndexRun::finish(const std::function<std::size_t(std::vector<Problem
     note_progress(true);
     std::vector<Problem> problems;
     try {
+      report_.articles_duplicate = writer_.duplicates_added();
       report_.passages_added = commit(problems);
     } catch (const Error& error) {
       if (report_.problems.empty()) {

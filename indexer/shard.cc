@@ -8,8 +8,8 @@ namespace {
 std::vector<std::string> languages_of(const Batch& batch, const std::string& language_override) {
   std::vector<std::string> languages;
   std::map<std::string, std::uint64_t> counts;
-  for (const Article& article : batch.articles) {
-    languages.push_back(article_language(article, language_override));
+  for (const TakenArticle& taken : batch.articles) {
+    languages.push_back(article_language(taken.article, language_override));
     ++counts[languages.back()];
   }
   const std::string common = common_language(counts);
@@ -21,13 +21,12 @@ std::vector<std::string> languages_of(const Batch& batch, const std::string& lan
 
 }  // namespace
 
-std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
-                        const ShardOptions& options, DocumentBuilder& builder,
-                        IndexStatistics& statistics) {
+IndexStatistics write_shard(const std::filesystem::path& path, const Batch& batch,
+                            const ShardOptions& options, DocumentBuilder& builder) {
   // Nobody reads a shard before it is whole, and a crash throws it away.
   Xapian::WritableDatabase shard(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
                                                     Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-  std::size_t passages = 0;
+  IndexStatistics statistics;
   std::size_t waiting_bytes = 0;
   const auto add = [&](const Xapian::Document& document, std::size_t text_bytes) {
     shard.add_document(document);
@@ -39,14 +38,11 @@ std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
   };
   const std::vector<std::string> languages = languages_of(batch, options.language);
   for (std::size_t i = 0; i < batch.articles.size(); ++i) {
-    const Article& article = batch.articles[i];
-    const std::string& language = languages[i];
-    const std::uint32_t added = builder.build(article, language, add);
-    const ArticleRecord record =
-        make_record(article, language, added, article_signature(article, options.language));
-    shard.set_metadata(ArticleKey::of_id(article.id).metadata_key(), encode(record));
-    statistics.add(language);
-    passages += added;
+    const TakenArticle& taken = batch.articles[i];
+    const IndexStatistics built =
+        builder.build(taken, languages[i], !options.language.empty(), add);
+    shard.set_metadata(taken.key.metadata_key(), encode(make_record(taken, languages[i], built)));
+    statistics += built;
   }
   for (const SourceRecord& source : batch.finished_sources) {
     shard.set_metadata(source_metadata_key(source.path), encode(source));
@@ -55,7 +51,7 @@ std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
     shard.set_metadata(word_metadata_key(word), terms);
   }
   shard.close();
-  return passages;
+  return statistics;
 }
 
 }  // namespace pilcrow

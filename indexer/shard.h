@@ -17,7 +17,7 @@ namespace pilcrow {
 struct Batch {
   std::size_t number = 0;  // From 0; shards are merged in this order, whoever fills them.
   std::size_t text_bytes = 0;
-  std::vector<Article> articles = {};
+  std::vector<TakenArticle> articles = {};
   std::vector<SourceRecord> finished_sources = {};
 };
 
@@ -26,10 +26,8 @@ struct ShardOptions {
   std::size_t flush_bytes = std::size_t{1} << 20;  // Text that may wait in Xapian's buffers.
 };
 
-// Writes the articles of `batch` to a new database in the folder `path`.  Counts them in
-// `statistics` and returns the number of their passages.
-std::size_t write_shard(const std::filesystem::path& path, const Batch& batch,
-                        const ShardOptions& options, DocumentBuilder& builder,
-                        IndexStatistics& statistics);
+// Writes the articles of `batch` to a new database in the folder `path`; returns what they count.
+IndexStatistics write_shard(const std::filesystem::path& path, const Batch& batch,
+                            const ShardOptions& options, DocumentBuilder& builder);
 
 }  // namespace pilcrow

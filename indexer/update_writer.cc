@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "indexer/files.h"
-#include "indexer/merge.h"
-#include "indexer/prune.h"
+#include "indexer/stored_article.h"
 #include "indexer/transaction.h"
 #include "pilcrow/error.h"
 #include "store/database.h"
+#include "store/hash.h"
 #include "store/xapian_guard.h"
 
 namespace pilcrow {
@@ -34,6 +34,12 @@ UpdateWriter::UpdateWriter(std::filesystem::path index, const IndexerOptions& op
       options_(options),
       batch_bytes_(update_batch_bytes(options.memory_mib)) {
   open();
+  const std::string recurring = guarded("open index " + index_.string(), [this] {
+    return database_.get_metadata(std::string(recurring_key));
+  });
+  if (!recurring.empty()) {
+    intake_ = Intake(decode_recurring(recurring));
+  }
 }
 
 void UpdateWriter::open() {
@@ -48,12 +54,17 @@ void UpdateWriter::open() {
 }
 
 std::optional<ArticleRecord> UpdateWriter::find_article(const ArticleKey& key) {
-  const std::string bytes = guarded("read index " + index_.string(),
-                                    [&] { return database_.get_metadata(key.metadata_key()); });
-  if (bytes.empty()) {
-    return std::nullopt;
+  return guarded("read index " + index_.string(), [&] { return find_record(database_, key); });
+}
+
+// The article whose first document has this band.
+std::uint64_t UpdateWriter::find_band(std::uint64_t band) {
+  const std::string term = duplicate_term(band);
+  const auto found = database_.postlist_begin(term);
+  if (found == database_.postlist_end(term)) {
+    return 0;
   }
-  return decode_article(bytes);
+  return ArticleKey::of_value(database_.get_document(*found).get_value(article_slot)).hash;
 }
 
 PutResult UpdateWriter::put(Article article) {
@@ -64,7 +75,13 @@ PutResult UpdateWriter::put(Article article) {
   const std::uint64_t signature = article_signature(article, options_.language);
   const std::optional<ArticleRecord> stored = find_article(key);
   if (stored) {
-    if (std::optional<PutResult> result = compare(*stored, article, signature)) {
+    if (std::optional<PutResult> result = compare_with_stored(*stored, article, signature)) {
+      if (result->outcome == PutOutcome::unchanged && !is_at_same_place(*stored, article)) {
+        pending_.insert(key.hash);
+        add_change(
+            MoveArticle{key, article.source_path, article.source_member, article.source_record},
+            small_change_bytes);
+      }
       return *result;
     }
   }
@@ -73,35 +90,13 @@ PutResult UpdateWriter::put(Article article) {
   if (language.empty()) {
     language = common_language(read_statistics(database_).languages);
   }
+  TakenArticle taken = guarded("read index " + index_.string(), [&] {
+    return intake_.take(std::move(article), signature,
+                        [this](std::uint64_t band) { return find_band(band); });
+  });
   pending_.insert(key.hash);
-  add_change(PutArticle{std::move(article), std::move(language), signature}, bytes);
+  add_change(PutArticle{std::move(taken), std::move(language)}, bytes);
   return {stored ? PutOutcome::replaced : PutOutcome::added};
-}
-
-// The result where the stored article stays; nothing where the new one takes its place.
-std::optional<PutResult> UpdateWriter::compare(const ArticleRecord& stored, const Article& article,
-                                               std::uint64_t signature) {
-  const ArticleKey key = ArticleKey::of_id(article.id);
-  if (stored.id != article.id) {
-    return PutResult{PutOutcome::refused, "its id has the same hash as the id \"" + stored.id +
-                                              "\" of another article; give it another id"};
-  }
-  const bool moved = stored.source_path != article.source_path;
-  std::error_code ignored;
-  if (moved && stored.id_is_path && article.id_is_path &&
-      std::filesystem::exists(stored.source_path, ignored)) {
-    return PutResult{PutOutcome::refused, "another file, " + stored.source_path +
-                                              ", is indexed under this path; index both by "
-                                              "absolute paths"};
-  }
-  if (stored.signature != signature) {
-    return std::nullopt;
-  }
-  if (moved || stored.source_record != article.source_record) {
-    pending_.insert(key.hash);
-    add_change(MoveArticle{key, article.source_path, article.source_record}, small_change_bytes);
-  }
-  return PutResult{PutOutcome::unchanged};
 }
 
 bool UpdateWriter::remove(const ArticleKey& key) {
@@ -138,7 +133,23 @@ void UpdateWriter::add_change(Change change, std::size_t bytes) {
   }
 }
 
+// Articles that were stored before a paragraph of theirs turned out to recur.
+void UpdateWriter::retype_overdue() {
+  for (const std::uint64_t key : intake_.recurrence().take_overdue()) {
+    std::optional<TakenArticle> taken = guarded(
+        "read index " + index_.string(), [&] { return read_back(database_, ArticleKey{key}); });
+    if (taken) {
+      intake_.recurrence().type(taken->article);
+      const std::size_t bytes = taken->article.text.size() + small_change_bytes;
+      std::string language = taken->article.language;
+      add_change(PutArticle{*std::move(taken), std::move(language)}, bytes);
+    }
+  }
+}
+
 void UpdateWriter::commit(std::vector<Problem>& problems) {
+  apply_changes();
+  retype_overdue();
   apply_changes();
   problems.insert(problems.end(), problems_.begin(), problems_.end());
   problems_.clear();
@@ -151,8 +162,8 @@ void UpdateWriter::apply_changes() {
   }
   const auto refuse = [this](const Change& change, const Xapian::Error& error) {
     const auto* put = std::get_if<PutArticle>(&change);
-    problems_.push_back({put != nullptr ? put->article.source_path : index_.string(),
-                         put != nullptr ? put->article.id : "",
+    problems_.push_back({put != nullptr ? put->taken.article.source_path : index_.string(),
+                         put != nullptr ? put->taken.article.id : "",
                          "the store refused it: " + error.get_msg() + "; left out"});
   };
   guarded("write index " + index_.string(), [&] {
@@ -177,7 +188,9 @@ void UpdateWriter::write(const std::vector<const Change*>& changes) {
     for (const Change* change : changes) {
       std::visit([&](const auto& one) { apply(one, statistics); }, *change);
     }
-    add_words();
+    add_words(database_, builder_.words());
+    database_.set_metadata(std::string(recurring_key),
+                           encode_recurring(intake_.recurrence().known()));
     database_.set_metadata(std::string(statistics_key), encode(statistics));
     database_.commit_transaction();
   } catch (...) {
@@ -190,32 +203,20 @@ void UpdateWriter::write(const std::vector<const Change*>& changes) {
 }
 
 void UpdateWriter::apply(const PutArticle& put, IndexStatistics& statistics) {
-  const ArticleKey key = ArticleKey::of_id(put.article.id);
-  apply(RemoveArticle{key}, statistics);
-  const std::uint32_t added = builder_.build(
-      put.article, put.language,
-      [this](const Xapian::Document& document, std::size_t) { database_.add_document(document); });
-  database_.set_metadata(key.metadata_key(),
-                         encode(make_record(put.article, put.language, added, put.signature)));
-  statistics.add(put.language);
-  passages_ += added;
+  passages_ += replace_article(database_, put.taken, put.language, !options_.language.empty(),
+                               builder_, statistics);
 }
 
 void UpdateWriter::apply(const MoveArticle& move, IndexStatistics& /*statistics*/) {
   ArticleRecord record = decode_article(database_.get_metadata(move.key.metadata_key()));
   record.source_path = move.source_path;
+  record.source_member = move.source_member;
   record.source_record = move.source_record;
   database_.set_metadata(move.key.metadata_key(), encode(record));
 }
 
 void UpdateWriter::apply(const RemoveArticle& remove, IndexStatistics& statistics) {
-  const std::string bytes = database_.get_metadata(remove.key.metadata_key());
-  if (bytes.empty()) {
-    return;
-  }
-  database_.delete_document(remove.key.term());
-  database_.set_metadata(remove.key.metadata_key(), "");
-  statistics.subtract(decode_article(bytes).language);
+  remove_article(database_, remove.key, statistics);
 }
 
 void UpdateWriter::apply(const FinishSource& finish, IndexStatistics& /*statistics*/) {
@@ -226,31 +227,30 @@ void UpdateWriter::apply(const ForgetSource& forget, IndexStatistics& /*statisti
   database_.set_metadata(source_metadata_key(forget.path), "");
 }
 
-void UpdateWriter::add_words() {
-  for (const auto& [word, terms] : builder_.words().take()) {
-    const std::string key = word_metadata_key(word);
-    const std::string stored = database_.get_metadata(key);
-    const std::string united = united_words({stored, terms});
-    if (united != stored) {
-      database_.set_metadata(key, united);
-    }
+std::string UpdateWriter::find_moved(const SourceRecord& source) {
+  if (!sources_) {
+    sources_ =
+        guarded("read index " + index_.string(), [this] { return SourcesByContent(database_); });
   }
+  return sources_->find_gone(source);
 }
 
-std::size_t UpdateWriter::prune(const SeenSources& seen) {
+std::vector<GoneArticle> UpdateWriter::prune(const SeenSources& seen, PruneScope scope) {
   apply_changes();
-  std::vector<ArticleKey> gone;
+  std::vector<GoneArticle> gone;
   guarded("prune index " + index_.string(), [&] {
-    gone = find_gone_articles(database_, seen);
+    gone = find_gone_articles(database_, seen, scope);
     for (std::string& path : find_gone_sources(database_)) {
-      add_change(ForgetSource{std::move(path)}, small_change_bytes);
+      if (scope == PruneScope::gone || seen.moved_sources.contains(hash64(path))) {
+        add_change(ForgetSource{std::move(path)}, small_change_bytes);
+      }
     }
   });
-  for (const ArticleKey& key : gone) {
-    add_change(RemoveArticle{key}, small_change_bytes);
+  for (const GoneArticle& article : gone) {
+    add_change(RemoveArticle{article.key}, small_change_bytes);
   }
   apply_changes();
-  return gone.size();
+  return gone;
 }
 
 }  // namespace pilcrow

@@ -5,7 +5,7 @@
 #include <xapian.h>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <variant>
@@ -13,6 +13,8 @@
 
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
+#include "indexer/intake.h"
+#include "indexer/prune.h"
 
 namespace pilcrow {
 
@@ -25,22 +27,24 @@ class UpdateWriter : public IndexWriter {
   PutResult put(Article article) override;
   bool remove(const ArticleKey& key) override;
   std::optional<SourceRecord> find_source(const std::string& path) override;
+  std::string find_moved(const SourceRecord& source) override;
   void finish_source(SourceRecord record) override;
-  std::size_t prune(const SeenSources& seen) override;
+  std::vector<GoneArticle> prune(const SeenSources& seen, PruneScope scope) override;
   void commit(std::vector<Problem>& problems) override;
   std::size_t passages_added() const override { return passages_; }
+  std::size_t duplicates_added() const override { return intake_.duplicates(); }
 
  private:
   // One thing to do.  Changes are kept until their transaction is durable, because Xapian drops
   // all that is uncommitted whenever it throws.
   struct PutArticle {
-    Article article;
+    TakenArticle taken;
     std::string language;
-    std::uint64_t signature = 0;
   };
   struct MoveArticle {  // The same content at another place of the source.
     ArticleKey key;
     std::string source_path;
+    std::string source_member;
     Span source_record;
   };
   struct RemoveArticle {
@@ -56,8 +60,8 @@ class UpdateWriter : public IndexWriter {
 
   void open();
   std::optional<ArticleRecord> find_article(const ArticleKey& key);
-  std::optional<PutResult> compare(const ArticleRecord& stored, const Article& article,
-                                   std::uint64_t signature);
+  std::uint64_t find_band(std::uint64_t band);
+  void retype_overdue();
   void add_change(Change change, std::size_t bytes);
   void apply_changes();
   void write(const std::vector<const Change*>& changes);
@@ -66,13 +70,14 @@ class UpdateWriter : public IndexWriter {
   void apply(const RemoveArticle& remove, IndexStatistics& statistics);
   void apply(const FinishSource& finish, IndexStatistics& statistics);
   void apply(const ForgetSource& forget, IndexStatistics& statistics);
-  void add_words();
 
   const std::filesystem::path index_;
   const IndexerOptions options_;
   const std::size_t batch_bytes_;
   Xapian::WritableDatabase database_;
   DocumentBuilder builder_;
+  Intake intake_;
+  std::optional<SourcesByContent> sources_;  // Made when it is asked for first.
   std::vector<Change> changes_;
   std::unordered_set<std::uint64_t> pending_;  // Keys of the articles that changes_ changes.
   std::size_t changes_bytes_ = 0;

@@ -10,7 +10,8 @@ namespace pilcrow {
 namespace {
 
 constexpr const char* examples =
-    "Queries: words (best first), \"exact phrases\", -excluded, +required, prefix*, title:word.\n"
+    "Queries: words (best first), \"exact phrases\", -excluded, +required, prefix*, title:word,\n"
+    "type:caption.\n"
     "Examples:\n"
     "  pilcrow-searcher --db news why did the court not deport the teacher\n"
     "  pilcrow-searcher --db news '\"political camp\" -title:opinion' --context 1\n"
@@ -26,6 +27,16 @@ void add_filters(const std::vector<std::string>& filters, SearchOptions& search)
       throw CLI::ValidationError("--filter", filter + " is not NAME:VALUE");
     }
     search.filters[filter.substr(0, colon)] = filter.substr(colon + 1);
+  }
+}
+
+void include_kinds(const std::vector<std::string>& names, SearchOptions& search) {
+  for (const std::string& name : names) {
+    const std::set<ParagraphKind> kinds = paragraph_kinds(name);
+    if (kinds.empty()) {
+      throw CLI::ValidationError("--include", name + " is no kind of paragraph");
+    }
+    search.kinds.insert(kinds.begin(), kinds.end());
   }
 }
 
@@ -49,6 +60,18 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
          "facet")
       ->option_text("NAME:VALUE")
       ->allow_extra_args(false);
+  app.add_option_function<std::vector<std::string>>(
+         "--include",
+         [&search](const std::vector<std::string>& names) { include_kinds(names, search); },
+         "Also find furniture: all of it, or a kind such as caption (several: by commas)")
+      ->option_text("furniture|KIND")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  add_choice<Duplicates>(
+      app, "--duplicates", search.duplicates,
+      {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}, {"hide", Duplicates::hide}},
+      "Passages that say the same: collapse (one, which names the others; with "
+      "trec: show), show or hide");
   app.add_option("--facet", search.facets, "Count the values of a fact over all matches")
       ->option_text("NAME")
       ->allow_extra_args(false);
@@ -110,8 +133,11 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   if (!parse_command_line(app, argc, argv, status)) {
     return std::nullopt;
   }
-  if (command.format == OutputFormat::trec && limit->empty()) {
-    command.search.limit = limit_trec;
+  if (command.format == OutputFormat::trec) {
+    // Judgments name every copy.
+    const bool collapses = command.search.duplicates == Duplicates::collapse;
+    command.search.duplicates = collapses ? Duplicates::show : command.search.duplicates;
+    command.search.limit = limit->empty() ? limit_trec : command.search.limit;
   }
   command.query = joined(words);
   command.search.suggest = command.queries_path.empty();  // A batch has nobody to suggest to.

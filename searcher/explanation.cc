@@ -6,8 +6,8 @@
 namespace pilcrow {
 namespace {
 
-constexpr double k1 = 1.2;
-constexpr double b = 0.75;
+constexpr double k1 = bm25_k1;
+constexpr double b = bm25_b;
 
 template <typename... Parts>
 std::string text(const Parts&... parts) {
@@ -27,17 +27,10 @@ Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid docum
 
 }  // namespace
 
-Xapian::BM25Weight bm25() {
-  constexpr double k2 = 0;
-  constexpr double k3 = 1;
-  constexpr double length_min = 0;
-  return {k1, k2, k3, b, length_min};
-}
-
-Explanation explain_score(const Xapian::Database& database, Xapian::docid document,
-                          const QueryPlan& plan) {
+Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan) {
+  const Xapian::Database& database = index.database();
   const double length = database.get_doclength(document);
-  const double mean = database.get_avlength();
+  const double mean = index.passage_terms_mean();
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
     for (const std::string& term : ranked.terms) {

@@ -30,7 +30,7 @@ void IndexReader::open() {
   database_ = open_database(path_);
   read("open it", [this] {
     require_compatible(database_, path_, Analyzer::fingerprint());
-    read_languages();
+    read_statistics();
   });
 }
 
@@ -41,14 +41,15 @@ bool IndexReader::reopen() {
   }
   const bool moved = database_.reopen();
   if (moved) {
-    read_languages();
+    read_statistics();
   }
   return moved;
 }
 
-void IndexReader::read_languages() {
+void IndexReader::read_statistics() {
+  statistics_ = pilcrow::read_statistics(database_);
   stem_languages_.clear();
-  for (const auto& [language, articles] : read_statistics(database_).languages) {
+  for (const auto& [language, passages] : statistics_.passage_languages) {
     const std::string code = Analyzer::has_stemmer(language) ? language : "";
     if (std::find(stem_languages_.begin(), stem_languages_.end(), code) == stem_languages_.end()) {
       stem_languages_.push_back(code);

@@ -31,21 +31,26 @@ class IndexReader {
 
   const Xapian::Database& database() const noexcept { return database_; }
 
+  // Of the body alone, whatever else the database holds.
+  double passages() const noexcept { return static_cast<double>(statistics_.passages); }
+  double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
+
   // Languages that select different stems, as codes; "" stands for all that have no stemmer.
   const std::vector<std::string>& stem_languages() const noexcept { return stem_languages_; }
 
   // These throw Xapian's exceptions: call them within read().
   std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
   PassageRecord passage(Xapian::docid document) const;
-  // The documents of an article, in the order of its paragraphs.
+  // The documents of an article: those of its body, in order, then those of its furniture.
   std::vector<Xapian::docid> documents_of(const ArticleKey& key) const;
 
  private:
   void open();
-  void read_languages();
+  void read_statistics();
 
   std::filesystem::path path_;
   Xapian::Database database_;
+  IndexStatistics statistics_;
   std::vector<std::string> stem_languages_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
 };

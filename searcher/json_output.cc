@@ -35,8 +35,28 @@ Json article_json(const ArticleInfo& article) {
           {"url", article.url},
           {"facets", facets},
           {"paragraphs", article.paragraphs},
+          {"furniture", article.furniture},
+          {"duplicate_of", article.duplicate_of},
           {"source",
-           {{"path", article.source_path}, {"encoding", to_string(article.source_encoding)}}}};
+           {{"path", article.source_path},
+            {"member", article.source_member},
+            {"encoding", to_string(article.source_encoding)},
+            {"charset", article.source_charset.empty() ? "UTF-8" : article.source_charset}}}};
+}
+
+Json duplicates_json(const std::vector<DuplicatePassage>& duplicates) {
+  Json json = Json::array();
+  for (const DuplicatePassage& duplicate : duplicates) {
+    json.push_back({{"passage", to_string(duplicate.passage)},
+                    {"title", duplicate.title},
+                    {"url", duplicate.url},
+                    {"source",
+                     {{"path", duplicate.source_path},
+                      {"member", duplicate.source_member},
+                      {"begin", duplicate.source.begin},
+                      {"end", duplicate.source.end}}}});
+  }
+  return json;
 }
 
 Json passages_json(const std::vector<PassageText>& passages) {
@@ -83,12 +103,15 @@ Json facets_json(const SearchResults& results) {
 Json hit_json(const Hit& hit, std::size_t rank) {
   Json json = {{"rank", rank},
                {"score", hit.score},
+               {"passage", to_string(hit.passage)},
+               {"kind", to_string(hit.kind)},
                {"paragraph", hit.passage.paragraph},
                {"source", span_json(hit.source)},
                {"text", hit.text},
                {"snippet", snippet_json(hit.snippet)},
                {"before", passages_json(hit.before)},
                {"after", passages_json(hit.after)},
+               {"duplicates", duplicates_json(hit.duplicates)},
                {"article", article_json(hit.article)}};
   if (hit.explanation) {
     json["explanation"] = explanation_json(*hit.explanation);

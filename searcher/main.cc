@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
 #include <unistd.h>
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -29,25 +26,13 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-// "ARTICLE#PARAGRAPH".
-pilcrow::PassageId parse_passage(const std::string& text) {
-  const std::size_t mark = std::min(text.rfind('#'), text.size() - 1);
-  std::uint32_t paragraph = 0;
-  const char* end = text.data() + text.size();
-  const auto number = std::from_chars(text.data() + mark + 1, end, paragraph);
-  if (number.ec != std::errc() || number.ptr != end) {
-    throw pilcrow::Error(pilcrow::ErrorCode::invalid_argument,
-                         "find similar passages: " + text + " is not ARTICLE#PARAGRAPH");
-  }
-  return {text.substr(0, mark), paragraph};
-}
-
 // Runs one query; false where nothing was found.
 bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
             pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
   pilcrow::AnsweredQuery query{id, text, {}};
-  query.results = command.like.empty() ? searcher.search(text, command.search)
-                                       : searcher.similar(parse_passage(text), command.search);
+  query.results = command.like.empty()
+                      ? searcher.search(text, command.search)
+                      : searcher.similar(pilcrow::parse_passage_id(text), command.search);
   for (const std::string& note : query.results.notes) {
     std::cerr << "pilcrow-searcher: " << note << '\n';
   }

@@ -90,8 +90,32 @@ class Parser {
         clause.role = ClauseRole::required;
       }
     }
+    if (clause.role != ClauseRole::excluded && take_type()) {
+      return;
+    }
     clause.in_title = take("title:");
     parse_text(clause);
+  }
+
+  // `type:caption`; of several, passages of any.
+  bool take_type() {
+    constexpr std::string_view field = "type:";
+    if (!rest_.starts_with(field)) {
+      return false;
+    }
+    const std::string_view before = rest_;
+    rest_.remove_prefix(field.size());
+    const std::string name(take_word());
+    const std::set<ParagraphKind> kinds = paragraph_kinds(name);
+    if (kinds.empty()) {
+      rest_ = before;
+      parsed_.notes.push_back("type:" + name +
+                              " is no type of passage (body, furniture, headline, caption ...); "
+                              "searched as words");
+      return false;
+    }
+    parsed_.kinds.insert(kinds.begin(), kinds.end());
+    return true;
   }
 
   void require_last() {

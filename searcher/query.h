@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "pilcrow/article.h"
 
 namespace pilcrow {
 
@@ -32,6 +35,7 @@ struct Clause {
 
 struct ParsedQuery {
   std::vector<Clause> clauses = {};
+  std::set<ParagraphKind> kinds = {};  // What `type:` asks for; empty: nothing.
   std::vector<std::string> notes = {};
 };
 

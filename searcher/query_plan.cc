@@ -20,11 +20,15 @@ void add_distinct(std::vector<std::string>& terms, const std::string& term) {
 
 class Planner {
  public:
-  Planner(const IndexReader& index, const Analyzer& analyzer, std::size_t prefix_words_max)
-      : index_(index), analyzer_(analyzer), prefix_words_max_(prefix_words_max) {}
+  Planner(const IndexReader& index, const Analyzer& analyzer, const SearchOptions& options)
+      : index_(index),
+        analyzer_(analyzer),
+        prefix_words_max_(options.prefix_words_max),
+        kinds_(options.kinds) {}
 
   QueryPlan plan(const ParsedQuery& parsed) {
     plan_.notes = parsed.notes;
+    kinds_ = parsed.kinds.empty() ? kinds_ : parsed.kinds;
     for (const Clause& clause : parsed.clauses) {
       clause.kind == ClauseKind::prefix ? add_prefix(clause) : add_words(clause);
     }
@@ -35,7 +39,7 @@ class Planner {
     plan_.exact = std::all_of(plan_.clauses.begin(), plan_.clauses.end(), [](const auto& clause) {
       return clause.kind == ClauseKind::words && !clause.in_title;
     });
-    plan_.query = build();
+    plan_.query = only_kinds(build(!parsed.kinds.empty()), kinds_);
     return std::move(plan_);
   }
 
@@ -143,12 +147,12 @@ class Planner {
       const bool any = clause.kind == ClauseKind::prefix;
       frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
     }
-    return std::log(1 + (index_.database().get_doccount() + 1.0) / (frequency + 1.0));
+    return std::log(1 + (index_.passages() + 1.0) / (frequency + 1.0));
   }
 
   Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms, bool ranks) {
-    RankedTerms ranked = ranked_terms(index_.database(), name, terms);
-    Xapian::Query query = any_of(index_.database(), ranked);
+    RankedTerms ranked = ranked_terms(index_, name, terms, kinds_);
+    Xapian::Query query = any_of(index_, ranked);
     if (ranks) {
       plan_.ranked.push_back(std::move(ranked));
     }
@@ -171,7 +175,8 @@ class Planner {
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
-  Xapian::Query build() {
+  // With `lists_kinds`, a query that names nothing to find finds all passages of its kinds.
+  Xapian::Query build(bool lists_kinds) {
     std::vector<Xapian::Query> required;
     std::vector<Xapian::Query> optional;
     std::vector<Xapian::Query> excluded;
@@ -189,6 +194,9 @@ class Planner {
       const Xapian::Query all(Xapian::Query::OP_AND, required.begin(), required.end());
       query = optional.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, query);
     }
+    if (query.empty() && lists_kinds) {
+      query = all_of_kinds(kinds_);
+    }
     if (!excluded.empty() && !query.empty()) {
       query = Xapian::Query(Xapian::Query::OP_AND_NOT, query,
                             Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
@@ -199,6 +207,7 @@ class Planner {
   const IndexReader& index_;
   const Analyzer& analyzer_;
   const std::size_t prefix_words_max_;
+  std::set<ParagraphKind> kinds_;
   std::size_t words_ = 0;
   QueryPlan plan_;
 };
@@ -215,49 +224,14 @@ std::vector<std::string> split_terms(const std::string& text) {
   return parts;
 }
 
-double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms) {
-  double frequency = 0;
-  for (const std::string& term : terms) {
-    frequency += database.get_termfreq(term);
-  }
-  return frequency;
-}
-
-double idf(double passages, double frequency) {
-  return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
-}
-
-RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
-                         std::vector<std::string> terms) {
-  const double frequency = common_frequency(database, terms);
-  const double passages = database.get_doccount();
-  return {idf(passages, std::min(frequency, passages)), std::move(terms), std::move(name)};
-}
-
-Xapian::Query any_of(const Xapian::Database& database, const RankedTerms& ranked) {
-  const double passages = database.get_doccount();
-  std::vector<Xapian::Query> parts;
-  for (const std::string& term : ranked.terms) {
-    // Xapian has an idf of its own, flattened for terms that more than a third of the passages
-    // hold; the factor puts ours in its place.
-    const double frequency = database.get_termfreq(term);
-    const double odds = (passages - frequency + 0.5) / (frequency + 0.5);
-    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
-                       ranked.idf / xapian_idf);
-  }
-  // OP_MAX would say it better, but in Xapian 1.4.22 it reads freed memory when a term ends before
-  // the others.  A passage has one language, so it hardly ever holds two of the terms.
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
-
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
-                     std::size_t prefix_words_max) {
-  QueryPlan plan = Planner(index, analyzer, prefix_words_max).plan(parsed);
+                     const SearchOptions& options) {
+  QueryPlan plan = Planner(index, analyzer, options).plan(parsed);
   const auto excludes = [](const PlannedClause& clause) {
     return clause.role == ClauseRole::excluded;
   };
-  if (!plan.clauses.empty() && std::all_of(plan.clauses.begin(), plan.clauses.end(), excludes)) {
+  if (plan.query.empty() && !plan.clauses.empty() &&
+      std::all_of(plan.clauses.begin(), plan.clauses.end(), excludes)) {
     plan.notes.emplace_back("the query only says what to leave out; add a word to find");
   }
   return plan;

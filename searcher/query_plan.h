@@ -3,13 +3,15 @@
 #pragma once
 
 #include <xapian.h>
+#include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "pilcrow/analyzer.h"
+#include "pilcrow/searcher.h"
 #include "searcher/index_reader.h"
 #include "searcher/query.h"
+#include "searcher/ranking.h"
 
 namespace pilcrow {
 
@@ -27,13 +29,6 @@ struct PlannedClause {
   double weight = 0;                    // How much it tells, for choosing snippets.
 };
 
-// A clause's part in the ranking: its idf, and its terms, which all have it.
-struct RankedTerms {
-  double idf = 0;
-  std::vector<std::string> terms = {};
-  std::string name = {};  // For explanations.
-};
-
 struct QueryPlan {
   std::vector<PlannedClause> clauses = {};
   Xapian::Query query = {};              // Finds every passage that matches, and perhaps others.
@@ -45,24 +40,12 @@ struct QueryPlan {
 // The terms of a word, as the index's word list has them: separated by spaces.
 std::vector<std::string> split_terms(const std::string& text);
 
-// How many passages hold a word, given its terms; one that holds several counts several times.
-double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms);
-
-// ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
-double idf(double passages, double frequency);
-
-// A query for any of some terms, all weighted by one idf, that of their common frequency.
-Xapian::Query any_of(const Xapian::Database& database, const RankedTerms& ranked);
-
-// The ranked terms of a word or a prefix.
-RankedTerms ranked_terms(const Xapian::Database& database, std::string name,
-                         std::vector<std::string> terms);
-
 // Finds passages that share the most telling words of one.  Throws Xapian's exceptions.
-QueryPlan plan_similar(Xapian::docid document, const IndexReader& index);
+QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
+                       const std::set<ParagraphKind>& kinds);
 
 // Throws Error{bad_query} for more than query_words_max words, and Xapian's exceptions.
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
-                     std::size_t prefix_words_max);
+                     const SearchOptions& options);
 
 }  // namespace pilcrow

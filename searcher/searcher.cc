@@ -2,15 +2,16 @@
 #include "pilcrow/searcher.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
-#include "searcher/explanation.h"
 #include "searcher/facts.h"
+#include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
-#include "searcher/snippet.h"
+#include "searcher/same_passages.h"
 #include "searcher/suggestion.h"
 #include "searcher/verifier.h"
 
@@ -35,48 +36,78 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.offset + options.limit, hits_max, "offset + limit");
   require_at_most(options.context, context_max, "context");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
+  if (options.kinds.empty()) {
+    throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
+  }
   if (options.prefix_words_max == 0) {
     throw Error(ErrorCode::invalid_argument, "search: prefix_words_max is 0; give at least 1");
   }
 }
 
-ArticleInfo info_of(ArticleRecord record) {
-  ArticleInfo info;
-  info.id = std::move(record.id);
-  info.title = std::move(record.title);
-  info.section = std::move(record.section);
-  info.author = std::move(record.author);
-  info.date = std::move(record.date);
-  info.language = std::move(record.language);
-  info.url = std::move(record.url);
-  info.facets = std::move(record.facets);
-  info.source_path = std::move(record.source_path);
-  info.source_encoding = record.source_encoding;
-  info.paragraphs = record.paragraphs;
-  return info;
-}
+// A document that was found, and those that say the same.
+struct Found {
+  Xapian::docid document = 0;
+  double score = 0;
+  std::vector<Xapian::docid> duplicates = {};
+};
 
-// A passage's place in the file, which is stored relative to its article's.
-Span place_in_file(const PassageRecord& passage, const ArticleRecord& article) {
-  return {passage.source.begin + article.source_record.begin,
-          passage.source.end + article.source_record.begin};
-}
-
-// Every passage of an index belongs to a stored article; it is damaged otherwise.
-ArticleRecord article_of(const IndexReader& index, const PassageRecord& passage) {
-  std::optional<ArticleRecord> article = index.find_article(passage.article);
-  if (!article) {
-    throw Error(ErrorCode::corrupt,
-                "read the article of a passage: it is missing; the index is damaged, build it anew "
-                "with --rebuild");
+// Puts together what says the same.
+std::vector<Found> collapsed(const Xapian::MSet& matches) {
+  std::vector<Found> found;
+  SamePassages passages;
+  for (auto i = matches.begin(); i != matches.end(); ++i) {
+    const std::string forward = i.get_document().get_value(forward_slot);
+    const auto same = passages.find_or_note(decode_forward_index(forward).body);
+    if (same) {
+      found[*same].duplicates.push_back(*i);
+    } else {
+      found.push_back({*i, i.get_weight()});
+    }
   }
-  return *std::move(article);
+  return found;
+}
+
+// That an article says something twice is no news.
+void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& builder, Hit& hit) {
+  for (const Xapian::docid document : documents) {
+    DuplicatePassage duplicate = builder.duplicate(document);
+    if (duplicate.passage.article != hit.passage.article) {
+      hit.duplicates.push_back(std::move(duplicate));
+    }
+  }
+}
+
+std::vector<Found> all_of(const Xapian::MSet& matches) {
+  std::vector<Found> found;
+  for (auto i = matches.begin(); i != matches.end(); ++i) {
+    found.push_back({*i, i.get_weight()});
+  }
+  return found;
 }
 
 }  // namespace
 
 std::string to_string(const PassageId& passage) {
-  return passage.article + '#' + std::to_string(passage.paragraph);
+  return passage.article + (passage.furniture ? "#f" : "#") + std::to_string(passage.paragraph);
+}
+
+PassageId parse_passage_id(std::string_view spelling) {
+  const std::size_t mark = spelling.rfind('#');
+  PassageId passage;
+  if (mark != std::string_view::npos) {
+    std::string_view number = spelling.substr(mark + 1);
+    passage.article = spelling.substr(0, mark);
+    passage.furniture = number.starts_with('f');
+    number.remove_prefix(passage.furniture ? 1 : 0);
+    const char* end = number.data() + number.size();
+    const auto parsed = std::from_chars(number.data(), end, passage.paragraph);
+    if (parsed.ec == std::errc() && parsed.ptr == end) {
+      return passage;
+    }
+  }
+  throw Error(ErrorCode::invalid_argument,
+              "read a passage's name: " + std::string(spelling) +
+                  " is not ARTICLE#PARAGRAPH, such as news/a.txt#3, or #f3 for furniture");
 }
 
 struct Searcher::Impl {
@@ -86,19 +117,16 @@ struct Searcher::Impl {
   SearchResults similar(const PassageId& passage, const SearchOptions& options);
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
-  MatchCount count(const Xapian::MSet& found) const;
-  Hit hit(Xapian::docid document, double score, const QueryPlan& plan,
-          const SearchOptions& options);
-  std::vector<PassageText> around(const ArticleRecord& article, std::uint32_t paragraph,
-                                  std::size_t before, std::size_t after);
-  std::vector<PassageText> find(const PassageId& passage, std::size_t before, std::size_t after);
+  std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
+                          Xapian::doccount counted, const Verifier* verifier, MatchCount& matches);
+  std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;
   Analyzer analyzer;
 };
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
-  const QueryPlan plan = plan_query(parsed, index, analyzer, options.prefix_words_max);
+  const QueryPlan plan = plan_query(parsed, index, analyzer, options);
   SearchResults results = run(plan, options, 0);
   if (options.suggest) {
     results.suggestion = suggest(plan, index);
@@ -108,7 +136,8 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
 
 SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {
   const std::optional<Xapian::docid> document = find_document(passage);
-  return document ? run(plan_similar(*document, index), options, *document) : SearchResults();
+  return document ? run(plan_similar(*document, index, options.kinds), options, *document)
+                  : SearchResults();
 }
 
 SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& options,
@@ -119,7 +148,7 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
     return results;
   }
   Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25());
+  enquire.set_weighting_scheme(bm25(index).weight);
   enquire.set_query(plan.query);
   const std::size_t per_article = options.unit == Unit::article ? 1 : options.hits_per_article_max;
   if (per_article > 0) {
@@ -135,88 +164,83 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   const std::size_t documents = index.database().get_doccount();
   const std::size_t counted =
       options.facets.empty() ? std::min(options.exact_count_max, documents) : documents;
-  const Xapian::MSet found = enquire.get_mset(
-      static_cast<Xapian::doccount>(options.offset), static_cast<Xapian::doccount>(options.limit),
-      static_cast<Xapian::doccount>(counted), nullptr, verifier.is_needed() ? &verifier : nullptr);
-  results.matches = count(found);
+  const std::vector<Found> found =
+      find(enquire, options, static_cast<Xapian::doccount>(counted),
+           verifier.is_needed() ? &verifier : nullptr, results.matches);
   results.facets = counter.facets(options.facets, options.unit, index);
-  for (auto i = found.begin(); i != found.end(); ++i) {
-    results.hits.push_back(hit(*i, i.get_weight(), plan, options));
+  HitBuilder builder(index, analyzer, plan, options);
+  const std::size_t end = std::min(found.size(), options.offset + options.limit);
+  for (std::size_t i = options.offset; i < end; ++i) {
+    Hit& hit = results.hits.emplace_back(builder.hit(found[i].document, found[i].score));
+    if (options.duplicates == Duplicates::collapse) {
+      name_duplicates(found[i].duplicates, builder, hit);
+    }
   }
   return results;
 }
 
-MatchCount Searcher::Impl::count(const Xapian::MSet& found) const {
-  return {found.get_matches_lower_bound(), found.get_matches_estimated(),
-          found.get_matches_upper_bound()};
-}
-
-Hit Searcher::Impl::hit(Xapian::docid document, double score, const QueryPlan& plan,
-                        const SearchOptions& options) {
-  PassageRecord passage = index.passage(document);
-  ArticleRecord article = article_of(index, passage);
-  Hit hit;
-  hit.passage = {article.id, passage.paragraph};
-  hit.score = score;
-  hit.source = place_in_file(passage, article);
-  if (options.context > 0) {
-    for (PassageText& text : around(article, passage.paragraph, options.context, options.context)) {
-      if (text.paragraph != passage.paragraph) {
-        (text.paragraph < passage.paragraph ? hit.before : hit.after).push_back(std::move(text));
-      }
+// The best passages, up to the last one that is shown.  Where passages that say the same are put
+// together, more are looked at: at first so many that copies, which rank near each other, are seen,
+// then until there are enough.
+std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOptions& options,
+                                        Xapian::doccount counted, const Verifier* verifier,
+                                        MatchCount& matches) {
+  constexpr std::size_t more = 40;
+  const std::size_t wanted = options.offset + options.limit;
+  const bool collapses = options.duplicates != Duplicates::show;
+  std::size_t looked_at = collapses ? wanted + wanted / 2 + more : wanted;
+  while (true) {
+    const Xapian::MSet found =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr, verifier);
+    std::vector<Found> distinct = collapses ? collapsed(found) : all_of(found);
+    matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
+               found.get_matches_upper_bound()};
+    if (distinct.size() >= wanted || found.size() < looked_at || looked_at >= hits_max) {
+      return distinct;
     }
+    looked_at = std::min(2 * looked_at, hits_max);
   }
-  if (options.snippet_bytes > 0) {
-    const std::vector<Token> tokens = analyzer.analyze(passage.text, passage.language);
-    hit.snippet = make_snippet(passage.text, tokens, plan.clauses, options.snippet_bytes);
-  }
-  if (options.explain) {
-    hit.explanation = explain_score(index.database(), document, plan);
-  }
-  hit.text = std::move(passage.text);
-  hit.article = info_of(std::move(article));
-  return hit;
-}
-
-// Paragraphs around one, itself included.  The documents of an article come in the order of its
-// paragraphs, which are counted from 1; number 0 is the only one of an article without body.
-std::vector<PassageText> Searcher::Impl::around(const ArticleRecord& article,
-                                                std::uint32_t paragraph, std::size_t before,
-                                                std::size_t after) {
-  const std::vector<Xapian::docid> documents = index.documents_of(ArticleKey::of_id(article.id));
-  const std::size_t at = paragraph > 0 ? paragraph - 1 : 0;
-  std::vector<PassageText> texts;
-  const std::size_t end = std::min(documents.size(), at + after + 1);
-  for (std::size_t i = at - std::min(at, before); i < end; ++i) {
-    PassageRecord passage = index.passage(documents[i]);
-    texts.push_back({passage.paragraph, std::move(passage.text), place_in_file(passage, article)});
-  }
-  return texts;
 }
 
 std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& passage) const {
-  const std::vector<Xapian::docid> documents =
-      index.documents_of(ArticleKey::of_id(passage.article));
-  const std::size_t at = passage.paragraph > 0 ? passage.paragraph - 1 : 0;
-  if (at >= documents.size() || index.passage(documents[at]).paragraph != passage.paragraph) {
-    return std::nullopt;
-  }
-  return documents[at];
-}
-
-// The paragraphs around a passage that a caller named; none where there is no such passage.
-std::vector<PassageText> Searcher::Impl::find(const PassageId& passage, std::size_t before,
-                                              std::size_t after) {
   const ArticleKey key = ArticleKey::of_id(passage.article);
   const std::optional<ArticleRecord> article = index.find_article(key);
-  if (!article || article->id != passage.article) {
+  if (!article || article->id != passage.article || (passage.furniture && passage.paragraph == 0)) {
+    return std::nullopt;
+  }
+  const std::vector<Xapian::docid> documents = index.documents_of(key);
+  const std::size_t at =
+      std::max(passage.paragraph, 1U) - 1 + (passage.furniture ? article->paragraphs : 0U);
+  if (at >= documents.size()) {
+    return std::nullopt;
+  }
+  const PassageRecord found = index.passage(documents[at]);
+  const bool is_furniture = found.kind != ParagraphKind::body;
+  return found.paragraph == passage.paragraph && is_furniture == passage.furniture
+             ? std::optional(documents[at])
+             : std::nullopt;
+}
+
+// The paragraphs around a passage that a caller named, itself included; none where there is no such
+// passage.
+std::vector<PassageText> Searcher::Impl::around(const PassageId& passage, std::size_t before,
+                                                std::size_t after) {
+  const std::optional<Xapian::docid> document = find_document(passage);
+  if (!document) {
     return {};
   }
-  std::vector<PassageText> texts = around(*article, passage.paragraph, before, after);
-  const bool found = std::any_of(texts.begin(), texts.end(), [&](const PassageText& text) {
-    return text.paragraph == passage.paragraph;
-  });
-  return found ? texts : std::vector<PassageText>();
+  SearchOptions options;
+  options.snippet_bytes = 0;
+  options.context = std::max(before, after);
+  const QueryPlan no_plan;
+  Hit hit = HitBuilder(index, analyzer, no_plan, options).hit(*document, 0);
+  hit.before.erase(hit.before.begin(), hit.before.end() - static_cast<std::ptrdiff_t>(
+                                                              std::min(before, hit.before.size())));
+  hit.after.resize(std::min(after, hit.after.size()));
+  std::vector<PassageText> texts = std::move(hit.before);
+  texts.push_back({hit.passage.paragraph, std::move(hit.text), hit.source});
+  texts.insert(texts.end(), hit.after.begin(), hit.after.end());
+  return texts;
 }
 
 Searcher::Searcher(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -244,7 +268,7 @@ std::vector<PassageText> Searcher::context(const PassageId& passage, std::size_t
                                            std::size_t after) {
   require_at_most(before, context_max, "before");
   require_at_most(after, context_max, "after");
-  return impl_->index.read("read a passage", [&] { return impl_->find(passage, before, after); });
+  return impl_->index.read("read a passage", [&] { return impl_->around(passage, before, after); });
 }
 
 std::optional<ArticleInfo> Searcher::article(std::string_view article_id) {
@@ -253,7 +277,7 @@ std::optional<ArticleInfo> Searcher::article(std::string_view article_id) {
     if (!record || record->id != article_id) {
       return std::nullopt;
     }
-    return info_of(*std::move(record));
+    return info_of(*std::move(record), impl_->index);
   });
 }
 

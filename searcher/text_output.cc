@@ -69,7 +69,12 @@ class TextWriter : public ResultWriter {
     const ArticleInfo& article = hit.article;
     out_ << std::setw(3) << rank << ' ' << style_.bold
          << printable(article.title.empty() ? article.id : article.title) << style_.end << '\n';
-    out_ << indent << style_.dim << printable(article.id) << " ¶ " << hit.passage.paragraph;
+    out_ << indent << style_.dim << printable(article.id);
+    if (hit.kind == ParagraphKind::body) {
+      out_ << " ¶ " << hit.passage.paragraph;
+    } else {
+      out_ << " · " << to_string(hit.kind);
+    }
     for (const std::string* fact : {&article.section, &article.author, &article.date}) {
       if (!fact->empty()) {
         out_ << " · " << printable(*fact);
@@ -79,6 +84,7 @@ class TextWriter : public ResultWriter {
       out_ << " · bytes " << hit.source.begin << '-' << hit.source.end;
     }
     out_ << style_.end << '\n';
+    write_duplicates(hit.duplicates);
     write_context(hit.before);
     write_snippet(hit);
     write_context(hit.after);
@@ -86,6 +92,21 @@ class TextWriter : public ResultWriter {
       write_explanation(*hit.explanation, 0);
     }
     out_ << '\n';
+  }
+
+  void write_duplicates(const std::vector<DuplicatePassage>& duplicates) {
+    constexpr std::size_t named_max = 3;
+    if (duplicates.empty()) {
+      return;
+    }
+    out_ << indent << style_.dim << "the same in ";
+    for (std::size_t i = 0; i < std::min(duplicates.size(), named_max); ++i) {
+      out_ << (i == 0 ? "" : ", ") << printable(to_string(duplicates[i].passage));
+    }
+    if (duplicates.size() > named_max) {
+      out_ << " and " << duplicates.size() - named_max << " more";
+    }
+    out_ << style_.end << '\n';
   }
 
   void write_explanation(const Explanation& explanation, std::size_t depth) {

@@ -32,8 +32,41 @@ Span get_span(RecordReader& reader) {
   return {begin, begin + reader.number()};
 }
 
-SourceEncoding get_encoding(RecordReader& reader) {
-  return reader.number() == 0 ? SourceEncoding::plain : SourceEncoding::json_string;
+// Of an enumeration whose last member is `last`.
+template <typename Enum>
+Enum get_enum(RecordReader& reader, Enum last, const char* name) {
+  const std::uint64_t number = reader.number();
+  if (number > static_cast<std::uint64_t>(last)) {
+    throw Error(ErrorCode::corrupt, std::string("read a record: it has no known ") + name +
+                                        "; the index is damaged, build it anew with --rebuild");
+  }
+  return static_cast<Enum>(number);
+}
+
+using Counts = std::map<std::string, std::uint64_t>;
+
+void put_counts(RecordWriter& writer, const Counts& counts) {
+  writer.number(counts.size());
+  for (const auto& [name, count] : counts) {
+    writer.text(name).number(count);
+  }
+}
+
+Counts get_counts(RecordReader& reader) {
+  Counts counts;
+  for (std::uint64_t left = reader.number(); left > 0; --left) {
+    const std::string name(reader.text());
+    counts[name] = reader.number();
+  }
+  return counts;
+}
+
+void subtract_counts(Counts& counts, const Counts& other) {
+  for (const auto& [name, count] : other) {
+    if ((counts[name] -= count) == 0) {
+      counts.erase(name);
+    }
+  }
 }
 
 }  // namespace
@@ -67,6 +100,18 @@ std::string ArticleKey::metadata_key() const {
   return joined(article_key_prefix, hexadecimal(hash));
 }
 
+std::string duplicate_term(std::uint64_t band) {
+  return duplicate_prefix + hexadecimal(band);
+}
+
+std::string furniture_term(std::string_view term) {
+  return joined(std::string_view(&furniture_prefix, 1), term);
+}
+
+std::string kind_term(ParagraphKind kind) {
+  return joined(std::string_view(&kind_prefix, 1), to_string(kind));
+}
+
 std::string source_metadata_key(std::string_view source_path) {
   return joined(source_key_prefix, hexadecimal(hash64(source_path)));
 }
@@ -75,17 +120,30 @@ std::string word_metadata_key(std::string_view word) {
   return joined(word_key_prefix, word);
 }
 
-void IndexStatistics::add(const std::string& language) {
-  ++articles;
-  ++languages[language];
+IndexStatistics& IndexStatistics::operator+=(const IndexStatistics& other) {
+  articles += other.articles;
+  duplicates += other.duplicates;
+  passages += other.passages;
+  passage_terms += other.passage_terms;
+  furniture += other.furniture;
+  for (const auto& [language, count] : other.languages) {
+    languages[language] += count;
+  }
+  for (const auto& [language, count] : other.passage_languages) {
+    passage_languages[language] += count;
+  }
+  return *this;
 }
 
-void IndexStatistics::subtract(const std::string& language) {
-  --articles;
-  const auto entry = languages.find(language);
-  if (entry != languages.end() && --entry->second == 0) {
-    languages.erase(entry);
-  }
+IndexStatistics& IndexStatistics::operator-=(const IndexStatistics& other) {
+  articles -= other.articles;
+  duplicates -= other.duplicates;
+  passages -= other.passages;
+  passage_terms -= other.passage_terms;
+  furniture -= other.furniture;
+  subtract_counts(languages, other.languages);
+  subtract_counts(passage_languages, other.passage_languages);
+  return *this;
 }
 
 std::string encode(const IndexHeader& header) {
@@ -105,10 +163,10 @@ IndexHeader decode_header(std::string_view bytes) {
 
 std::string encode(const IndexStatistics& statistics) {
   RecordWriter writer;
-  writer.number(statistics.articles).number(statistics.languages.size());
-  for (const auto& [language, count] : statistics.languages) {
-    writer.text(language).number(count);
-  }
+  writer.number(statistics.articles).number(statistics.duplicates).number(statistics.passages);
+  writer.number(statistics.passage_terms).number(statistics.furniture);
+  put_counts(writer, statistics.languages);
+  put_counts(writer, statistics.passage_languages);
   return writer.finish();
 }
 
@@ -116,10 +174,12 @@ IndexStatistics decode_statistics(std::string_view bytes) {
   RecordReader reader(bytes, "the index statistics");
   IndexStatistics statistics;
   statistics.articles = reader.number();
-  for (std::uint64_t left = reader.number(); left > 0; --left) {
-    const std::string language(reader.text());
-    statistics.languages[language] = reader.number();
-  }
+  statistics.duplicates = reader.number();
+  statistics.passages = reader.number();
+  statistics.passage_terms = reader.number();
+  statistics.furniture = reader.number();
+  statistics.languages = get_counts(reader);
+  statistics.passage_languages = get_counts(reader);
   return statistics;
 }
 
@@ -131,11 +191,12 @@ std::string encode(const ArticleRecord& record) {
   for (const auto& [name, value] : record.facets) {
     writer.text(name).text(value);
   }
-  writer.text(record.source_path);
+  writer.text(record.source_path).text(record.source_member);
   put_span(writer, record.source_record);
-  writer.number(record.source_encoding == SourceEncoding::plain ? 0 : 1);
+  writer.number(static_cast<std::uint64_t>(record.source_encoding)).text(record.source_charset);
   writer.number(record.id_is_path ? 1 : 0);
-  writer.number(record.paragraphs).number(record.signature);
+  writer.number(record.paragraphs).number(record.furniture);
+  writer.number(record.signature).number(record.duplicate_of);
   return writer.finish();
 }
 
@@ -154,17 +215,22 @@ ArticleRecord decode_article(std::string_view bytes) {
     record.facets[name] = reader.text();
   }
   record.source_path = reader.text();
+  record.source_member = reader.text();
   record.source_record = get_span(reader);
-  record.source_encoding = get_encoding(reader);
+  record.source_encoding = get_enum(reader, SourceEncoding::docx, "encoding");
+  record.source_charset = reader.text();
   record.id_is_path = reader.number() != 0;
   record.paragraphs = static_cast<std::uint32_t>(reader.number());
+  record.furniture = static_cast<std::uint32_t>(reader.number());
   record.signature = reader.number();
+  record.duplicate_of = reader.number();
   return record;
 }
 
 std::string encode(const PassageRecord& record) {
   RecordWriter writer;
-  writer.text(record.article.value()).number(record.paragraph).text(record.language);
+  writer.text(record.article.value()).number(static_cast<std::uint64_t>(record.kind));
+  writer.number(record.paragraph).number(record.body_before).text(record.language);
   put_span(writer, record.source);
   writer.text(record.text);
   return writer.finish();
@@ -174,7 +240,9 @@ PassageRecord decode_passage(std::string_view bytes) {
   RecordReader reader(bytes, "a stored passage");
   PassageRecord record;
   record.article = ArticleKey::of_value(reader.text());
+  record.kind = get_enum(reader, ParagraphKind::legal, "kind of paragraph");
   record.paragraph = static_cast<std::uint32_t>(reader.number());
+  record.body_before = static_cast<std::uint32_t>(reader.number());
   record.language = reader.text();
   record.source = get_span(reader);
   record.text = reader.text();
@@ -202,6 +270,24 @@ SourceRecord decode_source(std::string_view bytes) {
   record.options_hash = reader.number();
   record.articles = reader.number();
   return record;
+}
+
+std::string encode_recurring(const std::vector<std::uint64_t>& hashes) {
+  RecordWriter writer;
+  writer.number(hashes.size());
+  for (const std::uint64_t hash : hashes) {
+    writer.number(hash);
+  }
+  return writer.finish();
+}
+
+std::vector<std::uint64_t> decode_recurring(std::string_view bytes) {
+  RecordReader reader(bytes, "the list of recurring paragraphs");
+  std::vector<std::uint64_t> hashes;
+  for (std::uint64_t left = reader.number(); left > 0; --left) {
+    hashes.push_back(reader.number());
+  }
+  return hashes;
 }
 
 }  // namespace pilcrow

@@ -9,16 +9,25 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pilcrow/article.h"
 
 namespace pilcrow {
 
 // Raised when an index made before can't be read any more.
-constexpr int format_version = 1;
+constexpr int format_version = 2;
 
-// Terms.  Content terms have no prefix: folding leaves no capital ASCII letter in them.
-constexpr char article_prefix = 'A';  // A + 16 hexadecimal digits of the article's key.
+// Terms.  Content terms of body passages have no prefix: folding leaves no capital ASCII letter in
+// them.
+constexpr char article_prefix = 'A';    // A + 16 hexadecimal digits of the article's key.
+constexpr char duplicate_prefix = 'D';  // D + 16 digits of a band of the article's sketch.
+constexpr char furniture_prefix = 'F';  // F + a content term of furniture.
+constexpr char kind_prefix = 'K';       // K + the kind of a passage of furniture.
+
+constexpr bool is_prefix(char letter) {
+  return letter >= 'A' && letter <= 'Z';
+}
 
 // How often a title word counts in each passage of its article (ranking-notes: title tf x 2), and
 // the most that one term counts in one passage: a larger bound would keep Xapian from skipping.
@@ -34,6 +43,7 @@ constexpr std::string_view header_key = "pilcrow:header";
 constexpr std::string_view statistics_key = "pilcrow:statistics";
 constexpr std::string_view article_key_prefix = "article:";
 constexpr std::string_view source_key_prefix = "source:";
+constexpr std::string_view recurring_key = "pilcrow:recurring";
 constexpr std::string_view word_key_prefix = "word:";
 // Words longer than this many bytes are not found by a prefix; Xapian's keys end near 250.
 constexpr std::size_t word_bytes_max = 128;
@@ -50,6 +60,9 @@ struct ArticleKey {
   bool operator==(const ArticleKey&) const = default;
 };
 
+std::string duplicate_term(std::uint64_t band);
+std::string furniture_term(std::string_view term);
+std::string kind_term(ParagraphKind kind);
 std::string source_metadata_key(std::string_view source_path);
 std::string word_metadata_key(std::string_view word);
 
@@ -59,13 +72,22 @@ struct IndexHeader {
   std::string analyzer;  // Analyzer::fingerprint().
 };
 
-// Counts that Xapian does not keep.
+// Counts that Xapian does not keep, or keeps over furniture too.
 struct IndexStatistics {
   std::uint64_t articles = 0;
-  std::map<std::string, std::uint64_t> languages;  // Code, "" for unknown -> articles.
+  std::uint64_t duplicates = 0;     // Articles that are copies of another.
+  std::uint64_t passages = 0;       // Body passages.
+  std::uint64_t passage_terms = 0;  // Ranked terms of body passages, titles included.
+  std::uint64_t furniture = 0;      // Passages of furniture.
+  std::map<std::string, std::uint64_t> languages = {};          // Code, "" for unknown -> articles.
+  std::map<std::string, std::uint64_t> passage_languages = {};  // The same -> body passages.
 
-  void add(const std::string& language);
-  void subtract(const std::string& language);
+  double passage_terms_mean() const {
+    return passages == 0 ? 0 : static_cast<double>(passage_terms) / static_cast<double>(passages);
+  }
+  // Adds (subtracts) what `other` counts.
+  IndexStatistics& operator+=(const IndexStatistics& other);
+  IndexStatistics& operator-=(const IndexStatistics& other);
 };
 
 // Facts of an article, stored once.
@@ -79,19 +101,25 @@ struct ArticleRecord {
   std::string url;
   std::map<std::string, std::string> facets;
   std::string source_path;
+  std::string source_member;
   Span source_record;
   SourceEncoding source_encoding = SourceEncoding::plain;
+  std::string source_charset;
   bool id_is_path = false;
-  std::uint32_t paragraphs = 0;
-  std::uint64_t signature = 0;  // Of everything indexed but the place in the source.
+  std::uint32_t paragraphs = 0;    // Documents of the body: its paragraphs, else one.
+  std::uint32_t furniture = 0;     // Documents of furniture, which follow.
+  std::uint64_t signature = 0;     // Of everything indexed but the place in the source.
+  std::uint64_t duplicate_of = 0;  // The key of the article that this is a copy of; 0: none.
 };
 
 // What a hit shows of a passage.
 struct PassageRecord {
   ArticleKey article;
-  std::uint32_t paragraph = 0;
-  std::string language;  // That it was analysed in; empty: unknown.
-  Span source;           // Counted from the beginning of ArticleRecord::source_record.
+  ParagraphKind kind = ParagraphKind::body;
+  std::uint32_t paragraph = 0;    // Of the body, or of the furniture, from 1.
+  std::uint32_t body_before = 0;  // Of furniture: how many paragraphs of the body stand before it.
+  std::string language;           // That it was analysed in; empty: unknown.
+  Span source;                    // Counted from the beginning of ArticleRecord::source_record.
   std::string text;
 };
 
@@ -110,6 +138,8 @@ std::string encode(const IndexStatistics& statistics);
 std::string encode(const ArticleRecord& record);
 std::string encode(const PassageRecord& record);
 std::string encode(const SourceRecord& record);
+// Hashes of paragraphs that recur in many articles, in any order.
+std::string encode_recurring(const std::vector<std::uint64_t>& hashes);
 
 // Each throws Error{corrupt}.
 IndexHeader decode_header(std::string_view bytes);
@@ -117,5 +147,6 @@ IndexStatistics decode_statistics(std::string_view bytes);
 ArticleRecord decode_article(std::string_view bytes);
 PassageRecord decode_passage(std::string_view bytes);
 SourceRecord decode_source(std::string_view bytes);
+std::vector<std::uint64_t> decode_recurring(std::string_view bytes);
 
 }  // namespace pilcrow

@@ -61,4 +61,7 @@ class PILCROW_EXPORT Analyzer {
 // Thread-safe.
 PILCROW_EXPORT std::string detect_language(std::string_view text);
 
+PILCROW_EXPORT std::string passage_language(std::string_view text, std::string_view declared,
+                                            std::string_view context);
+
 }  // namespace pilcrow

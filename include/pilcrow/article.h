@@ -2,11 +2,15 @@
 // Articles: what is indexed, and how it is read from files.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +47,10 @@ enum class ParagraphKind {
 
 // The name of a kind as it is spelled above, for example "caption".
 PILCROW_EXPORT std::string_view to_string(ParagraphKind kind) noexcept;
+
+// The kinds that a name stands for: one by its name, "furniture" all but body, "all" every one.
+// Empty for anything else.
+PILCROW_EXPORT std::set<ParagraphKind> paragraph_kinds(std::string_view name);
 
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::body;
@@ -101,6 +109,8 @@ struct Problem {
   std::string source = {};  // Path of the source file; empty for an article that has none.
   std::string where = {};   // For example "line 17" or an article id; may be empty.
   std::string reason = {};  // What happened and what became of it.
+  // Where in the source it begins, counted from 0 in the bytes that the article's spans count in.
+  std::optional<std::uint64_t> byte = {};
 };
 
 struct ReadOptions {
@@ -185,6 +195,35 @@ class PILCROW_EXPORT SourceWalker {
   // Sets `path` to the next file (or "-") and returns true, or returns false at the end.  A path
   // that does not exist or a folder that can't be listed is appended to `problems`.
   bool next(std::string& path, std::vector<Problem>& problems);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// What happened to watched files since the last look.
+struct SourceChanges {
+  std::vector<std::string> changed = {};  // Files, and new folders, that are there; sorted.
+  bool gone = false;                      // Some were removed or moved away.
+
+  bool empty() const noexcept { return changed.empty() && !gone; }
+};
+
+// Notices changes of files and folders, and of what is in them (inotify).  Hidden entries are not
+// watched; a file that is given by name is, also while it is not there.  Not thread-safe.
+class PILCROW_EXPORT SourceWatcher {
+ public:
+  // Watches from now on.  Throws Error{io}, for example where the system's limit on watched folders
+  // is reached.
+  explicit SourceWatcher(const std::vector<std::string>& paths);
+  ~SourceWatcher();
+  SourceWatcher(SourceWatcher&&) noexcept;
+  SourceWatcher& operator=(SourceWatcher&&) noexcept;
+
+  // Waits until something changed and nothing more happened for `quiet`, or at most ten times as
+  // long; empty where `stop` was requested first.
+  SourceChanges wait(const std::stop_token& stop,
+                     std::chrono::milliseconds quiet = std::chrono::milliseconds(300));
 
  private:
   struct Impl;

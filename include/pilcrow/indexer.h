@@ -53,18 +53,8 @@ struct IndexProgress {
   std::size_t articles_done = 0;  // Read so far, unchanged ones included.
   std::size_t passages_done = 0;  // Of articles added or replaced so far.
   std::uint64_t bytes_done = 0;   // Source bytes read or skipped so far.
+  std::uint64_t bytes_total = 0;  // Of all source files; 0: not known, as of standard input.
   bool finishing = false;         // Everything is read; merging and syncing.
-};
-
-struct IndexReport {
-  std::size_t articles_added = 0;
-  std::size_t articles_replaced = 0;
-  std::size_t articles_unchanged = 0;
-  std::size_t articles_removed = 0;
-  std::size_t passages_added = 0;
-  std::vector<Problem> problems = {};  // The first 1000.
-  std::size_t problems_total = 0;
-  bool cancelled = false;  // What was committed before stays; the rest was dropped.
 };
 
 enum class PutOutcome {
@@ -72,6 +62,32 @@ enum class PutOutcome {
   replaced,   // An article with this id was there and differed.
   unchanged,  // An article with this id was there and was the same.
   refused     // An article with this id was put before in the same build; the first one stays.
+};
+
+// What a run would do to an article.
+struct PlannedChange {
+  enum class Action { add, replace, move, remove };
+
+  Action action = Action::add;
+  std::string article_id = {};
+  std::string source = {};  // Path; empty where the article has none.
+};
+
+PILCROW_EXPORT std::string_view to_string(PlannedChange::Action action) noexcept;
+
+struct IndexReport {
+  std::size_t articles_added = 0;
+  std::size_t articles_replaced = 0;
+  std::size_t articles_unchanged = 0;
+  std::size_t articles_moved = 0;  // Same content; their source file has another path now.
+  std::size_t articles_removed = 0;
+  // Of those added, replaced and moved: copies, exact or nearly so, of other articles.
+  std::size_t articles_duplicate = 0;
+  std::size_t passages_added = 0;           // Of the body; furniture is not counted.
+  std::vector<PlannedChange> changes = {};  // Of plan_sources: all of them, in order.
+  std::vector<Problem> problems = {};       // The first 1000.
+  std::size_t problems_total = 0;
+  bool cancelled = false;  // What was committed before stays; the rest was dropped.
 };
 
 // Writes an index.  One process writes at a time; the second gets Error{locked}.  Readers keep
@@ -105,14 +121,31 @@ class PILCROW_EXPORT Indexer {
                       const Progress& progress = {});
 
   // Puts all articles of files and folders ("-": standard input), then commits.  A file whose
-  // size and modification time (else whose content) are as they were is not parsed again.
+  // size and modification time (else whose content) are as they were is not parsed again; one with
+  // the content of a stored file that is gone has moved, and its articles take the new path.
   IndexReport put_sources(const std::vector<std::string>& paths, const SourceOptions& options = {},
                           std::stop_token stop = {}, const Progress& progress = {});
+
+  // As put_sources with `prune`, then goes on until `stop` is requested: whenever files change, the
+  // index follows within a second or so.  `reported` is called on this thread for the first run,
+  // then for each that changed something or had problems.
+  void watch_sources(const std::vector<std::string>& paths, const SourceOptions& options,
+                     std::stop_token stop, const std::function<void(const IndexReport&)>& reported,
+                     const Progress& progress = {});
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// What Indexer::put_sources would do to the index at `path` (there may be none), with nothing
+// written and no lock taken.  IndexReport::changes names each article.  Throws as Indexer does.
+PILCROW_EXPORT IndexReport plan_sources(const std::filesystem::path& path,
+                                        const std::vector<std::string>& paths,
+                                        const IndexerOptions& options = {},
+                                        const SourceOptions& sources = {},
+                                        std::stop_token stop = {},
+                                        const Indexer::Progress& progress = {});
 
 struct IndexInfo {
   std::string path = {};
@@ -120,7 +153,9 @@ struct IndexInfo {
   std::string analyzer = {};  // Analyzer::fingerprint of the program that made it.
   bool compatible = false;    // With this program.
   std::size_t articles = 0;
-  std::size_t passages = 0;
+  std::size_t duplicates = 0;                         // Articles that are copies of others.
+  std::size_t passages = 0;                           // Of the body.
+  std::size_t furniture = 0;                          // Captions, bylines and the like.
   double passage_terms_mean = 0;                      // Ranked terms a passage, title included.
   std::map<std::string, std::size_t> languages = {};  // Code ("" unknown) -> articles.
   std::uint64_t disk_bytes = 0;

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,20 @@
 namespace pilcrow {
 
 // Names a passage: the body paragraph of an article, counted from 1 as a reader would.
-// 0 is the headline of an article that has no body.
+// 0 is the headline of an article that has no body.  Furniture is counted on its own, from 1.
 struct PassageId {
   std::string article = {};
   std::uint32_t paragraph = 0;
+  bool furniture = false;
 
   bool operator==(const PassageId&) const = default;
 };
 
-// "ARTICLE#PARAGRAPH", as machine-readable output spells a passage.
+// "ARTICLE#3", or "ARTICLE#f3" for furniture, as machine-readable output spells a passage.
 PILCROW_EXPORT std::string to_string(const PassageId& passage);
+
+// The passage that is spelled so.  Throws Error{invalid_argument} for anything else.
+PILCROW_EXPORT PassageId parse_passage_id(std::string_view spelling);
 
 // What the index knows of an article besides its paragraphs.
 struct ArticleInfo {
@@ -40,8 +45,19 @@ struct ArticleInfo {
   std::string url = {};
   std::map<std::string, std::string> facets = {};
   std::string source_path = {};
+  std::string source_member = {};  // As in Article; empty: the file itself.
   SourceEncoding source_encoding = SourceEncoding::plain;
-  std::uint32_t paragraphs = 0;  // Body paragraphs.
+  std::string source_charset = {};  // Empty: UTF-8.
+  std::uint32_t paragraphs = 0;     // Body paragraphs.
+  std::uint32_t furniture = 0;      // Paragraphs of furniture.
+  std::string duplicate_of = {};    // The id of the article that this is a copy of; empty: none.
+};
+
+// What to do with passages that say the same as one that ranks higher.
+enum class Duplicates {
+  show,      // Nothing: each is a hit.
+  collapse,  // The best is a hit, and Hit::duplicates names the others.
+  hide       // The best is a hit, the others are left out.
 };
 
 enum class Unit {
@@ -62,6 +78,11 @@ struct SearchOptions {
   // Only passages of articles with these facts: "section", "author", "language", "date" (its
   // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
   std::map<std::string, std::string> filters = {};
+  // Kinds of passages to find.  A `type:` in the query goes before it.
+  std::set<ParagraphKind> kinds = {ParagraphKind::body};
+  // Passages are the same where four fifths of their groups of three words are.  MatchCount and
+  // facets count all of them.
+  Duplicates duplicates = Duplicates::collapse;
 
   // Parameters that affect what a hit shows.
   std::size_t snippet_bytes = 240;  // About that long; 0: none.
@@ -103,16 +124,28 @@ struct FacetCount {
   std::size_t count = 0;  // Matches, in the unit of the search.
 };
 
+// A passage that says the same as a hit.
+struct DuplicatePassage {
+  PassageId passage = {};
+  std::string title = {};  // Of its article.
+  std::string source_path = {};
+  std::string source_member = {};
+  std::string url = {};
+  Span source = {};
+};
+
 struct Hit {
   PassageId passage = {};
+  ParagraphKind kind = ParagraphKind::body;
   double score = 0;
   ArticleInfo article = {};
   std::string text = {};  // The whole paragraph, UTF-8.
   Span source = {};       // Bytes of the source file that hold it; see ArticleInfo::source_path.
   Snippet snippet = {};
   std::vector<PassageText> before = {};  // SearchOptions::context, in order.
-  std::vector<PassageText> after = {};
-  std::optional<Explanation> explanation = {};  // SearchOptions::explain.
+  std::vector<PassageText> after = {};   // Of furniture: the paragraphs of the body around it.
+  std::vector<DuplicatePassage> duplicates = {};  // Best first.
+  std::optional<Explanation> explanation = {};    // SearchOptions::explain.
 };
 
 // How many passages (articles with Unit::article) match.

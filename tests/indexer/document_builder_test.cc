@@ -17,9 +17,9 @@ using testing::Pair;
 std::vector<Xapian::Document> build(const Article& article) {
   DocumentBuilder builder;
   std::vector<Xapian::Document> documents;
-  builder.build(article, article.language, [&](const Xapian::Document& document, std::size_t) {
-    documents.push_back(document);
-  });
+  builder.build(
+      Intake().take(article, 0), article.language, true,
+      [&](const Xapian::Document& document, std::size_t) { documents.push_back(document); });
   return documents;
 }
 
@@ -27,7 +27,7 @@ std::vector<Xapian::Document> build(const Article& article) {
 std::map<std::string, Xapian::termcount> terms_of(const Xapian::Document& document) {
   std::map<std::string, Xapian::termcount> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    if ((*term)[0] != article_prefix) {
+    if (!is_prefix((*term)[0])) {
       terms[*term] = term.get_wdf();
     }
   }

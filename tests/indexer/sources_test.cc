@@ -9,6 +9,7 @@
 namespace pilcrow {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 class SourcesTest : public testing::Test {
@@ -111,6 +112,102 @@ TEST_F(SourcesTest, AMovedFolderIsTheSameArticles) {
                                  .put_sources({(folder_ / "moved").string()}, {.prune = true});
   EXPECT_EQ(report.articles_unchanged, 1U);
   EXPECT_EQ(report.articles_removed, 0U);
+}
+
+TEST_F(SourcesTest, AFileThatMovedTakesItsArticleAlong) {
+  write("a.txt", "One ferry waits in the fog.");
+  write("b.txt", "Two.");
+  index();
+  std::filesystem::rename(folder_ / "in/a.txt", folder_ / "in/z.txt");
+  const IndexReport report = index();
+  EXPECT_EQ(report.articles_moved, 1U);
+  EXPECT_EQ(report.articles_added, 0U);
+  EXPECT_EQ(report.articles_removed, 0U);
+  EXPECT_EQ(report.articles_unchanged, 1U);
+  EXPECT_EQ(articles(), 2U) << "the article at the old path is gone without --prune";
+  EXPECT_EQ(index().articles_unchanged, 2U);
+}
+
+TEST_F(SourcesTest, ACopyOfAFileDidNotMove) {
+  write("a.txt", "One ferry waits in the fog.");
+  index();
+  write("b.txt", "One ferry waits in the fog.");
+  const IndexReport report = index();
+  EXPECT_EQ(report.articles_moved, 0U);
+  EXPECT_EQ(report.articles_added, 1U);
+  EXPECT_EQ(articles(), 2U);
+}
+
+TEST_F(SourcesTest, CopiesOfAnArticleAreCounted) {
+  const std::string text =
+      "The ferry that waits in the fog has waited for three days, and the cook has begun to sing.";
+  write("a.txt", text);
+  write("b.txt", text);
+  EXPECT_EQ(index().articles_duplicate, 1U);
+  EXPECT_EQ(index_info(folder_ / "index").duplicates, 1U);
+  write("c.txt", text);
+  EXPECT_EQ(index().articles_duplicate, 1U) << "found in the index too";
+  std::filesystem::remove(folder_ / "in/b.txt");
+  index(true);
+  EXPECT_EQ(index_info(folder_ / "index").duplicates, 1U);
+}
+
+class PlanTest : public SourcesTest {
+ protected:
+  IndexReport plan(bool prune = true) {
+    return plan_sources(folder_ / "index", {(folder_ / "in").string()},
+                        {.language = "en", .jobs = 1}, {.prune = prune});
+  }
+
+  // "add a.txt", in order.
+  static std::vector<std::string> changes(const IndexReport& report) {
+    std::vector<std::string> lines;
+    for (const PlannedChange& change : report.changes) {
+      lines.push_back(std::string(to_string(change.action)) + ' ' +
+                      std::filesystem::path(change.article_id).filename().string());
+    }
+    return lines;
+  }
+};
+
+TEST_F(PlanTest, OfANewIndexNamesWhatWouldBeAddedAndMakesNothing) {
+  write("a.txt", "One.");
+  write("b.txt", "Two.\n\nThree.");
+  const IndexReport report = plan();
+  EXPECT_THAT(changes(report), ElementsAre("add a.txt", "add b.txt"));
+  EXPECT_EQ(report.articles_added, 2U);
+  EXPECT_EQ(report.passages_added, 3U);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "index"));
+}
+
+TEST_F(PlanTest, OfAnUpdateIsWhatTheUpdateThenDoes) {
+  write("a.txt", "One.");
+  write("b.txt", "Two.");
+  write("c.txt", "Three is a longer story than the others.");
+  write("d.txt", "Four.");
+  index();
+  write("a.txt", "One and a half.");
+  std::filesystem::remove(folder_ / "in/b.txt");
+  std::filesystem::rename(folder_ / "in/c.txt", folder_ / "in/y.txt");
+  write("z.txt", "Five.");
+  const IndexReport planned = plan();
+  EXPECT_THAT(changes(planned),
+              ElementsAre("replace a.txt", "move y.txt", "add z.txt", "remove b.txt"));
+  EXPECT_EQ(articles(), 4U);
+  const IndexReport done = index(true);
+  EXPECT_EQ(done.articles_added, planned.articles_added);
+  EXPECT_EQ(done.articles_replaced, planned.articles_replaced);
+  EXPECT_EQ(done.articles_moved, planned.articles_moved);
+  EXPECT_EQ(done.articles_unchanged, planned.articles_unchanged);
+  EXPECT_EQ(done.articles_removed, planned.articles_removed);
+  EXPECT_THAT(changes(plan()), testing::IsEmpty());
+}
+
+TEST_F(PlanTest, WorksWhileAnotherProcessWrites) {
+  write("a.txt", "One.");
+  index();
+  const Indexer writer(folder_ / "index", {.jobs = 1});
+  EXPECT_EQ(plan().articles_unchanged, 1U);
 }
 
 TEST_F(SourcesTest, AFiftyMegabyteParagraphIsIndexed) {

@@ -68,15 +68,24 @@ class OracleTest : public testing::Test {
     return text;
   }
 
+  // Every third paragraph is a caption, which must not move any score of the body.
   Article random_article(const std::string& id) {
     const Words title = random_words(3);
     std::string text;
+    std::vector<ParagraphKind> kinds;
     for (std::size_t paragraph = 1 + random_() % 4; paragraph > 0; --paragraph) {
-      const Words body = random_words(25);
-      passages_.push_back({id, title, body});
-      text += text_of(body) + "\n\n";
+      const bool is_caption = kinds.size() % 3 == 1;
+      const Words words = random_words(25);
+      (is_caption ? captions_ : passages_).push_back({id, is_caption ? Words() : title, words});
+      text += text_of(words) + "\n\n";
+      kinds.push_back(is_caption ? ParagraphKind::caption : ParagraphKind::body);
     }
-    return make_article(id, text_of(title), text, language);
+    Article article = make_article(id, text_of(title), text, language);
+    article.paragraphs = split_paragraphs(text);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      article.paragraphs[i].kind = kinds[i];
+    }
+    return article;
   }
 
   double score(const Passage& passage, const Words& query) const {
@@ -103,10 +112,18 @@ class OracleTest : public testing::Test {
   // Scores of all that `matches` accepts, best first.
   template <typename Matches>
   std::vector<double> expected(const Words& query, Matches&& matches) const {
+    return expected_of({&passages_}, query, matches);
+  }
+
+  template <typename Matches>
+  std::vector<double> expected_of(const std::vector<const std::vector<Passage>*>& lists,
+                                  const Words& query, Matches&& matches) const {
     std::vector<double> scores;
-    for (const Passage& passage : passages_) {
-      if (matches(passage)) {
-        scores.push_back(score(passage, query));
+    for (const std::vector<Passage>* list : lists) {
+      for (const Passage& passage : *list) {
+        if (matches(passage)) {
+          scores.push_back(score(passage, query));
+        }
       }
     }
     std::sort(scores.rbegin(), scores.rend());
@@ -114,10 +131,12 @@ class OracleTest : public testing::Test {
   }
 
   void expect_scores(const std::string& query, const std::vector<double>& scores,
-                     bool match_all = false) {
+                     SearchOptions options = {}) {
     Searcher searcher(folder_ / "index");
-    const SearchResults results =
-        searcher.search(query, {.limit = 1000, .match_all = match_all, .exact_count_max = 10'000});
+    options.limit = 1000;
+    options.exact_count_max = 10'000;
+    options.duplicates = Duplicates::show;
+    const SearchResults results = searcher.search(query, options);
     ASSERT_EQ(results.hits.size(), scores.size()) << query;
     EXPECT_TRUE(results.matches.exact());
     EXPECT_EQ(results.matches.lower, scores.size()) << query;
@@ -129,6 +148,7 @@ class OracleTest : public testing::Test {
   std::mt19937 random_{2018};
   TemporaryPath folder_;
   std::vector<Passage> passages_;
+  std::vector<Passage> captions_;
 };
 
 TEST_F(OracleTest, AnyWordMayOccur) {
@@ -152,7 +172,7 @@ TEST_F(OracleTest, EveryWordMustOccur) {
                                  query.begin(), query.end(),
                                  [&](const std::string& word) { return passage.count(word) > 0; });
                            }),
-                  true);
+                  {.match_all = true});
   }
 }
 
@@ -181,6 +201,20 @@ TEST_F(OracleTest, AWordIsAskedOfTheTitle) {
   expect_scores("title:кол", expected({"кол"}, [](const Passage& passage) {
                   return std::count(passage.title.begin(), passage.title.end(), "кол") > 0;
                 }));
+}
+
+TEST_F(OracleTest, FurnitureIsWeighedAsIfItStoodAmongTheBody) {
+  for (int i = 0; i < 20; ++i) {
+    const Words query = random_words(3);
+    const auto holds_any = [&](const Passage& passage) {
+      return std::any_of(query.begin(), query.end(),
+                         [&](const std::string& word) { return passage.count(word) > 0; });
+    };
+    expect_scores("type:caption " + text_of(query), expected_of({&captions_}, query, holds_any));
+    expect_scores(text_of(query), expected_of({&passages_, &captions_}, query, holds_any),
+                  {.kinds = paragraph_kinds("all")});
+    expect_scores("type:credit " + text_of(query), {});
+  }
 }
 
 TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {

@@ -19,16 +19,21 @@ TEST(ArticleKey, ComesBackFromItsValue) {
   EXPECT_EQ(ArticleKey::of_value(key.value()), key);
 }
 
-TEST(IndexStatistics, CountsLanguagesUpAndDown) {
-  IndexStatistics statistics;
-  statistics.add("kk");
-  statistics.add("kk");
-  statistics.add("");
-  statistics.subtract("kk");
-  statistics.subtract("");
-  EXPECT_EQ(statistics.articles, 1U);
-  EXPECT_EQ(statistics.languages, (std::map<std::string, std::uint64_t>{{"kk", 1}}));
-  EXPECT_EQ(decode_statistics(encode(statistics)).languages, statistics.languages);
+TEST(IndexStatistics, WhatIsAddedAndSubtractedAgainLeavesNoTrace) {
+  IndexStatistics statistics{
+      .articles = 3, .duplicates = 1, .passages = 20, .passage_terms = 500, .furniture = 9};
+  statistics.languages = {{"kk", 2}, {"", 1}};
+  statistics.passage_languages = {{"kk", 15}, {"ru", 5}};
+  const IndexStatistics before = decode_statistics(encode(statistics));
+  IndexStatistics article{.articles = 1, .passages = 4, .passage_terms = 100, .furniture = 2};
+  article.languages = {{"ug", 1}};
+  article.passage_languages = {{"ug", 3}, {"ru", 1}};
+  statistics += article;
+  EXPECT_EQ(statistics.passages, 24U);
+  EXPECT_EQ(statistics.passage_languages.at("ru"), 6U);
+  statistics -= article;
+  EXPECT_EQ(encode(statistics), encode(before));
+  EXPECT_EQ(statistics.passage_terms_mean(), 25);
 }
 
 TEST(Schema, ArticleRecordComesBackWhole) {
@@ -42,11 +47,15 @@ TEST(Schema, ArticleRecordComesBackWhole) {
   record.url = "https://example.org/1";
   record.facets = {{"desk", "asia"}, {"pages", "3"}};
   record.source_path = "/a/b.jsonl";
+  record.source_member = "news/a.html";
   record.source_record = {100, 250};
-  record.source_encoding = SourceEncoding::json_string;
+  record.source_encoding = SourceEncoding::html_in_xml;
+  record.source_charset = "windows-1251";
   record.id_is_path = true;
   record.paragraphs = 18;
+  record.furniture = 5;
   record.signature = 0xfedcba9876543210U;
+  record.duplicate_of = 0xffffffffffffffffU;
   const ArticleRecord back = decode_article(encode(record));
   EXPECT_EQ(back.id, record.id);
   EXPECT_EQ(back.title, record.title);
@@ -57,21 +66,42 @@ TEST(Schema, ArticleRecordComesBackWhole) {
   EXPECT_EQ(back.url, record.url);
   EXPECT_EQ(back.facets, record.facets);
   EXPECT_EQ(back.source_path, record.source_path);
+  EXPECT_EQ(back.source_member, record.source_member);
   EXPECT_EQ(back.source_record, record.source_record);
+  EXPECT_EQ(back.source_charset, record.source_charset);
   EXPECT_EQ(back.source_encoding, record.source_encoding);
   EXPECT_EQ(back.id_is_path, record.id_is_path);
   EXPECT_EQ(back.paragraphs, record.paragraphs);
+  EXPECT_EQ(back.furniture, record.furniture);
   EXPECT_EQ(back.signature, record.signature);
+  EXPECT_EQ(back.duplicate_of, record.duplicate_of);
 }
 
 TEST(Schema, PassageRecordComesBackWhole) {
-  const PassageRecord record{ArticleKey::of_id("id"), 7, "en", {10, 30}, "In August, a court"};
+  const PassageRecord record{ArticleKey::of_id("id"), ParagraphKind::caption, 7, 3, "en", {10, 30},
+                             "In August, a court"};
   const PassageRecord back = decode_passage(encode(record));
   EXPECT_EQ(back.article, record.article);
+  EXPECT_EQ(back.kind, record.kind);
   EXPECT_EQ(back.paragraph, record.paragraph);
+  EXPECT_EQ(back.body_before, record.body_before);
   EXPECT_EQ(back.language, record.language);
   EXPECT_EQ(back.source, record.source);
   EXPECT_EQ(back.text, record.text);
+}
+
+TEST(Schema, RecurringParagraphsComeBack) {
+  const std::vector<std::uint64_t> hashes = {3, 0xffffffffffffffffU};
+  EXPECT_EQ(decode_recurring(encode_recurring(hashes)), hashes);
+}
+
+TEST(Schema, TermsOfOurOwnBeginWithACapitalLetter) {
+  for (const std::string& term : {ArticleKey{1}.term(), duplicate_term(2), furniture_term("sea"),
+                                  kind_term(ParagraphKind::credit)}) {
+    EXPECT_TRUE(is_prefix(term[0])) << term;
+  }
+  EXPECT_EQ(furniture_term("sea"), "Fsea");
+  EXPECT_EQ(kind_term(ParagraphKind::credit), "Kcredit");
 }
 
 TEST(Schema, SourceRecordComesBackWhole) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Articles in a database: reading one back, replacing and removing it.
+#pragma once
+
+#include <xapian.h>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "indexer/document_builder.h"
+#include "indexer/index_writer.h"
+#include "indexer/intake.h"
+
+namespace pilcrow {
+
+bool is_at_same_place(const ArticleRecord& stored, const Article& article);
+
+// What becomes of an article whose key is stored: nothing where it takes the stored one's place.
+std::optional<PutResult> compare_with_stored(const ArticleRecord& stored, const Article& article,
+                                             std::uint64_t signature);
+
+// All below throw Xapian's exceptions, and Error{corrupt}.
+
+std::optional<ArticleRecord> find_record(const Xapian::Database& database, const ArticleKey& key);
+
+// The article as it is stored: everything that is indexed of it, its paragraphs joined anew.
+// Nothing where there is none.
+std::optional<TakenArticle> read_back(const Xapian::Database& database, const ArticleKey& key);
+
+// Removes an article, if it is there, and what it counts.
+void remove_article(Xapian::WritableDatabase& database, const ArticleKey& key,
+                    IndexStatistics& statistics);
+
+// Puts an article in the place of the one with its key, if there is one.  Returns the number of its
+// body passages.
+std::size_t replace_article(Xapian::WritableDatabase& database, const TakenArticle& taken,
+                            const std::string& language, bool one_language,
+                            DocumentBuilder& builder, IndexStatistics& statistics);
+
+// The words that `builder` noted, united with those that are there.
+void add_words(Xapian::WritableDatabase& database, WordList& words);
+
+}  // namespace pilcrow

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/hit_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pilcrow/error.h"
+#include "searcher/explanation.h"
+#include "searcher/snippet.h"
+
+namespace pilcrow {
+namespace {
+
+// A passage's place in its source, which is stored relative to its article's.
+Span place_in_source(const PassageRecord& passage, const ArticleRecord& article) {
+  return {passage.source.begin + article.source_record.begin,
+          passage.source.end + article.source_record.begin};
+}
+
+PassageId id_of(const PassageRecord& passage, const ArticleRecord& article) {
+  return {article.id, passage.paragraph, passage.kind != ParagraphKind::body};
+}
+
+}  // namespace
+
+ArticleInfo info_of(ArticleRecord record, const IndexReader& index) {
+  ArticleInfo info;
+  info.id = std::move(record.id);
+  info.title = std::move(record.title);
+  info.section = std::move(record.section);
+  info.author = std::move(record.author);
+  info.date = std::move(record.date);
+  info.language = std::move(record.language);
+  info.url = std::move(record.url);
+  info.facets = std::move(record.facets);
+  info.source_path = std::move(record.source_path);
+  info.source_member = std::move(record.source_member);
+  info.source_encoding = record.source_encoding;
+  info.source_charset = std::move(record.source_charset);
+  info.paragraphs = record.paragraphs;
+  info.furniture = record.furniture;
+  if (record.duplicate_of != 0) {
+    const std::optional<ArticleRecord> original = index.find_article({record.duplicate_of});
+    info.duplicate_of = original ? original->id : "";
+  }
+  return info;
+}
+
+std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticleRecord& article,
+                                         std::size_t first, std::size_t last) {
+  const std::vector<Xapian::docid> documents = index.documents_of(ArticleKey::of_id(article.id));
+  std::vector<PassageText> texts;
+  last = std::min({last, documents.size(), std::size_t{article.paragraphs}});
+  for (std::size_t i = std::max<std::size_t>(first, 1); i <= last; ++i) {
+    PassageRecord passage = index.passage(documents[i - 1]);
+    texts.push_back(
+        {passage.paragraph, std::move(passage.text), place_in_source(passage, article)});
+  }
+  return texts;
+}
+
+// Every passage of an index belongs to a stored article; it is damaged otherwise.
+const ArticleRecord& HitBuilder::article_of(const PassageRecord& passage) {
+  const auto known = articles_.find(passage.article.hash);
+  if (known != articles_.end()) {
+    return known->second;
+  }
+  std::optional<ArticleRecord> article = index_.find_article(passage.article);
+  if (!article) {
+    throw Error(ErrorCode::corrupt,
+                "read the article of a passage: it is missing; the index is damaged, build it anew "
+                "with --rebuild");
+  }
+  return articles_.emplace(passage.article.hash, *std::move(article)).first->second;
+}
+
+// Around furniture stand the paragraphs of the body that are nearest on the page.
+void HitBuilder::add_context(const PassageRecord& passage, const ArticleRecord& article,
+                             Hit& hit) const {
+  const bool is_body = passage.kind == ParagraphKind::body;
+  const std::size_t before = is_body ? std::max(passage.paragraph, 1U) - 1 : passage.body_before;
+  const std::size_t after = is_body ? before + 2 : before + 1;
+  const std::size_t wanted = options_.context;
+  hit.before = body_paragraphs(index_, article, before - std::min(before, wanted) + 1, before);
+  hit.after = body_paragraphs(index_, article, after, after + wanted - 1);
+}
+
+Hit HitBuilder::hit(Xapian::docid document, double score) {
+  PassageRecord passage = index_.passage(document);
+  const ArticleRecord& article = article_of(passage);
+  Hit hit;
+  hit.passage = id_of(passage, article);
+  hit.kind = passage.kind;
+  hit.score = score;
+  hit.source = place_in_source(passage, article);
+  if (options_.context > 0) {
+    add_context(passage, article, hit);
+  }
+  if (options_.snippet_bytes > 0) {
+    const std::vector<Token> tokens = analyzer_.analyze(passage.text, passage.language);
+    hit.snippet = make_snippet(passage.text, tokens, plan_.clauses, options_.snippet_bytes);
+  }
+  if (options_.explain) {
+    hit.explanation = explain_score(index_, document, plan_);
+  }
+  hit.text = std::move(passage.text);
+  hit.article = info_of(article, index_);
+  return hit;
+}
+
+DuplicatePassage HitBuilder::duplicate(Xapian::docid document) {
+  const PassageRecord passage = index_.passage(document);
+  const ArticleRecord& article = article_of(passage);
+  return {id_of(passage, article), article.title, article.source_path,
+          article.source_member,   article.url,   place_in_source(passage, article)};
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "store/schema.h"
+
+namespace pilcrow {
+namespace {
+
+bool holds_furniture(const std::set<ParagraphKind>& kinds) {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [](ParagraphKind kind) { return kind != ParagraphKind::body; });
+}
+
+Xapian::Query any_kind(const std::set<ParagraphKind>& kinds) {
+  std::vector<Xapian::Query> parts;
+  for (const ParagraphKind kind : kinds) {
+    parts.emplace_back(kind_term(kind));
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+}  // namespace
+
+// tf = count (k1 + 1) / (count + k1 (1 - b) + k1 b length / mean), and theirs has another mean.
+Bm25 bm25(const IndexReader& index) {
+  constexpr double k2 = 0;
+  constexpr double k3 = 1;
+  constexpr double length_min = 0;
+  const double mean = index.passage_terms_mean();
+  const double scale = mean > 0 ? index.database().get_avlength() / mean : 1;
+  const double fixed = bm25_k1 * (1 - bm25_b);
+  const double by_length = bm25_k1 * bm25_b * scale;
+  const double k1 = fixed + by_length;
+  return {Xapian::BM25Weight(k1, k2, k3, by_length / k1, length_min), (bm25_k1 + 1) / (k1 + 1)};
+}
+
+double idf(double passages, double frequency) {
+  return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms) {
+  double frequency = 0;
+  for (const std::string& term : terms) {
+    frequency += database.get_termfreq(term);
+  }
+  return frequency;
+}
+
+RankedTerms ranked_terms(const IndexReader& index, std::string name,
+                         const std::vector<std::string>& terms,
+                         const std::set<ParagraphKind>& kinds) {
+  const double frequency = common_frequency(index.database(), terms);
+  const double passages = index.passages();
+  RankedTerms ranked{idf(passages, std::min(frequency, passages)), {}, std::move(name)};
+  if (kinds.contains(ParagraphKind::body)) {
+    ranked.terms = terms;
+  }
+  if (holds_furniture(kinds)) {
+    for (const std::string& term : terms) {
+      ranked.terms.push_back(furniture_term(term));
+    }
+  }
+  return ranked;
+}
+
+Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked) {
+  const double documents = index.database().get_doccount();
+  const double factor = bm25(index).factor;
+  std::vector<Xapian::Query> parts;
+  for (const std::string& term : ranked.terms) {
+    // Xapian has an idf of its own, flattened for terms that more than a third of the documents
+    // hold; the factor puts ours in its place.
+    const double frequency = index.database().get_termfreq(term);
+    const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
+    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
+    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
+                       factor * ranked.idf / xapian_idf);
+  }
+  // OP_MAX would say it better, but in Xapian 1.4.22 it reads freed memory when a term ends before
+  // the others.  A passage has one language, so it hardly ever holds two of the terms.
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::Query only_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds) {
+  if (query.empty() || !holds_furniture(kinds)) {
+    return query;
+  }
+  std::set<ParagraphKind> others = paragraph_kinds("furniture");
+  std::erase_if(others, [&](ParagraphKind kind) { return kinds.contains(kind); });
+  return others.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_NOT, query, any_kind(others));
+}
+
+Xapian::Query all_of_kinds(const std::set<ParagraphKind>& kinds) {
+  std::set<ParagraphKind> furniture = kinds;
+  furniture.erase(ParagraphKind::body);
+  return {Xapian::Query::OP_SCALE_WEIGHT, any_kind(furniture), 0};
+}
+
+}  // namespace pilcrow
