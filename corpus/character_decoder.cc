@@ -3,6 +3,7 @@
 
 #include <unicode/ucnv.h>
 #include <algorithm>
+#include <map>
 
 #include "corpus/charset_names.h"
 #include "pilcrow/error.h"
@@ -110,6 +111,20 @@ Character CharacterDecoder::converted_in_state(std::string_view bytes, std::size
     return {static_cast<char32_t>(point), taken};
   }
   return {status == U_INDEX_OUTOFBOUNDS_ERROR ? Character::none : Character::broken, taken};
+}
+
+CharacterDecoder& thread_decoder(const std::string& charset) {
+  constexpr std::size_t kept_max = 64;  // More than the detector has candidates.
+  thread_local std::map<std::string, std::unique_ptr<CharacterDecoder>> decoders;
+  if (decoders.size() >= kept_max && !decoders.contains(charset)) {
+    decoders.clear();
+  }
+  std::unique_ptr<CharacterDecoder>& decoder = decoders[charset];
+  if (decoder == nullptr) {
+    decoder = std::make_unique<CharacterDecoder>(charset);
+  }
+  decoder->reset();
+  return *decoder;
 }
 
 Character CharacterDecoder::wide(std::string_view bytes, std::size_t at) const {

@@ -61,4 +61,7 @@ class CharacterDecoder {
   std::array<char32_t, 256> table_{};  // What each byte is for itself.
 };
 
+// The decoder that this thread keeps for a charset, at its beginning.  Valid until the next call.
+CharacterDecoder& thread_decoder(const std::string& charset);
+
 }  // namespace pilcrow

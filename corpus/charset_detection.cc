@@ -37,7 +37,8 @@ std::string_view sample_of(std::string_view bytes) {
   return end == std::string_view::npos || end < sample_bytes / 2 ? bytes : bytes.substr(0, end);
 }
 
-std::vector<char32_t> decoded(std::string_view bytes, CharacterDecoder& decoder) {
+std::vector<char32_t> decoded(std::string_view bytes, const std::string& charset) {
+  CharacterDecoder& decoder = thread_decoder(charset);
   std::vector<char32_t> points;
   for (std::size_t at = 0; at < bytes.size();) {
     const Character character = decoder.next(bytes, at);
@@ -66,8 +67,7 @@ bool is_bad(char32_t point) {
 // How a sample reads as UTF-16 or UTF-32; 0: it is not.  Common characters (ASCII, the marks of
 // Chinese) tell the byte orders apart.
 std::size_t wide_score(std::string_view sample, const std::string& charset) {
-  CharacterDecoder decoder(charset);
-  const std::vector<char32_t> points = decoded(sample, decoder);
+  const std::vector<char32_t> points = decoded(sample, charset);
   const auto bad = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), is_bad));
   const auto common =
       static_cast<std::size_t>(std::count_if(points.begin(), points.end(), [](char32_t point) {
@@ -294,8 +294,7 @@ bool fits_charset(std::string_view bytes, const std::string& charset) {
     return false;
   }
   constexpr std::size_t characters_for_a_broken_part = 50;
-  CharacterDecoder decoder(charset);
-  const std::vector<char32_t> points = decoded(sample_of(bytes), decoder);
+  const std::vector<char32_t> points = decoded(sample_of(bytes), charset);
   const auto bad = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), is_bad));
   const auto high = static_cast<std::size_t>(
       std::count_if(points.begin(), points.end(), [](char32_t point) { return point >= 0x80; }));
@@ -321,8 +320,7 @@ std::string detect_charset(std::string_view bytes) {
     for_each_name(profile.charsets, [&](const std::string& charset) {
       const auto [reading, is_new] = readings.try_emplace(charset);
       if (is_new) {
-        CharacterDecoder decoder(charset);
-        reading->second = read_sample(decoded(sample, decoder));
+        reading->second = read_sample(decoded(sample, charset));
       }
       const double now = score(reading->second, profile) + trust_in_icu * icu +
                          (charset == "windows-1252" ? habit : 0);

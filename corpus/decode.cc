@@ -3,7 +3,6 @@
 
 #include <unicode/utf8.h>
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -42,20 +41,18 @@ class TextBuilder {
 
   void copy(std::string_view part) {
     text_.append(part);
-    if (map_ != nullptr) {
-      map_->copy(part.size());
-    }
+    convert(1, 1, part.size());
   }
 
   void replace(std::size_t source_bytes) {
     ++replaced_;
     text_.append(replacement);
-    convert(replacement.size(), source_bytes);
+    convert(replacement.size(), source_bytes, 1);
   }
 
   void add(const Character& character) {
     if (character.point == Character::none) {
-      convert(0, character.bytes);
+      convert(0, character.bytes, 1);
     } else if (character.point == 0 || character.point == Character::broken) {
       replace(character.bytes);
     } else {
@@ -63,22 +60,40 @@ class TextBuilder {
       std::size_t size = 0;
       U8_APPEND_UNSAFE(encoded, size, character.point);
       text_.append(encoded, size);
-      convert(size, character.bytes);
+      convert(size, character.bytes, 1);
     }
   }
 
-  std::string take_text() { return std::move(text_); }
+  // The map is complete after this.
+  std::string finish() {
+    flush();
+    return std::move(text_);
+  }
   std::size_t replaced() const { return replaced_; }
 
  private:
-  void convert(std::size_t text_bytes, std::size_t source_bytes) {
-    if (map_ != nullptr) {
-      map_->convert(text_bytes, source_bytes);
+  // Equal units are gathered, since each call of the map costs more than the character does.
+  void convert(std::size_t text_bytes, std::size_t source_bytes, std::size_t units) {
+    if (text_bytes != text_step_ || source_bytes != source_step_) {
+      flush();
+      text_step_ = text_bytes;
+      source_step_ = source_bytes;
     }
+    units_ += units;
+  }
+
+  void flush() {
+    if (map_ != nullptr) {
+      map_->convert(text_step_, source_step_, units_);
+    }
+    units_ = 0;
   }
 
   std::string text_;
   OffsetMap* map_;
+  std::size_t text_step_ = 1;
+  std::size_t source_step_ = 1;
+  std::size_t units_ = 0;
   std::size_t replaced_ = 0;
 };
 
@@ -106,18 +121,8 @@ void add_utf8(std::string_view bytes, TextBuilder& text) {
   }
 }
 
-// Paragraphs are decoded one by one, so each thread keeps the last decoder that it used.
-CharacterDecoder& decoder_of(const std::string& charset) {
-  thread_local std::unique_ptr<CharacterDecoder> decoder;
-  if (decoder == nullptr || decoder->charset() != charset) {
-    decoder = std::make_unique<CharacterDecoder>(charset);
-  }
-  decoder->reset();
-  return *decoder;
-}
-
 void add_characters(std::string_view bytes, const std::string& charset, TextBuilder& text) {
-  CharacterDecoder& decoder = decoder_of(charset);
+  CharacterDecoder& decoder = thread_decoder(charset);
   for (std::size_t at = 0; at < bytes.size();) {
     const Character character = decoder.next(bytes, at);
     text.add(character);
@@ -131,7 +136,8 @@ bool is_nearly_utf8(std::string_view bytes) {
   constexpr std::size_t characters_for_a_broken_part = 50;
   std::size_t characters = 0;
   std::size_t broken = 0;
-  while (!bytes.empty()) {
+  // As long as what is left could be enough, were it all characters of two bytes.
+  while (!bytes.empty() && broken * characters_for_a_broken_part <= characters + bytes.size() / 2) {
     const Utf8Break found = find_utf8_break(bytes);
     const std::string_view valid = bytes.substr(0, found.valid);
     characters += static_cast<std::size_t>(std::count_if(
@@ -182,7 +188,7 @@ DecodedText decode_as(std::string bytes, const std::string& charset) {
     add_characters(rest, charset, text);
   }
   decoded.replaced = text.replaced();
-  decoded.text = text.take_text();
+  decoded.text = text.finish();
   return decoded;
 }
 
@@ -198,7 +204,7 @@ std::string decode_bytes(std::string_view bytes, std::string_view charset) {
   } else {
     add_characters(bytes, std::string(charset), text);
   }
-  return text.take_text();
+  return text.finish();
 }
 
 }  // namespace pilcrow
