@@ -172,4 +172,8 @@ std::string detect_language(std::string_view text) {
   return language.empty() ? language_by_script(counts) : language;
 }
 
+LanguageGuess guess_language(std::string_view text) {
+  const std::string l = detect_language(text);
+  return {l, l.empty() ? 0.0 : 1.0};
+}
 }  // namespace pilcrow

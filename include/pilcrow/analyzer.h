@@ -61,4 +61,17 @@ class PILCROW_EXPORT Analyzer {
 // Thread-safe.
 PILCROW_EXPORT std::string detect_language(std::string_view text);
 
+struct LanguageGuess {
+  std::string code = {};  // As detect_language returns it.
+  double confidence = 0;  // 0 to 1.
+};
+
+// detect_language, with how sure it is.  Thread-safe.
+PILCROW_EXPORT LanguageGuess guess_language(std::string_view text);
+
+// The language of a passage: `declared` (empty: none) where it is plausible for the text; else a
+// confident guess; else `context`, the language of its article.  Thread-safe.
+PILCROW_EXPORT std::string passage_language(std::string_view text, std::string_view declared,
+                                            std::string_view context);
+
 }  // namespace pilcrow
