@@ -62,42 +62,69 @@ Statistics ask_cld2(std::string_view text) {
   return result;
 }
 
-LanguageGuess combine(const Statistics& statistics, const LetterCounts& counts) {
-  const bool is_known = LanguageVotes::knows(statistics.language);
-  if (statistics.is_sure && !is_known) {
-    return {statistics.language, 0.9};
-  }
-  const LanguageVotes::Best best = counts.votes.best(
-      statistics.language, statistics.is_sure ? sure_bonus : unsure_bonus);
-  if (best.score > 0) {
-    return {std::string(best.language), 0.9};
-  }
-  return {statistics.language, 0.5};
+// Function words are at least every fifth word of nearly any sentence; of a language that the table
+// does not know, by chance, fewer.
+bool has_many_hits(const LetterCounts& counts, int hits) {
+  return 5 * static_cast<std::size_t>(hits) >= counts.votes.words();
 }
 
-}  // namespace
+// The confidence of statistics on a text that is long enough.
+LanguageGuess combine(const Statistics& statistics, const LetterCounts& counts) {
+  if (statistics.is_sure && !LanguageVotes::knows(statistics.language)) {
+    return {statistics.language, 0.96};
+  }
+  const LanguageVotes::Best best =
+      counts.votes.best(statistics.language, statistics.is_sure ? sure_bonus : unsure_bonus);
+  if (best.score <= 0) {
+    return {statistics.language, statistics.is_sure                ? 0.8
+                                 : counts.is_mostly(USCRIPT_LATIN) ? 0.3
+                                                                   : 0.7};
+  }
+  const bool agree = best.language == statistics.language;
+  if (statistics.is_sure) {
+    return {std::string(best.language), agree ? 0.99 : 0.9};
+  }
+  if (!has_many_hits(counts, best.hits)) {
+    return {std::string(best.language), agree ? 0.5 : 0.3};
+  }
+  return {std::string(best.language), best.margin > 1 ? 0.9 : 0.7};
+}
 
-LanguageGuess guess_language(std::string_view text) {
-  std::string_view sample = text.substr(0, sample_bytes_max);
-  const LetterCounts counts = count_letters(sample);
-  std::string language = language_by_letters(counts);
-  if (!language.empty()) {
-    return {language, 1};
-  }
-  std::string repaired;
-  if (!counts.is_valid) {
-    std::size_t replaced = 0;
-    repaired = repair_utf8(sample, replaced);
-    sample = repaired;
-  }
+LanguageGuess guess_by_statistics(std::string_view sample, const LetterCounts& counts) {
   const Statistics statistics = ask_cld2(sample);
   if (!statistics.is_sure) {
-    language = language_by_script(counts);
+    std::string language = language_by_script(counts);
     if (!language.empty()) {
-      return {language, 0.8};
+      return {std::move(language), 0.9};
     }
   }
   return combine(statistics, counts);
+}
+
+// Of less confidence, a guess is none.
+constexpr double confidence_min = 0.25;
+
+// With so many letters, confidence is half of what it would be for a long text.
+constexpr double half_confidence_letters = 3;
+
+}  // namespace
+
+LanguageGuess guess_by_letters(std::string_view sample, const LetterCounts& counts) {
+  LanguageGuess guess = {language_by_letters(counts), 1};
+  if (guess.code.empty() && counts.is_valid) {
+    guess = guess_by_statistics(sample, counts);
+  } else if (guess.code.empty()) {
+    std::size_t replaced = 0;
+    guess = guess_by_statistics(repair_utf8(sample, replaced), counts);
+  }
+  const auto letters = static_cast<double>(counts.all);
+  guess.confidence *= letters / (letters + half_confidence_letters);
+  return guess.code.empty() || guess.confidence < confidence_min ? LanguageGuess{} : guess;
+}
+
+LanguageGuess guess_language(std::string_view text) {
+  const std::string_view sample = text.substr(0, sample_bytes_max);
+  return guess_by_letters(sample, count_letters(sample));
 }
 
 std::string detect_language(std::string_view text) {

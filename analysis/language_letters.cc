@@ -203,7 +203,7 @@ std::string language_by_letters(const LetterCounts& counts) {
       return "kk";
     }
     // CLD2 does not know Yakut.
-    if (50 * counts.yakut > cyrillic && counts.turkic > 0) {
+    if (200 * counts.yakut > cyrillic && counts.turkic > 0) {
       return "sah";
     }
   }
@@ -221,8 +221,8 @@ std::string language_by_script(const LetterCounts& counts) {
     return "ja";
   }
   const std::size_t cyrillic = counts.count(USCRIPT_CYRILLIC);
-  if (counts.is_mostly(USCRIPT_CYRILLIC) && cyrillic >= russian_letters_min &&
-      counts.russian > 0 && 50 * counts.not_russian < cyrillic) {
+  if (counts.is_mostly(USCRIPT_CYRILLIC) && cyrillic >= russian_letters_min && counts.russian > 0 &&
+      50 * counts.not_russian < cyrillic) {
     return "ru";
   }
   for (const auto& [script, language] : script_languages) {

@@ -29,7 +29,9 @@ struct LetterCounts {
   bool is_valid = true;         // As UTF-8.
   LanguageVotes votes = {};
 
-  std::size_t count(UScriptCode script) const { return by_script[static_cast<std::size_t>(script)]; }
+  std::size_t count(UScriptCode script) const {
+    return by_script[static_cast<std::size_t>(script)];
+  }
   std::size_t kana() const { return count(USCRIPT_HIRAGANA) + count(USCRIPT_KATAKANA); }
   bool is_mostly(UScriptCode script) const { return 2 * std::size_t{count(script)} > all; }
 };

@@ -25,7 +25,8 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "but not what all were we when your can there an which their if will would he she has who"},
     {"de", "äöüß",
      "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an "
-     "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war ich"},
+     "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war "
+     "ich"},
     {"nl", "ëïéèóöü",
      "de het een van en in is dat op te zijn voor met die niet aan er om ook als dan maar bij nog "
      "uit wordt door naar heeft hij ze worden kan deze of tot was over hun meer zich werd moet"},
@@ -33,12 +34,17 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "die van en in is het 'n wat om te nie op dat vir met word aan as by sy ook deur was hulle "
      "kan hy sal na uit of maar moet baie gebruik daar hierdie wees een ons"},
     {"da", "æøåé",
-     "og i at er en det til af på for de med den som et har der ikke kan var fra om men også sig "
-     "være blev efter hvor meget nogle noget ved blive af mere mange siger gik havde han år"},
+     "og i at er en det der til af på for de med den som et har ikke kan var fra om men også sig "
+     "være blev efter hvor nogen nogle noget ved blive mere mange siger gik havde han år eller "
+     "sådan end disse under over"},
     {"no", "æøåéòôó",
-     "og i at er en det til av på for de med den som et har ikke kan var fra om men også seg være "
-     "ble etter hvor noen noe ved bli mer mange sier gikk hadde han år eit ein ikkje dei ei frå "
-     "vart vere han eller slik sjølv etter meir berre då kva korleis blir hjå nokre mykje"},
+     "og i at er en det der til av på for de med den som et har ikke kan var fra om men også seg "
+     "være ble etter hvor noen noe ved bli mer mange sier gikk hadde han år eller slik enn "
+     "disse under over"},
+    {"no", "æøåéòôó",
+     "og i at er ein det til av på for dei med den som eit har ikkje kan var frå om men også seg "
+     "vere vart etter der nokon noko ved bli meir mange seier gjekk hadde han år eller slik enn "
+     "desse under over vere blei då kva korleis sjølv ei"},
     {"sv", "åäöé",
      "och i att är en det till av på för de med den som ett har inte kan var från om men också sig "
      "vara blev efter där mycket några något vid bli mer många säger eller under när hade han år "
@@ -71,7 +77,8 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "dins li"},
     {"it", "àèéìòù",
      "di e il la che in a per un è una non del si con i da dei le della sono come al più ha nel "
-     "gli alla anche o ma lo delle se dal l d dell questo questa essere su nella tra ci stato hanno"},
+     "gli alla anche o ma lo delle se dal l d dell questo questa essere su nella tra ci stato "
+     "hanno"},
     {"ro", "ăâîșțşţ",
      "de și în a la cu o pe nu un care din este mai că pentru să se ce sau au al ale fost sunt ca "
      "lui cei această prin după până între avea dar fi unui ei s într"},
@@ -109,32 +116,48 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "in je v na se za da so s z ki tudi pa po kot ne od iz pri bi o ali lahko bil do še med bila "
      "ni jih ko kar bilo zaradi njegov po več kjer biti ter pred"},
     {"hr", "čćđšž",
-     "i je u na se da su za od s što a kao koji o ne bi iz koja koje ili do sa tijekom također "
-     "tko uvjet uvjeta uvjetima gdje prije nije bio bila biti može kako ali nakon poslije između "
-     "vrijeme vremena tisuća sustav sustava europe europske općina otok otoka glazba tvrtka obitelj "
-     "zemljopis kolovoza rujna ožujka"},
+     "i je u na se da su za od s a kao koji o ne bi iz koja koje ili do sa bila bio biti može "
+     "kako ali nakon između što tko netko nitko tijekom također uvjet uvjeta uvjeti uvjetima "
+     "gdje prije nije poslije vrijeme vremena tisuća tisuće sustav sustava europe europske "
+     "europski povijest povijesti znanost znanstvenici tjedan tjedna sveučilište sveučilišta "
+     "glazba tvrtka tvrtke obitelj obitelji suradnja unatoč barem točno podrijetla izvješće "
+     "osobito kazao siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna "
+     "listopada studenoga prosinca dvije dio cijeli uvijek riječ čovjek"},
     {"bs", "čćđšž",
-     "i je u na se da su za od s šta a kao koji o ne bi iz koja koje ili do sa tokom također ko "
-     "uslovi uslova gdje prije nije bio bila biti može kako ali nakon poslije između vrijeme "
-     "vremena hiljada sistem sistema evrope evropske općina historija historije porodica porodice "
-     "takođe zvanično ukoliko augusta septembra marta"},
+     "i je u na se da su za od s a kao koji o ne bi iz koja koje ili do sa bila bio biti može "
+     "kako ali nakon između šta ko neko niko tokom također takođe uslov uslova uslovi uslovima "
+     "gdje prije nije poslije vrijeme vremena hiljada hiljade sistem sistema evrope evropske "
+     "evropski historija historije historiji nauka naučnici sedmica sedmice univerzitet "
+     "univerziteta muzika kompanija kompanije porodica porodice saradnja uprkos bar tačno "
+     "porijekla izvještaj ukoliko rekao januara februara marta aprila maja juna jula augusta "
+     "septembra oktobra novembra decembra dvije dio cijeli uvijek riječ čovjek"},
     {"sr", "čćđšž",
-     "i je u na se da su za od s šta a kao koji o ne bi iz koja koje ili do sa tokom takođe ko "
-     "uslovi gde pre nije bio bila biti može kako ali nakon posle između vreme vremena hiljada "
-     "sistem evrope evropske deo dela dve ovde cele uvek reč čovek"},
+     "i je u na se da su za od s a kao koji o ne bi iz koja koje ili do sa bila bio biti može "
+     "kako ali nakon između šta ko neko niko tokom takođe uslov uslova uslovi uslovima gde pre "
+     "nije posle vreme vremena hiljada hiljade sistem sistema evrope evropske evropski "
+     "istorija istorije istoriji nauka naučnici nedelja nedelje univerzitet univerziteta "
+     "muzika kompanija kompanije porodica porodice saradnja uprkos bar tačno porekla izveštaj "
+     "ukoliko rekao januara februara marta aprila maja juna jula avgusta septembra oktobra "
+     "novembra decembra dve deo celi uvek reč čovek ovde"},
     {"id", "",
-     "yang dan di dari untuk dengan pada adalah ini itu dalam tidak akan oleh atau sebagai juga "
-     "bisa karena bahwa mereka lebih telah dapat ke para saat namun sebuah memiliki beberapa "
-     "menjadi sekitar hingga jika anda kita serta agar tersebut terjadi kota uang berbeda sedang "
-     "merupakan membuat mulai melalui harus masih lalu setiap lainnya negara hanya tetapi mengatakan "
-     "bagian ketika ada seperti tahun antara beliau berbagai menggunakan"},
+     "yang dan di dari untuk dengan pada adalah ini itu dalam tidak akan oleh atau sebagai "
+     "juga mereka lebih telah dapat ke para namun sebuah beberapa menjadi anda kita tersebut "
+     "merupakan harus masih lalu setiap hanya tetapi ketika ada seperti tahun antara jika "
+     "serta melalui orang hingga lain bagi sehingga bisa karena bahwa saat setelah memiliki "
+     "agar kota uang berbeda mulai lainnya tapi sedangkan yaitu yakni pemerintah perusahaan "
+     "penelitian peneliti ilmuwan universitas dokter mobil serikat inggris senin kamis jumat "
+     "maret juli agustus desember meskipun bagian sebagian ditemukan butuh informasi pria coba "
+     "mencoba maupun kantor disebut punya internasional ia"},
     {"ms", "",
-     "yang dan di dari untuk dengan pada adalah ini itu dalam tidak akan oleh atau sebagai juga "
-     "boleh kerana bahawa mereka lebih telah dapat ke para ialah namun sebuah mempunyai beberapa "
-     "menjadi sekitar sehingga jika anda kita serta supaya tersebut berlaku bandar wang berbeza "
-     "sedang merupakan membuat mula melalui harus masih lalu setiap lain negara hanya tetapi berkata "
-     "bahagian ketika ada seperti tahun antara beliau pelbagai menggunakan daripada kepada selepas "
-     "terdapat semasa apabila iaitu bagi kerajaan mahupun manakala sekiranya amat"},
+     "yang dan di dari untuk dengan pada adalah ini itu dalam tidak akan oleh atau sebagai "
+     "juga mereka lebih telah dapat ke para namun sebuah beberapa menjadi anda kita tersebut "
+     "merupakan harus masih lalu setiap hanya tetapi ketika ada seperti tahun antara jika "
+     "serta melalui orang hingga lain bagi sehingga boleh kerana bahawa semasa selepas "
+     "mempunyai sekiranya bandar wang berbeza mula menerusi ialah iaitu perkara daripada "
+     "apabila manakala syarikat kajian penyelidik saintis universiti doktor inggeris isnin "
+     "khamis jumaat ahad mac julai ogos disember walaupun bahagian sebahagian pelbagai "
+     "tempatan dipanggil lelaki cuba pejabat sesetengah antarabangsa ditemui terutamanya "
+     "kebangsaan memandangkan"},
     {"eu", "ñ",
      "eta da bat ez dira zen du baina ere edo izan dute zuen dituzte oso hau baino beste zuten "
      "den duen egin arte bezala horrek"},
@@ -142,7 +165,8 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "an na agus a i ar is go ag le sé ach tá do bhí seo sin mar nach de leis ó nó as atá féin "
      "siad gur faoi raibh chun sa bhfuil ní"},
     {"sq", "çë",
-     "e të në dhe i një me për që është si nga u më se ka nuk kjo ky janë por do ishte edhe ose pas"},
+     "e të në dhe i një me për që është si nga u më se ka nuk kjo ky janë por do ishte edhe ose "
+     "pas"},
     {"ru", "иёйщъыьэюя",
      "и в на не что с по это как а его от из к у для за они но при так или же был которые до бы "
      "может если о ее быть было является более также во он она их"},
@@ -153,15 +177,21 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "і ў на не што з да за як у гэта пра яго ад але для ёсць па або быў якія быць можа таксама "
      "так было калі яшчэ яны пад праз пры ён яна іх"},
     {"bg", "ийщъьюя",
-     "и на в от с се за да е по са че не като до при или това си ще те но които който след беше "
-     "тя той през около бъде има може един още му както"},
+     "и на в от с се за да е по са че не като до при или това си ще те но които който след "
+     "беше тя той през около бъде има може един още му го ги я какво къде всички когато били "
+     "бил била тези този тази много повече към само без затова"},
     {"mk", "иѓѕјљњќџ",
-     "и на во од со се за да е по сè дека не како до при или тоа ќе тие но кои кој по беше таа тој "
-     "низ околу биде има може еден уште му го ги ја што каде"},
+     "и на во од со се за да е по дека не како до при или тоа ќе тие но кои кој беше таа тој "
+     "низ околу биде има може еден уште му го ги ја што каде сите кога биле бил била овие овој "
+     "оваа многу повеќе кон само без затоа"},
     {"sr", "иђјљњћџ",
-     "и на у од са се за да је по су што не као до при или то ће они али који које после био она "
-     "он кроз око бити има може један још му га их је како где"},
+     "и на у од са се за да је по су што не као до при или то ће они али који које после био "
+     "она он кроз око бити има може један још му га их како где сви када били било била овај "
+     "ова много више ка само без зато"},
 }};
+
+// Relatives that differ in spelling and single words more than in what statistics count.
+constexpr std::array<std::string_view, 4> families = {"da no", "id ms", "hr bs sr mk bg", "es ast"};
 
 using LanguageSet = std::uint64_t;
 static_assert(voting_languages <= 64);
@@ -232,7 +262,24 @@ int LanguageVotes::score(std::string_view language) const {
   return best;
 }
 
+std::string_view LanguageVotes::nearest_relative(std::string_view language) const {
+  for (const std::string_view family : families) {
+    if (family.find(language) == std::string_view::npos) {
+      continue;
+    }
+    for (std::size_t begin = 0; begin < family.size();) {
+      const std::size_t end = std::min(family.find(' ', begin), family.size());
+      const std::string_view relative = family.substr(begin, end - begin);
+      begin = end + 1;
+      language = score(relative) > score(language) ? relative : language;
+    }
+    break;
+  }
+  return language;
+}
+
 LanguageVotes::Best LanguageVotes::best(std::string_view favourite, int bonus) const {
+  favourite = nearest_relative(favourite);
   Best best;
   int second = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -8,7 +8,7 @@
 
 namespace pilcrow {
 
-constexpr std::size_t voting_languages = 42;
+constexpr std::size_t voting_languages = 43;
 
 // How much of a text speaks for and against each language of the table.
 class LanguageVotes {
@@ -38,6 +38,8 @@ class LanguageVotes {
   static bool knows(std::string_view language);
 
  private:
+  // The one of `language` and those next to it that has the highest score.
+  std::string_view nearest_relative(std::string_view language) const;
   int score_at(std::size_t index) const;
 
   std::array<int, voting_languages> hits_ = {};
