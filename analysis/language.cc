@@ -9,6 +9,7 @@
 #include <string>
 
 #include "analysis/language_letters.h"
+#include "corpus/language_code.h"
 #include "corpus/utf8.h"
 #include "pilcrow/analyzer.h"
 
@@ -68,67 +69,117 @@ bool has_many_hits(const LetterCounts& counts, int hits) {
   return 5 * static_cast<std::size_t>(hits) >= counts.votes.words();
 }
 
-// The confidence of statistics on a text that is long enough.
+// The confidence is that of a text which is long enough.
 LanguageGuess combine(const Statistics& statistics, const LetterCounts& counts) {
   if (statistics.is_sure && !LanguageVotes::knows(statistics.language)) {
-    return {statistics.language, 0.96};
+    return {statistics.language, 0.98};
   }
   const LanguageVotes::Best best =
       counts.votes.best(statistics.language, statistics.is_sure ? sure_bonus : unsure_bonus);
   if (best.score <= 0) {
-    return {statistics.language, statistics.is_sure                ? 0.8
-                                 : counts.is_mostly(USCRIPT_LATIN) ? 0.3
-                                                                   : 0.7};
+    const double unsure = counts.is_mostly(USCRIPT_LATIN) ? 0.3 : 0.8;
+    return {statistics.language, statistics.is_sure ? 0.8 : unsure};
   }
-  const bool agree = best.language == statistics.language;
+  std::string language(best.language);
   if (statistics.is_sure) {
-    return {std::string(best.language), agree ? 0.99 : 0.9};
+    return {std::move(language), best.language == statistics.language ? 1 : 0.93};
   }
-  if (!has_many_hits(counts, best.hits)) {
-    return {std::string(best.language), agree ? 0.5 : 0.3};
-  }
-  return {std::string(best.language), best.margin > 1 ? 0.9 : 0.7};
+  const bool is_clear = has_many_hits(counts, best.hits) && best.margin > 1;
+  return {std::move(language), is_clear ? 0.95 : 0.5};
 }
 
-LanguageGuess guess_by_statistics(std::string_view sample, const LetterCounts& counts) {
-  const Statistics statistics = ask_cld2(sample);
-  if (!statistics.is_sure) {
-    std::string language = language_by_script(counts);
-    if (!language.empty()) {
-      return {std::move(language), 0.9};
-    }
-  }
-  return combine(statistics, counts);
-}
+// With so many letters, a confidence is half of what it would be for a long text.
+constexpr double half_by_statistics = 3;
+constexpr double half_by_letters = 0.5;
 
 // Of less confidence, a guess is none.
 constexpr double confidence_min = 0.25;
 
-// With so many letters, confidence is half of what it would be for a long text.
-constexpr double half_confidence_letters = 3;
-
-}  // namespace
-
-LanguageGuess guess_by_letters(std::string_view sample, const LetterCounts& counts) {
-  LanguageGuess guess = {language_by_letters(counts), 1};
-  if (guess.code.empty() && counts.is_valid) {
-    guess = guess_by_statistics(sample, counts);
-  } else if (guess.code.empty()) {
-    std::size_t replaced = 0;
-    guess = guess_by_statistics(repair_utf8(sample, replaced), counts);
-  }
+LanguageGuess weighed(LanguageGuess guess, const LetterCounts& counts, double half_letters) {
   const auto letters = static_cast<double>(counts.all);
-  guess.confidence *= letters / (letters + half_confidence_letters);
+  guess.confidence *= letters / (letters + half_letters);
   return guess.code.empty() || guess.confidence < confidence_min ? LanguageGuess{} : guess;
 }
 
+LanguageGuess guess_by_statistics(std::string_view valid, const LetterCounts& counts) {
+  const Statistics statistics = ask_cld2(valid);
+  if (!statistics.is_sure) {
+    std::string language = language_by_script(counts);
+    if (!language.empty()) {
+      return weighed({std::move(language), 0.97}, counts, half_by_letters);
+    }
+  }
+  return weighed(combine(statistics, counts), counts, half_by_statistics);
+}
+
+LanguageGuess guess_of_sample(std::string_view sample, const LetterCounts& counts) {
+  std::string language = language_by_letters(counts);
+  if (!language.empty()) {
+    return weighed({std::move(language), 1}, counts, half_by_letters);
+  }
+  if (counts.is_valid) {
+    return guess_by_statistics(sample, counts);
+  }
+  std::size_t replaced = 0;
+  return guess_by_statistics(repair_utf8(sample, replaced), counts);
+}
+
+// Languages between which a guess does not overrule what is declared: their texts are too similar,
+// or one code includes the other.
+constexpr std::array<std::string_view, 10> compatible_languages = {
+    " no nb nn ", " sr hr bs sh cnr ",
+    " id ms ",    " zh yue wuu lzh nan hak gan ",
+    " fa prs ",   " ku ckb kmr ",
+    " az azb ",   " hi bh bho mai mag awa hne ",
+    " ak tw ",    " ar arz ary acm acq aeb ajp apc ars "};
+
+bool are_compatible(std::string_view one, std::string_view other) {
+  const std::string one_word = " " + std::string(one) + " ";
+  const std::string other_word = " " + std::string(other) + " ";
+  return one == other || std::any_of(compatible_languages.begin(), compatible_languages.end(),
+                                     [&](std::string_view group) {
+                                       return group.find(one_word) != std::string_view::npos &&
+                                              group.find(other_word) != std::string_view::npos;
+                                     });
+}
+
+// Below, a passage keeps the language of its article: measured, see docs/languages.md.
+constexpr double passage_confidence_min = 0.9;
+
+// What contradicts a declared language.
+constexpr double contradiction_confidence_min = 0.92;
+constexpr std::size_t contradiction_letters_min = 60;
+
+}  // namespace
+
 LanguageGuess guess_language(std::string_view text) {
   const std::string_view sample = text.substr(0, sample_bytes_max);
-  return guess_by_letters(sample, count_letters(sample));
+  return guess_of_sample(sample, count_letters(sample));
 }
 
 std::string detect_language(std::string_view text) {
   return guess_language(text).code;
+}
+
+std::string passage_language(std::string_view text, std::string_view declared,
+                             std::string_view context) {
+  const std::string_view sample = text.substr(0, sample_bytes_max);
+  const LetterCounts counts = count_letters(sample);
+  const std::string claimed = language_code(declared);
+  const std::string inherited = language_code(context);
+  if (counts.all == 0) {
+    return claimed.empty() ? inherited : claimed;
+  }
+  LanguageGuess guess = guess_of_sample(sample, counts);
+  const bool is_contradicted = counts.all >= contradiction_letters_min &&
+                               guess.confidence >= contradiction_confidence_min &&
+                               !are_compatible(guess.code, claimed);
+  if (!claimed.empty() && !is_contradicted && is_written_in(claimed, counts)) {
+    return claimed;
+  }
+  const bool is_foreign =
+      guess.confidence >= passage_confidence_min && !are_compatible(guess.code, inherited);
+  return is_foreign || inherited.empty() ? std::move(guess.code) : inherited;
 }
 
 }  // namespace pilcrow

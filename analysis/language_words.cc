@@ -147,7 +147,10 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "agar kota uang berbeda mulai lainnya tapi sedangkan yaitu yakni pemerintah perusahaan "
      "penelitian peneliti ilmuwan universitas dokter mobil serikat inggris senin kamis jumat "
      "maret juli agustus desember meskipun bagian sebagian ditemukan butuh informasi pria coba "
-     "mencoba maupun kantor disebut punya internasional ia"},
+     "mencoba maupun kantor disebut punya internasional ia saja mau kalau tiap bahkan eropa "
+     "jepang spanyol italia prancis menit aktivitas komunitas ratusan ribuan jutaan wisatawan "
+     "listrik rumah tewas kecelakaan diperkirakan situs seluruh sering tentara zat pernah "
+     "dimana hal kualitas cina ukuran bepergian berada memakai semua terlalu"},
     {"ms", "",
      "yang dan di dari untuk dengan pada adalah ini itu dalam tidak akan oleh atau sebagai "
      "juga mereka lebih telah dapat ke para namun sebuah beberapa menjadi anda kita tersebut "
@@ -157,7 +160,10 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "apabila manakala syarikat kajian penyelidik saintis universiti doktor inggeris isnin "
      "khamis jumaat ahad mac julai ogos disember walaupun bahagian sebahagian pelbagai "
      "tempatan dipanggil lelaki cuba pejabat sesetengah antarabangsa ditemui terutamanya "
-     "kebangsaan memandangkan"},
+     "kebangsaan memandangkan sahaja mahu tiada malah eropah jepun sepanyol itali perancis "
+     "minit aktiviti komuniti beratus beribu berjuta pelancong elektrik hospital terbunuh "
+     "kemalangan dianggarkan laman rumah sering kerap tentera kualiti china sewaktu kanak sama "
+     "semua seluruh terlalu pernah adakah hendaklah samada merangkumi masa memakai"},
     {"eu", "ñ",
      "eta da bat ez dira zen du baina ere edo izan dute zuen dituzte oso hau baino beste zuten "
      "den duen egin arte bezala horrek"},
