@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "analysis/utf8_decoder.h"
@@ -196,8 +197,14 @@ constexpr std::array<LanguageEntry, voting_languages> entries = {{
      "ова много више ка само без зато"},
 }};
 
-// Relatives that differ in spelling and single words more than in what statistics count.
-constexpr std::array<std::string_view, 4> families = {"da no", "id ms", "hr bs sr mk bg", "es ast"};
+// Relatives that differ in spelling and single words more than in what statistics count.  Where
+// words say nothing either, the common code of a family is the better answer.
+struct Family {
+  std::string_view languages;
+  std::string_view common;
+};
+constexpr std::array<Family, 4> families = {
+    {{"da no", ""}, {"id ms", "id"}, {"hr bs sr mk bg", "hr"}, {"es ast", ""}}};
 
 using LanguageSet = std::uint64_t;
 static_assert(voting_languages <= 64);
@@ -261,7 +268,7 @@ int LanguageVotes::score_at(std::size_t index) const {
 }
 
 int LanguageVotes::score(std::string_view language) const {
-  int best = 0;
+  int best = std::numeric_limits<int>::min() / 2;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     best = entries[i].language == language ? std::max(best, score_at(i)) : best;
   }
@@ -269,15 +276,17 @@ int LanguageVotes::score(std::string_view language) const {
 }
 
 std::string_view LanguageVotes::nearest_relative(std::string_view language) const {
-  for (const std::string_view family : families) {
-    if (family.find(language) == std::string_view::npos) {
+  for (const auto& [languages, common] : families) {
+    if (language.empty() || languages.find(language) == std::string_view::npos) {
       continue;
     }
-    for (std::size_t begin = 0; begin < family.size();) {
-      const std::size_t end = std::min(family.find(' ', begin), family.size());
-      const std::string_view relative = family.substr(begin, end - begin);
+    for (std::size_t begin = 0; begin < languages.size();) {
+      const std::size_t end = std::min(languages.find(' ', begin), languages.size());
+      const std::string_view relative = languages.substr(begin, end - begin);
+      const int ahead = score(relative) - score(language);
+      const bool wins_tie = relative == common && ahead == 0 && score(relative) > 0;
+      language = ahead > 0 || wins_tie ? relative : language;
       begin = end + 1;
-      language = score(relative) > score(language) ? relative : language;
     }
     break;
   }

@@ -21,10 +21,6 @@ class LanguageVotes {
 
   std::size_t words() const { return words_; }
 
-  // Function words less letters that the language does not have.  0 for a language that has no
-  // entry in the table.
-  int score(std::string_view language) const;
-
   struct Best {
     std::string_view language = {};
     int score = 0;   // With the bonus.
@@ -38,6 +34,10 @@ class LanguageVotes {
   static bool knows(std::string_view language);
 
  private:
+  // Function words less letters that the language does not have.  Very low for a language that has
+  // no entry in the table.
+  int score(std::string_view language) const;
+
   // The one of `language` and those next to it that has the highest score.
   std::string_view nearest_relative(std::string_view language) const;
   int score_at(std::size_t index) const;
