@@ -165,12 +165,12 @@ std::string passage_language(std::string_view text, std::string_view declared,
                              std::string_view context) {
   const std::string_view sample = text.substr(0, sample_bytes_max);
   const LetterCounts counts = count_letters(sample);
-  const std::string claimed = language_code(declared);
-  const std::string inherited = language_code(context);
+  std::string claimed = language_code(declared);
+  std::string inherited = language_code(context);
   if (counts.all == 0) {
     return claimed.empty() ? inherited : claimed;
   }
-  LanguageGuess guess = guess_of_sample(sample, counts);
+  const LanguageGuess guess = guess_of_sample(sample, counts);
   const bool is_contradicted = counts.all >= contradiction_letters_min &&
                                guess.confidence >= contradiction_confidence_min &&
                                !are_compatible(guess.code, claimed);
@@ -179,7 +179,7 @@ std::string passage_language(std::string_view text, std::string_view declared,
   }
   const bool is_foreign =
       guess.confidence >= passage_confidence_min && !are_compatible(guess.code, inherited);
-  return is_foreign || inherited.empty() ? std::move(guess.code) : inherited;
+  return is_foreign || inherited.empty() ? guess.code : inherited;
 }
 
 }  // namespace pilcrow
