@@ -3,13 +3,14 @@
 #include <cstdio>
 
 #include <cld2/public/compact_lang_det.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/uscript.h>
+#include <cld2/public/encodings.h>
+#include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 
+#include "analysis/language_letters.h"
+#include "corpus/language_code.h"
+#include "corpus/utf8.h"
 #include "pilcrow/analyzer.h"
 
 namespace pilcrow {
@@ -18,122 +19,10 @@ namespace {
 // More does not change the answer.
 constexpr std::size_t sample_bytes_max = std::size_t{16} << 10;
 
-// In fewer, what other Cyrillic alphabets have beyond the Russian one may be missing by chance.
-constexpr std::size_t russian_letters_min = 20;
-
-// How often letters occur that tell languages of one script apart.
-struct LetterCounts {
-  std::size_t all = 0;
-  std::map<UScriptCode, std::size_t> by_script = {};
-  std::size_t kazakh = 0;    // қ ғ ұ: no Slavic, Tatar, Kyrgyz or Mongolian alphabet has them.
-  std::size_t turkic = 0;    // ә ң ө ү: common to Kazakh and its neighbours.
-  std::size_t dotted_i = 0;  // і: Kazakh, Ukrainian, Belarusian.
-  std::size_t other_cyrillic = 0;  // Letters that Kazakh does not have.
-  std::size_t russian = 0;  // ы э: Russian, Belarusian, and languages with letters of their own.
-  std::size_t not_russian = 0;  // Cyrillic letters beyond the Russian alphabet.
-  std::size_t uyghur = 0;       // ې ۈ: of these, Pashto has the first.
-  std::size_t arabic_ae = 0;    // ە: Uyghur, Kazakh in Arabic script, Kurdish.
-};
-
-bool is_one_of(UChar32 letter, std::u32string_view letters) {
-  return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
-}
-
-LetterCounts count_letters(const icu::UnicodeString& text) {
-  LetterCounts counts;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const UChar32 letter = u_tolower(text.char32At(i));
-    if (u_isalpha(letter) == 0) {
-      continue;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(letter, &status);
-    ++counts.all;
-    ++counts.by_script[script];
-    if (script == USCRIPT_CYRILLIC) {
-      counts.kazakh += is_one_of(letter, U"қғұ") ? 1 : 0;
-      counts.turkic += is_one_of(letter, U"әңөү") ? 1 : 0;
-      counts.dotted_i += letter == U'і' ? 1 : 0;
-      counts.russian += is_one_of(letter, U"ыэ") ? 1 : 0;
-      counts.not_russian += is_one_of(letter, U"абвгдеёжзийклмнопрстуфхцчшщъыьэюя") ? 0 : 1;
-      counts.other_cyrillic += is_one_of(letter, U"җҡҙҫҳҷӣӯўїєґҕҥјљњћђ") ? 1 : 0;
-    } else if (script == USCRIPT_ARABIC) {
-      counts.uyghur += is_one_of(letter, U"\u06D0\u06C8") ? 1 : 0;
-      counts.arabic_ae += letter == 0x06D5 ? 1 : 0;
-    }
-  }
-  return counts;
-}
-
-std::size_t count_of(const LetterCounts& counts, UScriptCode script) {
-  const auto found = counts.by_script.find(script);
-  return found == counts.by_script.end() ? 0 : found->second;
-}
-
-std::size_t kana_of(const LetterCounts& counts) {
-  return count_of(counts, USCRIPT_HIRAGANA) + count_of(counts, USCRIPT_KATAKANA);
-}
-
-// A language that its letters alone give away, or nothing.
-std::string language_by_letters(const LetterCounts& counts) {
-  const std::size_t cyrillic = count_of(counts, USCRIPT_CYRILLIC);
-  // Tajik, Uzbek, Bashkir and Karakalpak share қ or ғ, but have other letters of their own; і
-  // beside ә or ө is Kazakh alone.  One letter in fifty is more than names in a foreign text make
-  // up.
-  const std::size_t kazakh =
-      counts.kazakh + (counts.dotted_i > 0 && counts.turkic > 0 ? counts.turkic : 0);
-  if (2 * cyrillic > counts.all && 50 * kazakh > cyrillic && 10 * counts.other_cyrillic < kazakh) {
-    return "kk";
-  }
-  const std::size_t arabic = count_of(counts, USCRIPT_ARABIC);
-  if (2 * arabic > counts.all && 100 * counts.uyghur > arabic && counts.arabic_ae > 0) {
-    return "ug";
-  }
-  // Of a few ideographs, CLD2 is sure that they are Japanese.
-  const bool is_chinese = 2 * count_of(counts, USCRIPT_HAN) > counts.all && kana_of(counts) == 0;
-  return is_chinese ? "zh" : "";
-}
-
-struct ScriptLanguage {
-  UScriptCode script;
-  const char* language;
-};
-
-// Scripts that are, in print, nearly always one language.
-constexpr std::array<ScriptLanguage, 22> script_languages = {
-    {{USCRIPT_HANGUL, "ko"},   {USCRIPT_THAI, "th"},     {USCRIPT_LAO, "lo"},
-     {USCRIPT_KHMER, "km"},    {USCRIPT_MYANMAR, "my"},  {USCRIPT_GREEK, "el"},
-     {USCRIPT_HEBREW, "he"},   {USCRIPT_ARMENIAN, "hy"}, {USCRIPT_GEORGIAN, "ka"},
-     {USCRIPT_ETHIOPIC, "am"}, {USCRIPT_BENGALI, "bn"},  {USCRIPT_GUJARATI, "gu"},
-     {USCRIPT_GURMUKHI, "pa"}, {USCRIPT_ORIYA, "or"},    {USCRIPT_TAMIL, "ta"},
-     {USCRIPT_TELUGU, "te"},   {USCRIPT_KANNADA, "kn"},  {USCRIPT_MALAYALAM, "ml"},
-     {USCRIPT_SINHALA, "si"},  {USCRIPT_TIBETAN, "bo"},  {USCRIPT_THAANA, "dv"},
-     {USCRIPT_CHEROKEE, "chr"}}};
-
-// What remains where statistics say nothing: the language of the script that most letters belong
-// to. CLD2 is often unsure between Russian and its neighbours.
-std::string language_by_script(const LetterCounts& counts) {
-  const std::size_t kana = kana_of(counts);
-  if (kana > 0 && 2 * (kana + count_of(counts, USCRIPT_HAN)) > counts.all) {
-    return "ja";
-  }
-  const std::size_t cyrillic = count_of(counts, USCRIPT_CYRILLIC);
-  if (2 * cyrillic > counts.all && cyrillic >= russian_letters_min && counts.russian > 0 &&
-      50 * counts.not_russian < cyrillic) {
-    return "ru";
-  }
-  for (const auto& [script, language] : script_languages) {
-    if (2 * count_of(counts, script) > counts.all) {
-      return language;
-    }
-  }
-  return "";
-}
-
 // CLD2 has names of its own for some languages, and for some jokes.
 std::string iso_code(std::string_view code) {
-  constexpr std::array<std::array<std::string_view, 2>, 4> names = {
-      {{"iw", "he"}, {"jw", "jv"}, {"mo", "ro"}, {"nb", "no"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 5> names = {
+      {{"iw", "he"}, {"jw", "jv"}, {"mo", "ro"}, {"nb", "no"}, {"nn", "no"}}};
   code = code.substr(0, code.find('-'));
   for (const auto& [theirs, iso] : names) {
     if (code == theirs) {
@@ -144,37 +33,153 @@ std::string iso_code(std::string_view code) {
   return is_none ? "" : std::string(code);
 }
 
-std::string language_by_statistics(const std::string& text) {
-  std::array<CLD2::Language, 3> languages = {};
-  std::array<int, 3> percents = {};
-  int text_bytes = 0;
-  bool is_reliable = false;
-  const CLD2::Language detected =
-      CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true,
-                                     languages.data(), percents.data(), &text_bytes, &is_reliable);
-  return is_reliable ? iso_code(CLD2::LanguageCode(detected)) : "";
+// How many function words an answer of CLD2 counts for.
+constexpr int sure_bonus = 4;
+constexpr int unsure_bonus = 1;
+
+struct Statistics {
+  std::string language = {};
+  bool is_sure = false;
+};
+
+// Where CLD2 is not sure, what it takes for the most probable.
+Statistics ask_cld2(std::string_view text) {
+  Statistics result;
+  for (const int flags : {0, CLD2::kCLDFlagBestEffort}) {
+    std::array<CLD2::Language, 3> languages = {};
+    std::array<int, 3> percents = {};
+    std::array<double, 3> scores = {};
+    const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+    int text_bytes = 0;
+    bool is_reliable = false;
+    const CLD2::Language detected = CLD2::ExtDetectLanguageSummary(
+        text.data(), static_cast<int>(text.size()), true, &hints, flags, languages.data(),
+        percents.data(), scores.data(), nullptr, &text_bytes, &is_reliable);
+    result = {iso_code(CLD2::LanguageCode(detected)), is_reliable && flags == 0};
+    if (result.is_sure) {
+      return result;
+    }
+  }
+  return result;
 }
+
+// Function words are at least every fifth word of nearly any sentence; of a language that the table
+// does not know, by chance, fewer.
+bool has_many_hits(const LetterCounts& counts, int hits) {
+  return 5 * static_cast<std::size_t>(hits) >= counts.votes.words();
+}
+
+// The confidence is that of a text which is long enough.
+LanguageGuess combine(const Statistics& statistics, const LetterCounts& counts) {
+  if (statistics.is_sure && !LanguageVotes::knows(statistics.language)) {
+    return {statistics.language, 0.98};
+  }
+  const LanguageVotes::Best best =
+      counts.votes.best(statistics.language, statistics.is_sure ? sure_bonus : unsure_bonus);
+  if (best.score <= 0) {
+    const double unsure = counts.is_mostly(USCRIPT_LATIN) ? 0.3 : 0.8;
+    return {statistics.language, statistics.is_sure ? 0.8 : unsure};
+  }
+  std::string language(best.language);
+  if (statistics.is_sure) {
+    return {std::move(language), best.language == statistics.language ? 1 : 0.93};
+  }
+  const bool is_clear = has_many_hits(counts, best.hits) && best.margin > 1;
+  return {std::move(language), is_clear ? 0.95 : 0.5};
+}
+
+// With so many letters, a confidence is half of what it would be for a long text.
+constexpr double half_by_statistics = 3;
+constexpr double half_by_letters = 0.5;
+
+// Of less confidence, a guess is none.
+constexpr double confidence_min = 0.25;
+
+LanguageGuess weighed(LanguageGuess guess, const LetterCounts& counts, double half_letters) {
+  const auto letters = static_cast<double>(counts.all);
+  guess.confidence *= letters / (letters + half_letters);
+  return guess.code.empty() || guess.confidence < confidence_min ? LanguageGuess{} : guess;
+}
+
+LanguageGuess guess_by_statistics(std::string_view valid, const LetterCounts& counts) {
+  const Statistics statistics = ask_cld2(valid);
+  if (!statistics.is_sure) {
+    std::string language = language_by_script(counts);
+    if (!language.empty()) {
+      return weighed({std::move(language), 0.97}, counts, half_by_letters);
+    }
+  }
+  return weighed(combine(statistics, counts), counts, half_by_statistics);
+}
+
+LanguageGuess guess_of_sample(std::string_view sample, const LetterCounts& counts) {
+  std::string language = language_by_letters(counts);
+  if (!language.empty()) {
+    return weighed({std::move(language), 1}, counts, half_by_letters);
+  }
+  if (counts.is_valid) {
+    return guess_by_statistics(sample, counts);
+  }
+  std::size_t replaced = 0;
+  return guess_by_statistics(repair_utf8(sample, replaced), counts);
+}
+
+// Languages between which a guess does not overrule what is declared: their texts are too similar,
+// or one code includes the other.
+constexpr std::array<std::string_view, 10> compatible_languages = {
+    " no nb nn ", " sr hr bs sh cnr ",
+    " id ms ",    " zh yue wuu lzh nan hak gan ",
+    " fa prs ",   " ku ckb kmr ",
+    " az azb ",   " hi bh bho mai mag awa hne ",
+    " ak tw ",    " ar arz ary acm acq aeb ajp apc ars "};
+
+bool are_compatible(std::string_view one, std::string_view other) {
+  const std::string one_word = " " + std::string(one) + " ";
+  const std::string other_word = " " + std::string(other) + " ";
+  return one == other || std::any_of(compatible_languages.begin(), compatible_languages.end(),
+                                     [&](std::string_view group) {
+                                       return group.find(one_word) != std::string_view::npos &&
+                                              group.find(other_word) != std::string_view::npos;
+                                     });
+}
+
+// Below, a passage keeps the language of its article: measured, see docs/languages.md.
+constexpr double passage_confidence_min = 0.9;
+
+// What contradicts a declared language.
+constexpr double contradiction_confidence_min = 0.92;
+constexpr std::size_t contradiction_letters_min = 60;
 
 }  // namespace
 
-std::string detect_language(std::string_view text) {
-  // The conversion replaces invalid UTF-8, a character cut in two at the end included.
+LanguageGuess guess_language(std::string_view text) {
   const std::string_view sample = text.substr(0, sample_bytes_max);
-  const auto letters = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(sample.data(), static_cast<std::int32_t>(sample.size())));
-  const LetterCounts counts = count_letters(letters);
-  std::string language = language_by_letters(counts);
-  if (language.empty()) {
-    std::string valid;
-    letters.toUTF8String(valid);
-    language = language_by_statistics(valid);
-  }
-  return language.empty() ? language_by_script(counts) : language;
+  return guess_of_sample(sample, count_letters(sample));
 }
 
-std::string passage_language(std::string_view /*text*/, std::string_view /*declared*/,
+std::string detect_language(std::string_view text) {
+  return guess_language(text).code;
+}
+
+std::string passage_language(std::string_view text, std::string_view declared,
                              std::string_view context) {
-  return std::string(context);
+  const std::string_view sample = text.substr(0, sample_bytes_max);
+  const LetterCounts counts = count_letters(sample);
+  std::string claimed = language_code(declared);
+  std::string inherited = language_code(context);
+  if (counts.all == 0) {
+    return claimed.empty() ? inherited : claimed;
+  }
+  const LanguageGuess guess = guess_of_sample(sample, counts);
+  const bool is_contradicted = counts.all >= contradiction_letters_min &&
+                               guess.confidence >= contradiction_confidence_min &&
+                               !are_compatible(guess.code, claimed);
+  if (!claimed.empty() && !is_contradicted && is_written_in(claimed, counts)) {
+    return claimed;
+  }
+  const bool is_foreign =
+      guess.confidence >= passage_confidence_min && !are_compatible(guess.code, inherited);
+  return is_foreign || inherited.empty() ? guess.code : inherited;
 }
 
 }  // namespace pilcrow

@@ -93,5 +93,130 @@ TEST(DetectLanguage, LooksAtTheBeginningOfLongAndDamagedTexts) {
   EXPECT_EQ(detect_language(text), "de");
 }
 
+TEST(DetectLanguage, TellsRelativesApartByTheirWordsAndLetters) {
+  for (const auto& [language, text] : {
+           Row{"da", "Broen blev lukket efter stormen, og nogle af børnene måtte gå hjem."},
+           Row{"no", "Broen ble stengt etter stormen, og noen av barna måtte gå hjem."},
+           Row{"no", "Brua vart stengd etter stormen, og nokre av borna måtte ikkje gå heim."},
+           Row{"sv", "Bron stängdes efter stormen, och några av barnen fick inte gå hem."},
+           Row{"id", "Perahu itu tidak bisa berlayar karena angin terlalu kencang saat fajar."},
+           Row{"ms", "Perahu itu tidak boleh belayar kerana angin terlalu kuat selepas fajar."},
+           Row{"es", "El faro que alumbra la bahía no se apaga ni cuando llueve mucho."},
+           Row{"pt", "O farol que ilumina a baía não se apaga nem quando chove muito."},
+           Row{"gl",
+               "O faro que alumea a baía non se apaga nin cando chove moito, pero si unha vez."},
+           Row{"ca", "El far que il·lumina la badia no s'apaga ni quan plou molt amb vent."},
+           Row{"it", "Il faro che illumina la baia non si spegne nemmeno quando piove molto."},
+           Row{"bg", "Фарът, който свети над залива, не угасва и когато вали през нощта."},
+           Row{"mk", "Светилникот што свети над заливот не се гаси ни кога врне цела ноќ."},
+           Row{"sr", "Светионик који сија над заливом не гаси се ни када пада киша целе ноћи."},
+           Row{"be", "Маяк, які свеціць над залівам, не гасне і тады, калі ўсю ноч ідзе дождж."},
+           Row{"sah",
+               "Саха сирин оҕолоро күһүн оскуолаҕа үөрэнэ бараллар, онтон саас сынньаналлар."},
+       }) {
+    EXPECT_EQ(detect_language(text), language) << text;
+  }
+}
+
+TEST(GuessLanguage, IsTheSurerTheMoreTextThereIs) {
+  const double few = guess_language("Der Fluss").confidence;
+  const double some = guess_language("Der Fluss steigt wieder").confidence;
+  const LanguageGuess many = guess_language(
+      "Der Fluss steigt wieder, und die Leute im Dorf tragen ihre Möbel in das obere Stockwerk.");
+  EXPECT_LE(few, some);
+  EXPECT_LT(some, many.confidence);
+  EXPECT_EQ(many.code, "de");
+  EXPECT_GT(many.confidence, 0.9);
+  EXPECT_LE(many.confidence, 1);
+}
+
+TEST(GuessLanguage, IsSureOfNothingThatItCannotTell) {
+  for (const char* text : {"", "42", "\xE4\xB8", "\xFF", "x"}) {
+    const LanguageGuess guess = guess_language(text);
+    EXPECT_EQ(guess.code, "") << text;
+    EXPECT_EQ(guess.confidence, 0) << text;
+  }
+}
+
+TEST(GuessLanguage, ReadsDamagedText) {
+  EXPECT_EQ(
+      guess_language("Le fleuve monte encore et les gens du village\xC3 portent leurs meubles "
+                     "\xFF dans les chambres de l'\xC3\xA9tage.")
+          .code,
+      "fr");
+}
+
+constexpr const char* russian =
+    "Река снова поднимается, и жители деревни переносят свою мебель на второй этаж, чтобы её не "
+    "залило водой.";
+constexpr const char* german =
+    "»Der Fluss steigt wieder«, sagte sie. »Wir tragen die Möbel nach oben und warten, bis es "
+    "aufhört zu regnen.«";
+
+struct Passage {
+  const char* text;
+  const char* declared;
+  const char* context;
+  const char* language;
+};
+
+TEST(PassageLanguage, IsTheDeclaredOneWhereItIsPlausible) {
+  for (const auto& [text, declared, context, language] : {
+           Passage{"Жаңа көпір", "kk", "ru", "kk"},
+           Passage{"Алма бар", "kk", "ru", "kk"},
+           Passage{"政府星期二宣布將提高汽油稅。", "zh-Hant", "en", "zh"},
+           Passage{"Broen ble stengt etter stormen, og noen av barna måtte gå hjem uten å spise.",
+                   "nb", "en", "nb"},
+           Passage{"Perahu itu tidak bisa berlayar karena angin terlalu kencang saat fajar tiba.",
+                   "ms", "en", "ms"},
+           Passage{"Tko je tijekom noći otvorio vrata? Nitko nije znao što se također dogodilo.",
+                   "sr", "en", "sr"},
+           Passage{russian, "rus", "en", "ru"},
+           Passage{"12:30", "en", "ru", "en"},
+       }) {
+    EXPECT_EQ(passage_language(text, declared, context), language) << text;
+  }
+}
+
+TEST(PassageLanguage, IsNotADeclaredOneThatTheTextContradicts) {
+  for (const auto& [text, declared, context, language] : {
+           Passage{russian, "en", "en", "ru"},
+           Passage{russian, "kk", "kk", "ru"},
+           Passage{german, "en", "en", "de"},
+           Passage{"政府星期二宣布將提高汽油稅。", "ru", "ru", "zh"},
+           Passage{"Новый мост", "en", "ru", "ru"},
+       }) {
+    EXPECT_EQ(passage_language(text, declared, context), language) << text;
+  }
+}
+
+TEST(PassageLanguage, IsThatOfTheArticleForShortPassages) {
+  for (const auto& [text, declared, context, language] : {
+           Passage{"Microsoft Windows", "", "ru", "ru"},
+           Passage{"Новый мост", "", "kk", "kk"},
+           Passage{"Der Fluss", "", "en", "en"},
+           Passage{"2026", "", "de", "de"},
+           Passage{"", "", "ug", "ug"},
+           Passage{"ok", "", "", ""},
+       }) {
+    EXPECT_EQ(passage_language(text, declared, context), language) << text;
+  }
+}
+
+TEST(PassageLanguage, IsThatOfALongerQuotation) {
+  EXPECT_EQ(passage_language(german, "", "ru"), "de");
+  EXPECT_EQ(passage_language(russian, "", "de"), "ru");
+  EXPECT_EQ(passage_language(russian, "", ""), "ru");
+  EXPECT_EQ(passage_language("The river is rising again. We carry the chairs upstairs and wait.",
+                             "", "kk"),
+            "en");
+}
+
+TEST(PassageLanguage, KeepsThatOfTheArticleAmongRelatives) {
+  EXPECT_EQ(
+      passage_language("Broen ble stengt etter stormen, og noen av barna måtte gå hjem.", "", "nb"),
+      "nb");
+}
+
 }  // namespace
 }  // namespace pilcrow

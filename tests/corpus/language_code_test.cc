@@ -11,9 +11,11 @@ TEST(LanguageCode, IsTheShortestThatThereIs) {
     const char* declared;
     const char* code;
   } rows[] = {
-      {"en", "en"},       {"EN", "en"},  {"en-US", "en"}, {"zh_Hant", "zh"},   {"eng", "en"},
-      {"eng_Latn", "en"}, {"ger", "de"}, {"kaz", "kk"},   {"ace_Arab", "ace"}, {"", ""},
-      {"English", ""},    {"e", ""},     {"русский", ""},
+      {"en", "en"},        {"EN", "en"},       {"en-US", "en"},    {"zh_Hant", "zh"},
+      {"eng", "en"},       {"eng_Latn", "en"}, {"ger", "de"},      {"kaz", "kk"},
+      {"ace_Arab", "ace"}, {"", ""},           {"zsm_Latn", "ms"}, {"arb_Arab", "ar"},
+      {"prs", "fa"},       {"swh", "sw"},      {"khk_Cyrl", "mn"}, {"sah", "sah"},
+      {"English", ""},     {"e", ""},          {"русский", ""},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(language_code(row.declared), row.code) << row.declared;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Function words and letters of languages that statistics confuse.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace pilcrow {
+
+constexpr std::size_t voting_languages = 43;
+
+// How much of a text speaks for and against each language of the table.
+class LanguageVotes {
+ public:
+  // A whole word in lower case.
+  void add_word(std::string_view word);
+
+  // A letter beyond A to Z in lower case.
+  void add_letter(char32_t letter);
+
+  std::size_t words() const { return words_; }
+
+  struct Best {
+    std::string_view language = {};
+    int score = 0;   // With the bonus.
+    int margin = 0;  // How much the second one lies behind.
+    int hits = 0;    // Function words alone.
+  };
+
+  // The language of the highest score, where `favourite` has `bonus` ahead.
+  Best best(std::string_view favourite, int bonus) const;
+
+  static bool knows(std::string_view language);
+
+ private:
+  // Function words less letters that the language does not have.  Very low for a language that has
+  // no entry in the table.
+  int score(std::string_view language) const;
+
+  // The one of `language` and those next to it that has the highest score.
+  std::string_view nearest_relative(std::string_view language) const;
+  int score_at(std::size_t index) const;
+
+  std::array<int, voting_languages> hits_ = {};
+  std::array<int, voting_languages> own_letters_ = {};
+  int letters_ = 0;
+  std::size_t words_ = 0;
+};
+
+}  // namespace pilcrow
