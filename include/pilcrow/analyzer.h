@@ -63,7 +63,7 @@ PILCROW_EXPORT std::string detect_language(std::string_view text);
 
 struct LanguageGuess {
   std::string code = {};  // As detect_language returns it.
-  double confidence = 0;  // 0 to 1; from 0.9 on, a guess is right 49 times of 50.
+  double confidence = 0;  // 0 to 1; from 0.9 on, a guess is nearly always right.
 };
 
 // detect_language, with how sure it is; docs/languages.md has the measurements.  Thread-safe.
