@@ -64,10 +64,12 @@ FieldNames::FieldNames(const ReadOptions& options, Case letters) : letters_(lett
   for (const auto& [key, name] : options.fields) {
     const auto has_key = [&key = key](const Usual& one) { return one.key == key; };
     if (std::none_of(usual_names().begin(), usual_names().end(), has_key)) {
-      throw Error(ErrorCode::invalid_argument,
-                  "map field '" + key + "' to '" + name +
-                      "': there is no such field; use text, title, author, date, section, url, "
-                      "language or id");
+      std::string message = "map field '";
+      message += key + "' to '";
+      message += name +
+                 "': there is no such field; use text, title, author, date, section, url, "
+                 "language or id";
+      throw Error(ErrorCode::invalid_argument, message);
     }
   }
   // Mapped names go before the usual ones, since the user knows better.
