@@ -137,7 +137,7 @@ bool JsonArticles::read(std::string_view json, const Place& place, Article& arti
     note(reason + "; left out");
     return false;
   }
-  set_text(json, place.begin, values_.fill(article), article);
+  set_text(json, place.begin, values_.fill(article), replaced == 0, article);
   if (!has_content(article)) {
     note("it has neither text nor title; left out");
     return false;
@@ -152,17 +152,24 @@ bool JsonArticles::read(std::string_view json, const Place& place, Article& arti
 
 // Each string is decoded from its bytes in the source, so that the way back to them is known.
 void JsonArticles::set_text(std::string_view json, std::size_t begin, std::size_t text_name,
-                            Article& article) const {
+                            bool is_valid, Article& article) const {
   article.source_encoding = SourceEncoding::json_string;
   article.text.clear();
   if (text_name == FieldNames::none) {
     return;
   }
   for (const Span& span : find_json_strings(json, names_.name(text_name))) {
-    const DecodedText spelling = decode_field(json.substr(span.begin, span.size()), "");
+    std::string_view spelling = json.substr(span.begin, span.size());
+    DecodedText repaired;
+    if (is_valid) {
+      repaired.map.copy(spelling.size());
+    } else {
+      repaired = decode_field(spelling, "");
+      spelling = repaired.text;
+    }
     OffsetMap map;
-    const std::string text = decode_json_string(spelling.text, map);
-    append_text(article, text, map, spelling.map, begin + span.begin, options_);
+    const std::string text = decode_json_string(spelling, map);
+    append_text(article, text, map, repaired.map, begin + span.begin, options_);
   }
 }
 

@@ -42,7 +42,8 @@ class JsonArticles {
   const FieldNames& names() const noexcept { return names_; }
 
  private:
-  void set_text(std::string_view json, std::size_t begin, std::size_t text_name,
+  // `is_valid`: as UTF-8.
+  void set_text(std::string_view json, std::size_t begin, std::size_t text_name, bool is_valid,
                 Article& article) const;
 
   const SourceOrigin& origin_;
