@@ -5,6 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/formats/field_text.h"
+#include "corpus/json_spans.h"
+#include "corpus/utf8.h"
+#include "corpus/whole_file.h"
+
 namespace pilcrow {
 namespace {
 
@@ -26,12 +31,13 @@ std::string short_reason(std::string_view what) {
 // Takes values as they are parsed, so that no tree of them is built.
 class FieldTaker : public nlohmann::json_sax<Json> {
  public:
-  explicit FieldTaker(Article& article) : article_(article) {}
+  FieldTaker(FieldNames& names, FieldValues& values, Article& article)
+      : names_(names), values_(values), article_(article), path_(names.levels()) {}
 
   bool is_object() const { return is_object_; }
   const std::string& reason() const { return reason_; }
 
-  bool null() override { return take(""); }
+  bool null() override { return true; }
   bool boolean(bool value) override { return take(value ? "true" : "false"); }
   bool number_integer(number_integer_t value) override { return take(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return take(std::to_string(value)); }
@@ -42,18 +48,35 @@ class FieldTaker : public nlohmann::json_sax<Json> {
   bool binary(binary_t& /*value*/) override { return true; }
 
   bool key(string_t& key) override {
-    if (depth_ == 1) {
-      key_ = key;
+    path_.key(key);
+    if (is_object_ && path_.is_known()) {
+      names_.note(path_.names());
+      if (!path_.in_list()) {
+        values_.forget(path_.names());
+      }
+      if (is_facet()) {
+        article_.facets.erase(key);
+      }
     }
     return true;
   }
   bool start_object(std::size_t /*size*/) override {
-    is_object_ = is_object_ || depth_ == 0;
-    return start();
+    is_object_ = is_object_ || (path_.objects() == 0 && !path_.in_list());
+    path_.open_object();
+    return true;
   }
-  bool start_array(std::size_t /*size*/) override { return start(); }
-  bool end_object() override { return end(); }
-  bool end_array() override { return end(); }
+  bool start_array(std::size_t /*size*/) override {
+    path_.open_list();
+    return true;
+  }
+  bool end_object() override {
+    path_.close_object();
+    return true;
+  }
+  bool end_array() override {
+    path_.close_list();
+    return true;
+  }
 
   bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
                    const nlohmann::detail::exception& error) override {
@@ -62,63 +85,92 @@ class FieldTaker : public nlohmann::json_sax<Json> {
   }
 
  private:
-  bool start() {
-    take("");  // A nested value replaces an earlier one of its key.
-    ++depth_;
-    return true;
-  }
-  bool end() {
-    --depth_;
-    return true;
-  }
+  bool is_facet() const { return path_.objects() == 1 && !path_.in_list(); }
 
   bool take(std::string value) {
-    if (depth_ != 1 || !is_object_) {
+    if (!is_object_ || !path_.is_known()) {
       return true;
     }
-    if (std::string* field = field_of(key_)) {
-      *field = std::move(value);
-    } else if (value.empty()) {
-      article_.facets.erase(key_);
-    } else {
-      article_.facets[key_] = std::move(value);
+    if (const std::size_t number = names_.find(path_.names()); number != FieldNames::none) {
+      values_.add(number, std::move(value));
+    } else if (is_facet() && !value.empty()) {
+      article_.facets[std::string(path_.names())] = std::move(value);
     }
     return true;
   }
 
-  // The field of an article that a key means; null for a facet.
-  std::string* field_of(std::string_view key) const {
-    const std::pair<std::string_view, std::string*> fields[] = {
-        {"id", &article_.id},
-        {"title", &article_.title},
-        {"section", &article_.section},
-        {"author", &article_.author},
-        {"date", &article_.date},
-        {"url", &article_.url},
-        {"language", &article_.language},
-        {"lang", &article_.language},
-        {"text", &article_.text},
-    };
-    const auto* field = std::find_if(std::begin(fields), std::end(fields),
-                                     [&](const auto& one) { return one.first == key; });
-    return field == std::end(fields) ? nullptr : field->second;
-  }
-
+  FieldNames& names_;
+  FieldValues& values_;
   Article& article_;
-  std::string key_;
-  std::size_t depth_ = 0;
+  JsonPath path_;
   bool is_object_ = false;
   std::string reason_;
 };
 
 }  // namespace
 
-std::string read_json_fields(std::string_view json, Article& article) {
-  FieldTaker taker(article);
+std::string read_json_fields(std::string_view json, FieldNames& names, FieldValues& values,
+                             Article& article) {
+  FieldTaker taker(names, values, article);
   if (!Json::sax_parse(json, &taker)) {
     return taker.reason();
   }
   return taker.is_object() ? "" : "it is no JSON object";
+}
+
+bool JsonArticles::read(std::string_view json, const Place& place, Article& article,
+                        std::vector<Problem>& problems) {
+  const auto note = [&](std::string reason) {
+    problems.push_back({origin_.id(), place.where, std::move(reason)});
+  };
+  std::size_t replaced = 0;
+  std::string repaired;
+  if (!is_valid_utf8(json)) {
+    repaired = repair_utf8(json, replaced);
+  }
+  article = article_of(origin_, "", {place.begin, place.begin + json.size()});
+  article.id.clear();
+  values_.clear();
+  const std::string reason =
+      read_json_fields(replaced > 0 ? repaired : json, names_, values_, article);
+  if (!reason.empty()) {
+    note(reason + "; left out");
+    return false;
+  }
+  set_text(json, place.begin, values_.fill(article), replaced == 0, article);
+  if (!has_content(article)) {
+    note("it has neither text nor title; left out");
+    return false;
+  }
+  set_record_id(article, origin_.id(), place.number);
+  if (replaced > 0) {
+    note("it is not valid UTF-8; parts replaced by U+FFFD: " + std::to_string(replaced) +
+         "; the rest is indexed");
+  }
+  return true;
+}
+
+// Each string is decoded from its bytes in the source, so that the way back to them is known.
+void JsonArticles::set_text(std::string_view json, std::size_t begin, std::size_t text_name,
+                            bool is_valid, Article& article) const {
+  article.source_encoding = SourceEncoding::json_string;
+  article.text.clear();
+  if (text_name == FieldNames::none) {
+    return;
+  }
+  for (const Span& span : find_json_strings(json, names_.name(text_name))) {
+    std::string_view spelling = json.substr(span.begin, span.size());
+    DecodedText repaired;
+    if (is_valid) {
+      repaired.map.copy(spelling.size());
+    } else {
+      repaired = decode_field(spelling, "");
+      spelling = repaired.text;
+    }
+    OffsetMap map;
+    const std::string text = decode_json_string(spelling, map);
+    append_text(article, text, map, repaired.map, begin + span.begin, options_);
+  }
 }
 
 }  // namespace pilcrow

@@ -3,92 +3,228 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+
+#include "corpus/formats/spelling.h"
 
 namespace pilcrow {
 namespace {
 
-// The quotation mark that ends the string whose first byte is at `at`.
-std::size_t string_end(std::string_view json, std::size_t at) {
-  while (at < json.size() && json[at] != '"') {
-    at += json[at] == '\\' ? 2 : 1;
+constexpr std::string_view replacement = "\uFFFD";
+
+// The quotation mark that ends the string whose first byte is at `begin`.
+std::size_t string_end(std::string_view json, std::size_t begin) {
+  for (std::size_t at = begin; (at = json.find('"', at)) != std::string_view::npos; ++at) {
+    std::size_t slash = at;
+    while (slash > begin && json[slash - 1] == '\\') {
+      --slash;
+    }
+    if ((at - slash) % 2 == 0) {
+      return at;
+    }
   }
-  return std::min(at, json.size());
+  return json.size();
 }
 
 std::size_t skip_space(std::string_view json, std::size_t at) {
   return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
 }
 
-std::uint32_t hexadecimal(std::string_view digits) {
+// The four digits of a \u escape at `at`, if that is one.
+std::optional<std::uint32_t> unit_at(std::string_view spelling, std::size_t at) {
+  constexpr std::size_t escape_bytes = 6;
+  const std::string_view escape = spelling.substr(std::min(at, spelling.size()), escape_bytes);
+  if (escape.size() < escape_bytes || !escape.starts_with("\\u")) {
+    return std::nullopt;
+  }
   std::uint32_t value = 0;
-  for (const char digit : digits) {
-    const int low = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
-    value = value * 16 + static_cast<std::uint32_t>(low);
+  for (const char digit : escape.substr(2)) {
+    constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
+    const std::size_t found = digits.find(digit);
+    if (found == std::string_view::npos) {
+      return std::nullopt;
+    }
+    value = value * 16 + static_cast<std::uint32_t>(found % 16);
   }
   return value;
 }
 
+std::string utf8_of(std::uint32_t character) {
+  const auto tail = [&](unsigned shift) {
+    return static_cast<char>(0x80 | (character >> shift & 0x3F));
+  };
+  if (character < 0x80) {
+    return {static_cast<char>(character)};
+  }
+  if (character < 0x800) {
+    return {static_cast<char>(0xC0 | character >> 6), tail(0)};
+  }
+  if (character < 0x10000) {
+    return {static_cast<char>(0xE0 | character >> 12), tail(6), tail(0)};
+  }
+  return {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
+}
+
 struct Escape {
-  std::size_t spelled = 2;
-  std::size_t decoded = 1;  // Bytes of UTF-8.
+  std::size_t bytes = 2;
+  std::string text = {};
 };
 
+// NUL and half a surrogate pair are no text, so they become U+FFFD.
+Escape unicode_escape_at(std::string_view spelling, std::size_t at, std::uint32_t unit) {
+  constexpr std::size_t escape_bytes = 6;
+  if (unit == 0 || (unit >= 0xDC00 && unit < 0xE000)) {
+    return {escape_bytes, std::string(replacement)};
+  }
+  if (unit < 0xD800 || unit >= 0xE000) {
+    return {escape_bytes, utf8_of(unit)};
+  }
+  const std::optional<std::uint32_t> low = unit_at(spelling, at + escape_bytes);
+  if (!low || *low < 0xDC00 || *low >= 0xE000) {
+    return {escape_bytes, std::string(replacement)};
+  }
+  return {2 * escape_bytes, utf8_of(0x10000 + ((unit - 0xD800) << 10) + (*low - 0xDC00))};
+}
+
 Escape escape_at(std::string_view spelling, std::size_t at) {
-  if (spelling.substr(at + 1, 1) != "u") {
-    return {};
+  if (const std::optional<std::uint32_t> unit = unit_at(spelling, at)) {
+    return unicode_escape_at(spelling, at, *unit);
   }
-  const std::uint32_t unit = hexadecimal(spelling.substr(at + 2, 4));
-  if (unit >= 0xD800 && unit < 0xDC00) {
-    return {12, 4};  // A surrogate pair.
+  constexpr std::string_view marks = "bfnrt";
+  constexpr std::string_view meanings = "\b\f\n\r\t";
+  const char mark = spelling[at + 1];
+  const std::size_t known = marks.find(mark);
+  if (known != std::string_view::npos) {
+    return {2, std::string(meanings.substr(known, 1))};
   }
-  return {6, unit < 0x80 ? 1U : unit < 0x800 ? 2U : 3U};
+  const bool is_itself = mark == '"' || mark == '\\' || mark == '/';
+  return is_itself ? Escape{2, {mark}} : Escape{1, "\\"};
+}
+
+bool is_key_of(std::string_view key, std::string_view names) {
+  return names.starts_with(key) && (names.size() == key.size() || names[key.size()] == '.');
 }
 
 }  // namespace
 
-std::optional<Span> find_json_string(std::string_view json, std::string_view key) {
-  std::optional<Span> found;
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    if (json[at] != '"') {
-      depth += json[at] == '{' || json[at] == '[' ? 1U : 0U;
-      depth -= json[at] == '}' || json[at] == ']' ? 1U : 0U;
-      continue;
+void JsonPath::key(std::string_view name) {
+  if (!is_known()) {
+    return;
+  }
+  names_.resize(objects_ > 1 ? ends_[objects_ - 2] : 0);
+  names_ += objects_ > 1 ? "." : "";
+  names_ += name;
+  ends_[objects_ - 1] = names_.size();
+}
+
+JsonCursor::Place JsonCursor::next() {
+  while (!is_complete_ && at_ < json_.size()) {
+    const std::size_t here = at_++;
+    switch (json_[here]) {
+      case '"':
+        return string_at(at_);
+      case '{':
+        path_.open_object();
+        break;
+      case '}':
+        path_.close_object();
+        is_complete_ = path_.objects() == 0;
+        break;
+      case '[':
+        path_.open_list();
+        span_ = {here, at_};
+        return Place::list;
+      case ']':
+        path_.close_list();
+        break;
+      default:
+        break;
     }
-    const std::size_t end = string_end(json, at + 1);
-    const std::size_t colon = skip_space(json, end + 1);
-    const bool is_key = depth == 1 && colon < json.size() && json[colon] == ':';
-    const std::string_view name = json.substr(at + 1, end - at - 1);
-    if (is_key && name.find('\\') != std::string_view::npos) {
-      found.reset();  // It may spell `key`, and would then be the one that counts.
-    } else if (is_key && name == key) {
-      const std::size_t value = skip_space(json, colon + 1);
-      if (value < json.size() && json[value] == '"') {
-        const std::size_t value_end = string_end(json, value + 1);
-        found = Span{value + 1, value_end};
-        at = value_end;
-        continue;
-      }
-      found.reset();
+  }
+  return Place::end;
+}
+
+JsonCursor::Place JsonCursor::string_at(std::size_t begin) {
+  span_ = {begin, string_end(json_, begin)};
+  at_ = std::min(span_.end + 1, json_.size());
+  const std::size_t colon = skip_space(json_, at_);
+  if (json_.substr(colon, 1) != ":") {
+    return Place::string;
+  }
+  if (path_.is_known()) {
+    const std::string_view name = json_.substr(begin, span_.size());
+    const bool is_plain = name.find('\\') == std::string_view::npos;
+    path_.key(is_plain ? name : json_string_text(name));
+  }
+  return Place::key;
+}
+
+std::vector<Span> find_json_strings(std::string_view json, std::string_view names) {
+  std::vector<Span> found;
+  const auto dots = static_cast<std::size_t>(std::count(names.begin(), names.end(), '.'));
+  JsonCursor cursor(json, dots + 1);
+  for (JsonCursor::Place place = cursor.next(); place != JsonCursor::Place::end;
+       place = cursor.next()) {
+    const JsonPath& path = cursor.path();
+    if (place == JsonCursor::Place::key && !path.in_list() && path.is_known() &&
+        is_key_of(path.names(), names)) {
+      found.clear();
+    } else if (place == JsonCursor::Place::string && path.is_known() && path.names() == names) {
+      found.push_back(cursor.span());
     }
-    at = end;
   }
   return found;
 }
 
-std::size_t JsonStringMap::spelled(std::size_t decoded) {
-  while (decoded_ < decoded && spelled_ < spelling_.size()) {
-    const std::size_t escape = std::min(spelling_.find('\\', spelled_), spelling_.size());
-    const std::size_t plain = std::min(escape - spelled_, decoded - decoded_);
-    spelled_ += plain;
-    decoded_ += plain;
-    if (decoded_ < decoded && spelled_ < spelling_.size()) {
-      const Escape one = escape_at(spelling_, spelled_);
-      spelled_ += one.spelled;
-      decoded_ += one.decoded;
+std::string decode_json_string(std::string_view spelling, OffsetMap& map) {
+  std::string text;
+  text.reserve(spelling.size());
+  std::size_t at = 0;
+  while (at < spelling.size()) {
+    // A backslash at the very end escapes nothing and stands for itself.
+    const std::size_t found = spelling.substr(0, spelling.size() - 1).find('\\', at);
+    const std::size_t plain = std::min(found, spelling.size()) - at;
+    text += spelling.substr(at, plain);
+    map.copy(plain);
+    at += plain;
+    if (at < spelling.size()) {
+      const Escape escape = escape_at(spelling, at);
+      text += escape.text;
+      map.convert(escape.text.size(), escape.bytes);
+      at += escape.bytes;
     }
   }
-  return spelled_;
+  return text;
+}
+
+std::string json_string_text(std::string_view spelling) {
+  OffsetMap ignored;
+  return decode_json_string(spelling, ignored);
+}
+
+std::size_t JsonEndFinder::feed(std::string_view piece) {
+  for (std::size_t at = 0; at < piece.size(); ++at) {
+    const char byte = piece[at];
+    if (in_string_) {
+      in_string_ = escaped_ || byte != '"';
+      escaped_ = !escaped_ && byte == '\\';
+      continue;
+    }
+    in_string_ = byte == '"';
+    if (kind_ == Kind::unknown) {
+      kind_ = byte == '{' ? Kind::object : Kind::other;
+    } else if (kind_ == Kind::other && depth_ == 0 &&
+               (byte == ',' || byte == ']' || byte == '{' || byte == '}')) {
+      return at;
+    }
+    const bool counts_lists = kind_ == Kind::other;
+    depth_ += byte == '{' || (counts_lists && byte == '[') ? 1U : 0U;
+    depth_ -= depth_ > 0 && (byte == '}' || (counts_lists && byte == ']')) ? 1U : 0U;
+    if (kind_ == Kind::object && depth_ == 0) {
+      return at + 1;
+    }
+  }
+  return npos;
 }
 
 }  // namespace pilcrow

@@ -94,7 +94,7 @@ TEST_F(JsonlReaderTest, InvalidUtf8IsReplacedAndReported) {
   const ReadResult result = read("{\"id\":\"a\",\"text\":\"caf\xE9\"}\n");
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_EQ(result.articles[0].text, "caf\uFFFD");
-  EXPECT_EQ(result.articles[0].paragraphs[0].source, result.articles[0].source_record);
+  EXPECT_EQ(result.articles[0].paragraphs[0].source, (Span{18, 22}));
   ASSERT_EQ(result.problems.size(), 1U);
   EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 1"));
 }
