@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/decode.h"
 #include "corpus/formats/field_text.h"
 #include "corpus/json_spans.h"
 #include "corpus/utf8.h"
@@ -164,7 +165,7 @@ void JsonArticles::set_text(std::string_view json, std::size_t begin, std::size_
     if (is_valid) {
       repaired.map.copy(spelling.size());
     } else {
-      repaired = decode_field(spelling, "");
+      repaired = decode_as(std::string(spelling), "");
       spelling = repaired.text;
     }
     OffsetMap map;

@@ -3,7 +3,9 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/charset_names.h"
 #include "corpus/csv_record.h"
+#include "corpus/decode.h"
 #include "corpus/field_names.h"
 #include "corpus/formats/field_text.h"
 #include "corpus/formats/readers.h"
@@ -17,10 +19,6 @@ namespace {
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::size_t window_bytes = std::size_t{1} << 16;
-
-bool is_wide(std::string_view charset) {
-  return charset.starts_with("UTF-16") || charset.starts_with("UTF-32");
-}
 
 // The separator that makes most columns of the header; of equals the more usual one.
 char separator_of(std::string_view begin) {
@@ -108,8 +106,8 @@ class CsvReader : public ArticleReader {
     }
     const std::string& declared =
         options_.charset.empty() ? file_->origin().charset : options_.charset;
-    charset_ = decode_text(std::move(head), declared).charset;
-    if (!is_wide(charset_)) {
+    charset_ = find_charset(head, declared);
+    if (!is_wide_charset(charset_)) {
       return true;
     }
     std::optional<DecodedText> whole = read_text(*file_, options_, problems);
@@ -269,7 +267,7 @@ class CsvReader : public ArticleReader {
       if (text_name != FieldNames::none && columns_[i].number == text_name) {
         const Span& field = fields_[i];
         const DecodedText spelling =
-            decode_field(record.substr(field.begin, field.size()), charset_);
+            decode_as(std::string(record.substr(field.begin, field.size())), charset_);
         OffsetMap map;
         const std::string text = decode_csv_field(spelling.text, map);
         append_text(article, text, map, spelling.map, offset() + field.begin, options_);
