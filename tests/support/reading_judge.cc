@@ -136,7 +136,8 @@ std::multiset<std::string> shingles_of(const Paragraphs& paragraphs, bool by_cha
   std::string text;
   for (const auto& paragraph : paragraphs) {
     if (paragraph.kind == ParagraphKind::body || paragraph.kind == ParagraphKind::headline) {
-      text += paragraph.text + ' ';
+      text += paragraph.text;
+      text += ' ';
     }
   }
   const std::vector<std::string> words = words_of(text, by_character);
@@ -144,7 +145,8 @@ std::multiset<std::string> shingles_of(const Paragraphs& paragraphs, bool by_cha
   for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
     std::string shingle;
     for (std::size_t j = 0; j < shingle_words; ++j) {
-      shingle += words[i + j] + ' ';
+      shingle += words[i + j];
+      shingle += ' ';
     }
     shingles.insert(std::move(shingle));
   }
@@ -165,7 +167,13 @@ void judge_facts(const Article& read, const ExpectedArticle& expected, ReadingSc
     const std::string found = collapsed(fact_of(read, name));
     score.facts[name] += {found == value ? 1 : 0, 1};
     if (found != value) {
-      score.differences.push_back(name + " is \"" + found + "\", expected \"" + value + "\"");
+      std::string difference = name;
+      difference.append(" is \"")
+          .append(found)
+          .append("\", expected \"")
+          .append(value)
+          .append("\"");
+      score.differences.push_back(std::move(difference));
     }
   }
 }
