@@ -145,6 +145,17 @@ TEST(JudgeArticle, AWordOfNavigationIsNotLookedForInSentences) {
   EXPECT_EQ(score.furniture.all, 0);
 }
 
+TEST(JudgeArticle, AHeadingIsNotMistakenForTheListOfContents) {
+  const ExpectedArticle expected = {{}, {{navigation, "The pier"}, {headline, "The pier"}}};
+  const ReadingScore left_out = judge_article(page({{headline, "The pier"}}), expected);
+  EXPECT_EQ(left_out.furniture.right, 1);
+  EXPECT_EQ(left_out.furniture.all, 1);
+  const ReadingScore mistaken =
+      judge_article(page({{related, "The pier"}, {headline, "The pier"}}), expected);
+  EXPECT_EQ(mistaken.furniture.right, 1);
+  EXPECT_EQ(mistaken.furniture.all, 2);
+}
+
 TEST(JudgeArticle, FurnitureOfAnotherKindIsWrong) {
   const ReadingScore score =
       judge_article(page({{body, "The pier."}}), {{}, {{caption, "The pier."}}});
