@@ -199,7 +199,12 @@ std::string xml_character_data(std::string_view xml) {
 }
 
 std::string xml_text(std::string_view spelling) {
-  return one_line(xml_character_data(spelling));
+  constexpr std::string_view no_break_space = "\u00A0";
+  std::string text = xml_character_data(spelling);
+  for (std::size_t at = 0; (at = text.find(no_break_space, at)) != npos; ++at) {
+    text.replace(at, no_break_space.size(), "  ");
+  }
+  return one_line(text);
 }
 
 }  // namespace pilcrow
