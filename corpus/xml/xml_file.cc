@@ -61,6 +61,10 @@ bool XmlFile::next_tag(XmlTag& tag, std::vector<Problem>& problems) {
   if (stream_->declares_entities() && !std::exchange(has_told_entities_, true)) {
     note("", "it declares entities of its own; they are left as they are", problems);
   }
+  if (stream_->gave_up() && !std::exchange(has_told_end_, true)) {
+    note("byte " + std::to_string(file_->offset()),
+         "a piece of markup does not end; the rest of the file is left out", problems);
+  }
   return found;
 }
 
@@ -69,10 +73,11 @@ bool XmlFile::read_element(XmlElement& element, const std::string& where,
   std::string bytes;
   const XmlStream::Outcome outcome = stream_->read_element(bytes);
   if (outcome == XmlStream::Outcome::cut_off) {
+    has_told_end_ = true;
     note(where,
-         stream_->gave_up() ? "a piece of markup in it does not end; it and the rest of the file "
-                              "are left out"
-                            : "the file ends within it; left out",
+         stream_->gave_up()
+             ? "a piece of markup in it does not end; it and the rest of the file are left out"
+             : "the file ends within it; left out",
          problems);
     return false;
   }

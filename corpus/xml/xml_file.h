@@ -58,6 +58,7 @@ class XmlFile {
   // Of files that can't be read piece by piece, since their charset is no extension of ASCII.
   std::optional<OffsetMap> whole_;
   bool has_told_entities_ = false;
+  bool has_told_end_ = false;
 };
 
 // Fills an article with paragraphs of one element.  Their texts are what `rule`, the one of the

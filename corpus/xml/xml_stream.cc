@@ -152,7 +152,7 @@ bool XmlStream::find_markup(std::size_t from, Markup& markup, bool keeps_text) {
       file_.take(std::exchange(from, 0));
     }
     if (ahead.size() - from > bytes_max && markup.begin != npos) {
-      gave_up_ = true;
+      gave_up_ = ended_ = true;
       return false;
     }
     if (from > element_bytes_max_) {
@@ -169,7 +169,7 @@ bool XmlStream::next_tag(XmlTag& tag) {
   Markup markup;
   file_.take(std::exchange(tag_bytes_, 0));
   ahead_bytes_ = ahead_bytes_min;
-  while (!gave_up_ && find_markup(0, markup, false)) {
+  while (!ended_ && find_markup(0, markup, false)) {
     const std::string_view ahead = view();
     const std::string_view bytes = ahead.substr(markup.begin, markup.end - markup.begin);
     if (markup.is_tag) {
@@ -198,7 +198,8 @@ XmlStream::Outcome XmlStream::read_element(std::string& element) {
       file_.take(std::exchange(at, 0));
       ahead_bytes_ = ahead_bytes_min;
     }
-    if (gave_up_ || !find_markup(at, markup, !is_too_large)) {
+    if (!find_markup(at, markup, !is_too_large)) {
+      ended_ = true;
       return Outcome::cut_off;
     }
     at = markup.end;

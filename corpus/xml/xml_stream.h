@@ -91,6 +91,7 @@ class XmlStream {
   std::uint64_t offset_ = 0;
   bool declares_entities_ = false;
   bool gave_up_ = false;
+  bool ended_ = false;
 };
 
 }  // namespace pilcrow
