@@ -5,11 +5,11 @@
 
 namespace pilcrow {
 
-void OffsetMap::convert(std::size_t text_bytes, std::size_t source_bytes) {
+void OffsetMap::convert(std::size_t text_bytes, std::size_t source_bytes, std::size_t units) {
   if (text_bytes == 0) {
-    skip(source_bytes);
+    skip(units * source_bytes);
   } else {
-    append(1, text_bytes, source_bytes);
+    append(units, text_bytes, source_bytes);
   }
 }
 

@@ -20,8 +20,9 @@ class OffsetMap {
 
   // The next `bytes` of the text are the next ones of the source, byte for byte.
   void copy(std::size_t bytes) { append(bytes, 1, 1); }
-  // The next `text_bytes` of the text stand for the next `source_bytes` of the source, as one unit.
-  void convert(std::size_t text_bytes, std::size_t source_bytes);
+  // The next `text_bytes` of the text stand for the next `source_bytes` of the source, as one unit;
+  // and so on for as many `units`.
+  void convert(std::size_t text_bytes, std::size_t source_bytes, std::size_t units = 1);
   // The next `bytes` of the source are not in the text.
   void skip(std::size_t bytes) { source_end_ += bytes; }
 

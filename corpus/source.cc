@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <filesystem>
 
+#include "corpus/charset_names.h"
 #include "corpus/formats/readers.h"
 
 namespace pilcrow {
@@ -32,6 +33,7 @@ ReaderPointer make_reader(InputPointer file, SourceFormat format, const ReadOpti
 
 std::unique_ptr<ArticleReader> open_source(const std::string& path, SourceFormat format,
                                            const ReadOptions& options) {
+  require_charset(options.charset);
   const std::string normal =
       path == "-" ? path : std::filesystem::path(path).lexically_normal().string();
   return make_reader(

@@ -66,18 +66,22 @@ bool is_valid_utf8(std::string_view text) noexcept {
   return valid_prefix(text) == text.size();
 }
 
+Utf8Break find_utf8_break(std::string_view text) noexcept {
+  const std::size_t valid = valid_prefix(text);
+  return {valid, valid == text.size() ? 0 : sequence_at(text, valid).size};
+}
+
 std::string repair_utf8(std::string_view text, std::size_t& replaced) {
   std::string repaired;
   repaired.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t valid = valid_prefix(text);
-    repaired.append(text.substr(0, valid));
-    text.remove_prefix(valid);
-    if (!text.empty()) {
+    const Utf8Break found = find_utf8_break(text);
+    repaired.append(text.substr(0, found.valid));
+    if (found.broken > 0) {
       repaired += "\uFFFD";
       ++replaced;
-      text.remove_prefix(sequence_at(text, 0).size);
     }
+    text.remove_prefix(found.valid + found.broken);
   }
   return repaired;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/charset_names.h"
+
 namespace pilcrow {
 namespace {
 
@@ -13,6 +15,15 @@ bool has_many_nuls(std::string_view text) {
   text = text.substr(0, looked_at);
   const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
   return nuls * 100 > text.size();
+}
+
+std::string charset_of(std::string_view bytes, const SourceOrigin& origin,
+                       const ReadOptions& options, std::string (*find_declared)(std::string_view)) {
+  if (const auto forced = charset_of_label(options.charset)) {
+    return *forced;
+  }
+  const bool look = origin.charset.empty() && find_declared != nullptr;
+  return find_charset(bytes, look ? find_declared(bytes) : origin.charset);
 }
 
 }  // namespace
@@ -36,16 +47,13 @@ std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options
   if (!bytes) {
     return std::nullopt;
   }
-  const std::string& id = file.origin().id();
-  if (has_many_nuls(*bytes)) {
+  const std::string id = file.origin().id();
+  const std::string charset = charset_of(*bytes, file.origin(), options, find_declared);
+  if (!is_wide_charset(charset) && has_many_nuls(*bytes)) {
     problems.push_back({id, "", "it holds NUL bytes, so it is no text; left out"});
     return std::nullopt;
   }
-  std::string declared = options.charset.empty() ? file.origin().charset : options.charset;
-  if (declared.empty() && find_declared != nullptr) {
-    declared = find_declared(*bytes);
-  }
-  DecodedText decoded = decode_text(*std::move(bytes), declared);
+  DecodedText decoded = decode_as(*std::move(bytes), charset);
   if (decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) {
     problems.push_back({id, "", "it holds no text; left out"});
     return std::nullopt;

@@ -20,7 +20,8 @@ std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& option
 
 // The text of a file; nothing, and a problem, where it is too large, no text or empty.  Broken
 // parts are a problem too, and replaced.  `find_declared` looks for the charset that the bytes
-// declare themselves (a <meta> element, an XML declaration); what the origin says goes before it.
+// declare themselves (a <meta> element, an XML declaration); what the origin says goes before it,
+// and ReadOptions::charset before everything.
 std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,
                                      std::vector<Problem>& problems,
                                      std::string (*find_declared)(std::string_view) = nullptr);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <cstdlib>
 
+#include "corpus/decode.h"
+#include "tests/support/encode.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/read_all.h"
 #include "tests/support/temporary_path.h"
@@ -25,7 +27,8 @@ class TextReaderTest : public testing::Test {
   void expect_exact_sources(const Article& article) {
     const std::string bytes = read_file(path_);
     for (const Paragraph& paragraph : article.paragraphs) {
-      EXPECT_EQ(bytes.substr(paragraph.source.begin, paragraph.source.size()),
+      EXPECT_EQ(decode_bytes(bytes.substr(paragraph.source.begin, paragraph.source.size()),
+                             article.source_charset),
                 article.text.substr(paragraph.span.begin, paragraph.span.size()));
     }
   }
@@ -55,14 +58,50 @@ TEST_F(TextReaderTest, SpansCountFromTheBeginningOfTheFileAlsoAfterAByteOrderMar
 }
 
 TEST_F(TextReaderTest, InvalidUtf8IsReplacedAndReported) {
-  const ReadResult result = read("It r\xE4ined.\n\nIt \xFF\xFEstopped.");
+  const std::string sentence = "Шёл дождь, и никто не спешил домой, потому что дома тоже капало.";
+  const ReadResult result = read(sentence + "\n\n" + sentence + " \xFF" + sentence);
   ASSERT_EQ(result.articles.size(), 1U);
   const Article& article = result.articles[0];
+  EXPECT_EQ(article.source_charset, "");
   EXPECT_THAT(texts_of(article, ParagraphKind::body),
-              ElementsAre("It r\uFFFDined.", "It \uFFFD\uFFFDstopped."));
-  EXPECT_EQ(article.paragraphs[1].source, (Span{12, 25}));
+              ElementsAre(sentence, sentence + " \uFFFD" + sentence));
+  const std::size_t size = sentence.size();
+  EXPECT_EQ(article.paragraphs[1].source, (Span{size + 2, 3 * size + 4}));
   ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 3"));
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 1"));
+  expect_exact_sources(article);
+}
+
+TEST_F(TextReaderTest, OtherCharsetsAreReadAndNamed) {
+  const struct {
+    std::string bytes;
+    const char* charset;
+    const char* last;
+  } rows[] = {
+      {"It r\xE4ined.\n\nIt \xFF\xFEstopped.", "windows-1252", "It ÿþstopped."},
+      {std::string("\xFF\xFEh\0i\0.\0", 8), "UTF-16LE", "hi."},
+      {encode("Шёл дождь.\n\nДождь прошёл.", "UTF-16BE"), "UTF-16BE", "Дождь прошёл."},
+      {encode("Шёл дождь.\r\n\r\nДождь прошёл.", "windows-1251"), "windows-1251", "Дождь прошёл."},
+      {encode("雨が降った。\n\n雨はやんだ。", "ISO-2022-JP"), "ISO-2022-JP", "雨はやんだ。"},
+  };
+  for (const auto& row : rows) {
+    const ReadResult result = read(row.bytes);
+    ASSERT_EQ(result.articles.size(), 1U) << row.charset;
+    EXPECT_TRUE(result.problems.empty()) << row.charset;
+    EXPECT_EQ(result.articles[0].source_charset, row.charset);
+    EXPECT_EQ(texts_of(result.articles[0], ParagraphKind::body).back(), row.last);
+    EXPECT_EQ(result.articles[0].source_record, (Span{0, row.bytes.size()})) << row.charset;
+    expect_exact_sources(result.articles[0]);
+  }
+}
+
+TEST_F(TextReaderTest, ACharsetThatIsAskedForIsTaken) {
+  const ReadResult result = read("It r\xC3\xA4ined.", {.charset = "latin1"});
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].text, "It rÃ¤ined.");
+  EXPECT_EQ(result.articles[0].source_charset, "windows-1252");
+  expect_error(ErrorCode::invalid_argument, "did you mean 'windows-1252'",
+               [&] { read("It rained.", {.charset = "window-1252"}); });
 }
 
 TEST_F(TextReaderTest, WhatIsNoTextIsLeftOutAndSaysWhy) {
@@ -73,7 +112,7 @@ TEST_F(TextReaderTest, WhatIsNoTextIsLeftOutAndSaysWhy) {
       {"", "it holds no text"},
       {" \n\n\t", "it holds no text"},
       {std::string("PNG\0\0\0", 6), "NUL bytes"},
-      {std::string("\xFF\xFEh\0i\0", 6), "UTF-16"},
+      {std::string("\xFF\xFE \0\n\0", 6), "it holds no text"},
       {std::string(101, 'x'), "it has more than 100 bytes"},
   };
   for (const auto& row : rows) {
