@@ -34,8 +34,8 @@ std::string declared_charset(std::string_view begin) {
 }  // namespace
 
 void XmlFile::open(std::vector<Problem>& problems) {
-  constexpr std::size_t declaration_bytes_max = 1024;
-  const std::string_view begin = file_->peek(declaration_bytes_max);
+  constexpr std::size_t sample_bytes = std::size_t{1} << 16;
+  const std::string_view begin = file_->peek(sample_bytes);
   charset_ = !options_.charset.empty()          ? options_.charset
              : !file_->origin().charset.empty() ? file_->origin().charset
                                                 : declared_charset(begin);
@@ -49,6 +49,9 @@ void XmlFile::open(std::vector<Problem>& problems) {
     whole_ = std::move(decoded.map);
     file_ =
         std::make_unique<InputFile>(make_memory_stream(std::move(decoded.text)), std::move(origin));
+  }
+  if (!whole_ && charset_.empty()) {
+    charset_ = find_charset(begin);
   }
   stream_.emplace(*file_, options_.article_bytes_max);
 }
@@ -106,7 +109,9 @@ void XmlFile::decode(std::string bytes, XmlElement& element, const std::string& 
     element.text = std::move(bytes);
     return;
   }
-  DecodedText decoded = decode_text(std::move(bytes), charset_);
+  // Without a charset the whole is UTF-8, so that a broken part of it is no other one.
+  DecodedText decoded =
+      charset_.empty() ? decode_as(std::move(bytes), "") : decode_text(std::move(bytes), charset_);
   element.text = std::move(decoded.text);
   element.charset = std::move(decoded.charset);
   element.map = std::move(decoded.map);
