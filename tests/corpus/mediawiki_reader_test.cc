@@ -128,7 +128,11 @@ TEST(MediawikiReaderTest, WhatIsBrokenSaysSo) {
       {page("A", revision("{{a}}")), 0, "it has no text; left out"},
       {page("A", revision(std::string(5000, 'x'))) + page("B", revision("Text.")), 1,
        "it has more than 1000 bytes"},
-      {page("A", revision("Eis \xFF taut.")), 1, "parts replaced by U+FFFD: 1"},
+      {page(
+           "A",
+           revision("Теңіз қайтып келеді, балықшылар қайықтарын суға түсірді, ал ауылда той болды, "
+                    "және көктемде көл бұрынғыдан кең болып шықты. \xFF")),
+       1, "parts replaced by U+FFFD: 1"},
       {"<page><title>A</title>" + page("B", revision("Text.")), 1, "it has no end tag"},
       {"<page><title>A</title>", 0, "the file ends within it"},
   };
