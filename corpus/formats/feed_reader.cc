@@ -123,7 +123,7 @@ class EntryReader {
     for (const XmlChild& part : xml_children(element, ignored)) {
       name = part.name.ends_with("name") ? plain_text(part.content) : name;
     }
-    if (name.empty() && child.content.find("<") != 0) {
+    if (name.empty() && !child.content.starts_with('<')) {
       name = plain_text(child.content);
     } else if (name.empty()) {
       name = child.content.starts_with(cdata_begin) ? plain_text(child.content) : "";

@@ -221,7 +221,8 @@ class MediawikiReader : public ArticleReader {
   }
 
   void read_text(std::string_view xml, const XmlElement& element, Article& article) {
-    const std::size_t begin = xml.empty() ? 0 : xml.data() - element.text.data();
+    const std::size_t begin =
+        xml.empty() ? 0 : static_cast<std::size_t>(xml.data() - element.text.data());
     const XmlText markup = read_xml_text(xml);
     const WikiPage page = read_wiki_page(markup.text);
     XmlArticleBuilder builder(article, element, wikitext_text, file_.options());

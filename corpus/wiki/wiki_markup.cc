@@ -248,15 +248,11 @@ class Scanner {
       return skip_mark(1);
     }
     if (has("]]") && is_innermost(Mark::link)) {
-      const Open open = pop();
-      close_link(open, at_ + 2);
+      close_link(pop(), at_ + 2);
       at_ += 2;
       return;
     }
-    if (has("]]") && !is_open(Mark::link)) {
-      return skip_mark(2);
-    }
-    ++at_;
+    return has("]]") && !is_open(Mark::link) ? skip_mark(2) : void(++at_);
   }
 
   void close_link(const Open& link, std::size_t end) {
@@ -273,7 +269,7 @@ class Scanner {
       return set_apart({link.begin, end});
     }
     if (kind == LinkKind::category) {
-      categories_.push_back({target.data() - text_.data() + target.find(':') + 1, target_end});
+      categories_.push_back({link.content + target.find(':') + 1, target_end});
       return set_apart({link.begin, end});
     }
     if (kind == LinkKind::hidden && !has_bar) {
@@ -350,8 +346,7 @@ class Scanner {
     }
     for (const Span& name : categories_) {
       if (!is_within(removed_, name.begin)) {
-        const std::string_view bytes = text_.substr(name.begin, name.size());
-        markup.categories.push_back(one_line(bytes));
+        markup.categories.push_back(one_line(text_.substr(name.begin, name.size())));
       }
     }
     atoms_.insert(atoms_.end(), removed_.begin(), removed_.end());
