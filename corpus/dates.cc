@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -100,6 +101,37 @@ int month_of(std::string_view word) {
   return 0;
 }
 
+// "GMT", "+0600", "EST" as ISO 8601 has it; empty for other ones.
+std::string iso_zone(std::string_view zone) {
+  constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"GMT", "Z"},      {"UTC", "Z"},      {"UT", "Z"},       {"Z", "Z"},
+      {"EST", "-05:00"}, {"EDT", "-04:00"}, {"CST", "-06:00"}, {"CDT", "-05:00"},
+      {"MST", "-07:00"}, {"MDT", "-06:00"}, {"PST", "-08:00"}, {"PDT", "-07:00"},
+  };
+  for (const auto& [name, iso] : names) {
+    if (zone == name) {
+      return std::string(iso);
+    }
+  }
+  const bool is_offset = zone.size() == 5 && (zone[0] == '+' || zone[0] == '-') &&
+                         zone.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return is_offset ? std::string(zone.substr(0, 3)) + ':' + std::string(zone.substr(3)) : "";
+}
+
+// "10:00:00", "9:05"; empty for no time.
+std::string iso_time(const std::string& time) {
+  unsigned hour = 0;
+  unsigned minute = 0;
+  unsigned second = 0;
+  const int count = std::sscanf(time.c_str(), "%2u:%2u:%2u", &hour, &minute, &second);
+  if (count < 2 || hour > 23 || minute > 59 || second > 60) {
+    return "";
+  }
+  std::array<char, 40> text = {};
+  std::snprintf(text.data(), text.size(), "T%02u:%02u:%02u", hour, minute, second);
+  return text.data();
+}
+
 std::string iso_date(int year, int month, int day) {
   using namespace std::chrono;
   const year_month_day date(std::chrono::year(year) / month / day);
@@ -142,6 +174,37 @@ std::string with_numbers(std::string_view line, const Parts& parts) {
 }
 
 }  // namespace
+
+std::string parse_rfc822_date(std::string_view written) {
+  const std::size_t comma = written.find(',');
+  std::istringstream words(std::string(written.substr(comma + 1)));
+  int day = 0;
+  int year = 0;
+  std::string month;
+  std::string time;
+  std::string zone;
+  if (written.size() > line_bytes_max || !(words >> day >> month >> year)) {
+    return "";
+  }
+  words >> time >> zone;
+  const int number = month_of(lower_case(month));
+  // Years of two digits are those of the first decades of feeds.
+  year += year < 70 ? 2000 : year < 100 ? 1900 : 0;
+  const std::string date = number == 0 ? "" : iso_date(year, number, day);
+  const std::string clock = iso_time(time);
+  return date.empty() || clock.empty() ? date : date + clock + iso_zone(zone);
+}
+
+std::string parse_date(std::string_view written) {
+  constexpr std::size_t year_digits = 4;
+  const std::size_t digits = std::min(written.find_first_not_of("0123456789"), written.size());
+  const bool is_iso = digits == year_digits && (digits == written.size() || written[digits] == '-');
+  if (is_iso) {
+    return std::string(written);
+  }
+  const std::string date = parse_rfc822_date(written);
+  return date.empty() ? parse_date_line(written) : date;
+}
 
 std::string parse_date_line(std::string_view line) {
   if (line.size() > line_bytes_max) {

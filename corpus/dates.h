@@ -13,4 +13,11 @@ namespace pilcrow {
 // Empty for everything else, dates that do not exist included.
 std::string parse_date_line(std::string_view line);
 
+// The date and time of RFC 822 as ISO 8601: "Tue, 24 Nov 2026 10:00:00 +0600" is
+// 2026-11-24T10:00:00+06:00.  Empty for everything else.
+std::string parse_rfc822_date(std::string_view written);
+
+// What is ISO 8601 as it is, the date and time of RFC 822, else what parse_date_line finds.
+std::string parse_date(std::string_view written);
+
 }  // namespace pilcrow

@@ -32,6 +32,11 @@ class InputFile {
   // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
   std::string read_all(std::size_t bytes_max);
 
+  // Takes bytes that peek has shown.
+  void take(std::size_t bytes);
+
+  // Where the next byte stands in the file.
+  std::uint64_t offset() const noexcept { return taken_offset_; }
   // Where the last line began.
   std::uint64_t line_offset() const noexcept { return line_offset_; }
   // Of the next byte.

@@ -15,7 +15,7 @@ using testing::Pair;
 ReadResult read(const std::string& bytes, const ReadOptions& options = {}, char separator = '\0') {
   const auto reader = make_csv_reader(memory_file(bytes, "x.csv"), separator, options);
   ReadResult result = read_all(*reader);
-  expect_sources(result, bytes, csv_field_text);
+  expect_sources(result, bytes);
   return result;
 }
 

@@ -42,5 +42,26 @@ TEST(ParseDateLine, ReadsDatesAndNothingElse) {
   }
 }
 
+TEST(DatesTest, DatesOfMessagesBecomeIso8601) {
+  constexpr struct {
+    const char* written;
+    const char* iso;
+  } dates[] = {
+      {"Tue, 24 Nov 2026 10:00:00 GMT", "2026-11-24T10:00:00Z"},
+      {"24 Nov 2026 9:05 +0600", "2026-11-24T09:05:00+06:00"},
+      {"Sun, 14 Mar 99 08:00:00 EST", "1999-03-14T08:00:00-05:00"},
+      {"Sun, 14 March 2021", "2021-03-14"},
+      {"2021-03-14T08:00:00Z", "2021-03-14T08:00:00Z"},
+      {"14. März 2021", "2021-03-14"},
+      {"Sun, 31 Feb 2021 08:00:00 GMT", ""},
+      {"Sun, 14 Foo 2021 08:00:00 GMT", ""},
+      {"", ""},
+      {"yesterday", ""},
+  };
+  for (const auto& row : dates) {
+    EXPECT_EQ(parse_date(row.written), row.iso) << row.written;
+  }
+}
+
 }  // namespace
 }  // namespace pilcrow

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
   const auto reader = make_json_reader(memory_file(bytes, "news.json"), options);
   ReadResult result = read_all(*reader);
-  expect_sources(result, bytes, json_string_text);
+  expect_sources(result, bytes);
   return result;
 }
 

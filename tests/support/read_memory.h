@@ -3,12 +3,10 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
 
-#include "corpus/decode.h"
 #include "corpus/formats/readers.h"
 #include "corpus/input_file.h"
 #include "tests/support/read_all.h"
@@ -30,19 +28,37 @@ inline ReadResult read_all(ArticleReader& reader) {
   return result;
 }
 
-// The bytes of every paragraph's source must spell its text, and be within the article's record.
-inline void expect_sources(const ReadResult& result, const std::string& bytes,
-                           std::string (*undo)(std::string_view)) {
-  for (const Article& article : result.articles) {
-    for (const Paragraph& paragraph : article.paragraphs) {
-      const Span& source = paragraph.source;
-      EXPECT_LE(article.source_record.begin, source.begin);
-      EXPECT_LE(source.end, article.source_record.end);
-      const std::string spelling =
-          decode_bytes(bytes.substr(source.begin, source.size()), article.source_charset);
-      EXPECT_EQ(undo(spelling), article.text.substr(paragraph.span.begin, paragraph.span.size()));
-    }
+// Paragraphs are in order, and the bytes of each one's source, which are within the article's
+// record, spell its text.
+inline void expect_sources(const Article& article, const std::string& bytes) {
+  std::size_t end = 0;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    const Span& source = paragraph.source;
+    ASSERT_LE(end, paragraph.span.begin);
+    ASSERT_LT(paragraph.span.begin, paragraph.span.end);
+    end = paragraph.span.end;
+    ASSERT_LE(end, article.text.size());
+    ASSERT_LT(source.begin, source.end);
+    EXPECT_LE(article.source_record.begin, source.begin);
+    EXPECT_LE(source.end, article.source_record.end);
+    EXPECT_EQ(source_text(bytes.substr(source.begin, source.size()), article.source_encoding,
+                          article.source_charset),
+              article.text.substr(paragraph.span.begin, paragraph.span.size()));
   }
+}
+
+inline void expect_sources(const ReadResult& result, const std::string& bytes) {
+  for (const Article& article : result.articles) {
+    expect_sources(article, bytes);
+  }
+}
+
+// All that a reader makes of `bytes`, with its sources checked.
+inline ReadResult read_memory(ReaderPointer (*make)(InputPointer, const ReadOptions&),
+                              const std::string& bytes, const ReadOptions& options = {}) {
+  ReadResult result = read_all(*make(memory_file(bytes, "x.xml"), options));
+  expect_sources(result, bytes);
+  return result;
 }
 
 }  // namespace pilcrow
