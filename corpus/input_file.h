@@ -29,6 +29,21 @@ class InputFile {
   // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
   std::string read_all(std::size_t bytes_max);
 
+  // Up to `bytes_max` bytes that come next, at least one but at the end.  They live until the next
+  // call.
+  std::string_view read_some(std::size_t bytes_max);
+
+  // The next `bytes` bytes; fewer only at the end of the file.
+  std::string read(std::size_t bytes);
+
+  // Passes over `bytes` bytes and returns how many there were.
+  std::uint64_t skip(std::uint64_t bytes);
+
+  // Takes bytes that peek has shown.
+  void take(std::size_t bytes);
+
+  // Where the next byte stands in the file.
+  std::uint64_t offset() const noexcept { return taken_offset_; }
   // Where the last line began.
   std::uint64_t line_offset() const noexcept { return line_offset_; }
   const SourceOrigin& origin() const noexcept { return origin_; }
@@ -36,7 +51,6 @@ class InputFile {
  private:
   bool fill();
   std::string_view rest() const { return std::string_view(buffer_).substr(taken_); }
-  void take(std::size_t bytes);
 
   std::unique_ptr<ByteStream> stream_;
   SourceOrigin origin_;
