@@ -5,6 +5,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,9 +20,13 @@ inline std::string pack(const char* format, const char* filter, const Members& m
   std::string packed;
   archive* writer = archive_write_new();
   archive_write_set_format_by_name(writer, format);
-  archive_write_add_filter_by_name(writer, filter);
-  archive_write_set_options(writer, options);
-  archive_write_set_passphrase(writer, passphrase);
+  if (std::string_view(filter) != "none") {
+    archive_write_add_filter_by_name(writer, filter);
+  }
+  if (options != nullptr) {
+    archive_write_set_options(writer, options);
+    archive_write_set_passphrase(writer, passphrase);
+  }
   archive_write_set_bytes_in_last_block(writer, 1);
   archive_write_open(
       writer, &packed, nullptr,
