@@ -261,13 +261,15 @@ GuessedFormat guess_format(InputFile& file) {
   if (const auto format = format_of_magic(begin, named)) {
     return {*format};
   }
+  if (named && !is_of_text(*named) && begin.empty()) {
+    return {{}, "it is empty; left out"};
+  }
+  // Old tar has no mark; libarchive knows it by its sums.
   if (named == SourceFormat::archive) {
     return {*named};
   }
   if (named && !is_of_text(*named)) {
-    return {{},
-            begin.empty() ? "it is empty; left out"
-                          : "it is no " + extension + ", as its name says; left out"};
+    return {{}, "it is no " + extension + ", as its name says; left out"};
   }
   const std::string text = ascii_of(begin);
   const std::string root = root_element(text);

@@ -56,7 +56,7 @@ const Members news = {
     {"news/", ""},
     {"./news/a.txt", "Rain\n\nIt rained on the steppe."},
     {"news/b.jsonl",
-     "{\"id\":\"one\",\"text\":\"Eins \\u00e4.\"}\n{\"id\":\"two\",\"text\":\"Zwei.\"}\n"},
+     "{\"id\":\"one\",\"text\":\"Eins ä.\"}\n{\"id\":\"two\",\"text\":\"Zwei.\"}\n"},
     {"news/ұшақ.txt", "Ұшақ Алматыға қонды."}};
 
 TEST_F(ArchiveReaderTest, EveryContainerDeliversTheArticlesOfItsMembers) {
@@ -150,18 +150,16 @@ TEST_F(ArchiveReaderTest, OfTwoMembersWithOneNameTheFirstStays) {
   EXPECT_THAT(result.problems[0].reason, HasSubstr("twice"));
 }
 
-TEST_F(ArchiveReaderTest, EncryptedMembersAreReportedTenTimesAndThenCounted) {
-  Members secrets;
-  for (int i = 0; i < 13; ++i) {
-    secrets.emplace_back(std::to_string(i) + ".txt", "Secret.");
-  }
+// Encrypted members of a stream do not say where they end, so that the next one can't be found.
+TEST_F(ArchiveReaderTest, AnEncryptedMemberIsReportedAndWhatFollowsIsLeftOut) {
   const ReadResult result =
-      read("a.zip", pack("zip", "none", secrets, "encryption=traditional", "word"));
+      read("a.zip", pack("zip", "none", {{"0.txt", "Secret."}, {"1.txt", "Secret."}},
+                         "encryption=traditional", "word"));
   EXPECT_TRUE(result.articles.empty());
-  ASSERT_EQ(result.problems.size(), 11U);
+  ASSERT_EQ(result.problems.size(), 2U);
   EXPECT_THAT(result.problems[0].source, EndsWith("a.zip/0.txt"));
   EXPECT_THAT(result.problems[0].reason, HasSubstr("encrypted"));
-  EXPECT_THAT(result.problems[10].reason, HasSubstr("3 more members are encrypted"));
+  EXPECT_THAT(result.problems[1].reason, HasSubstr("the rest of it is left out"));
 }
 
 TEST_F(ArchiveReaderTest, ADamagedArchiveIsOneProblemAndKeepsWhatCameBefore) {
@@ -191,7 +189,7 @@ TEST_F(ArchiveReaderTest, WhatHoldsNothingToReadSaysSo) {
     std::string bytes;
     const char* reason;
   } rows[] = {
-      {"a.zip", "", "it is no archive"},
+      {"a.zip", "", "it is empty"},
       {"a.gz", "just words", "it is no archive"},
       {"a.zip", "PK\3\4 and then nothing", "damaged"},
       {"a.tar", pack("ustar", "none", {}), "no file to read"},
