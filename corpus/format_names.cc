@@ -150,7 +150,8 @@ SourceFormat format_of_zip(std::string_view begin, std::optional<SourceFormat> n
   }
   constexpr std::size_t name_at = 30;
   const std::string_view first = begin.substr(std::min(name_at, begin.size()));
-  if (first.starts_with("mimetypeapplication/epub+zip")) {
+  if (first.starts_with("mimetype") &&
+      first.find("application/epub+zip") != std::string_view::npos) {
     return SourceFormat::epub;
   }
   const bool is_docx =

@@ -32,7 +32,6 @@ class HostileTest : public testing::Test {
 };
 
 constexpr const char* as_an_attack = "unpacks to more than 500 times its size, as an attack would";
-constexpr ReadOptions small = {.article_bytes_max = 1000};
 
 TEST_F(HostileTest, ABombIsLeftOutAndWhatCameBeforeItStays) {
   const std::string zeros(std::size_t{100} << 20, '\0');
@@ -75,7 +74,7 @@ TEST_F(HostileTest, ALineOfTwoGigabytesIsPassedOver) {
   const std::string path = folder_ / "a.jsonl";
   write_file(path, "{\"text\":\"It rained.\"}\n");
   ASSERT_EQ(::truncate(path.c_str(), off_t{2} << 30), 0);
-  const ReadResult result = read_all(path, small);
+  const ReadResult result = read_all(path, {.article_bytes_max = 1000});
   EXPECT_EQ(result.articles.size(), 1U);
   expect_one_problem(result, "more than 1000 bytes");
 }
