@@ -6,7 +6,7 @@
 namespace pilcrow {
 
 std::string source_text(std::string_view bytes, SourceEncoding encoding, std::string_view charset) {
-  const std::string spelling = decode_bytes(bytes, charset);
+  std::string spelling = decode_bytes(bytes, charset);
   switch (encoding) {
     case SourceEncoding::plain:
       return spelling;

