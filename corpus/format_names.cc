@@ -62,8 +62,8 @@ constexpr std::string_view companions[] = {
 
 // Other files that are no text, and that a reader may be missed for.
 constexpr std::string_view unreadable[] = {
-    "7z",   "rar", "lz4",  "odt",  "ods",  "odp", "doc", "xls", "xlsx", "ppt",
-    "pptx", "rtf", "mobi", "azw3", "djvu", "jar", "iso", "bin", "db",   "sqlite",
+    "7z",   "rar", "lz4",  "odt",  "ods",  "odp", "doc", "xls", "xlsx",   "ppt",
+    "pptx", "rtf", "mobi", "azw3", "djvu", "jar", "iso", "db",  "sqlite",
 };
 
 // In lower case, without the dot; empty for a name that has none.
