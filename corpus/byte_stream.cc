@@ -64,6 +64,29 @@ class FileStream : public ByteStream {
     return static_cast<std::size_t>(count);
   }
 
+  std::string read_at(const Span& span) const {
+    struct stat status = {};
+    if (::fstat(descriptor_, &status) != 0) {
+      fail("read", path_);
+    }
+    if (span.begin > span.end || span.end > static_cast<std::size_t>(status.st_size)) {
+      throw Error(ErrorCode::not_found, "read " + path_ + ": it has no bytes " +
+                                            std::to_string(span.begin) + " to " +
+                                            std::to_string(span.end) + "; it may have changed");
+    }
+    std::string bytes(span.size(), '\0');
+    for (std::size_t done = 0; done < bytes.size();) {
+      const ssize_t count = ::pread(descriptor_, bytes.data() + done, bytes.size() - done,
+                                    static_cast<off_t>(span.begin + done));
+      if (count <= 0 && (count == 0 || errno != EINTR)) {
+        errno = count == 0 ? ENODATA : errno;
+        fail("read", path_);
+      }
+      done += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    }
+    return bytes;
+  }
+
  private:
   std::string path_;
   int descriptor_ = -1;
@@ -88,6 +111,11 @@ class MemoryStream : public ByteStream {
 
 std::unique_ptr<ByteStream> open_file_stream(const std::string& path) {
   return std::make_unique<FileStream>(path);
+}
+
+std::string read_file_bytes(const std::string& path, const Span& span) {
+  const FileStream file(path);
+  return file.read_at(span);
 }
 
 std::unique_ptr<ByteStream> make_memory_stream(std::string bytes) {

@@ -6,7 +6,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
+constexpr std::size_t chunk_bytes = std::size_t{128} << 10;
 
 }  // namespace
 
@@ -73,6 +73,34 @@ bool InputFile::next_line(std::string_view& line, std::size_t bytes_max, bool& t
   }
   take(end == std::string_view::npos ? size : size + 1);
   return true;
+}
+
+std::string_view InputFile::read_some(std::size_t bytes_max) {
+  if (rest().empty()) {
+    fill();
+  }
+  const std::string_view some = rest().substr(0, bytes_max);
+  take(some.size());
+  return some;
+}
+
+std::string InputFile::read(std::size_t bytes) {
+  std::string all(peek(bytes));
+  take(all.size());
+  return all;
+}
+
+std::uint64_t InputFile::skip(std::uint64_t bytes) {
+  std::uint64_t skipped = 0;
+  while (skipped < bytes) {
+    const std::size_t wanted = std::min<std::uint64_t>(bytes - skipped, chunk_bytes);
+    const std::size_t count = read_some(wanted).size();
+    if (count == 0) {
+      break;
+    }
+    skipped += count;
+  }
+  return skipped;
 }
 
 std::string InputFile::read_all(std::size_t bytes_max) {

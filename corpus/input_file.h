@@ -32,6 +32,16 @@ class InputFile {
   // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
   std::string read_all(std::size_t bytes_max);
 
+  // Up to `bytes_max` bytes that come next, at least one but at the end.  They live until the next
+  // call.
+  std::string_view read_some(std::size_t bytes_max);
+
+  // The next `bytes` bytes; fewer only at the end of the file.
+  std::string read(std::size_t bytes);
+
+  // Passes over `bytes` bytes and returns how many there were.
+  std::uint64_t skip(std::uint64_t bytes);
+
   // Takes bytes that peek has shown.
   void take(std::size_t bytes);
 

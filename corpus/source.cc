@@ -1,34 +1,94 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <filesystem>
+#include <utility>
 
 #include "corpus/charset_names.h"
+#include "corpus/format_names.h"
 #include "corpus/formats/readers.h"
+#include "pilcrow/error.h"
 
 namespace pilcrow {
 namespace {
 
-// A file's name tells; standard input has none, so its first byte does.
-SourceFormat guess_format(InputFile& file) {
-  if (file.origin().path == "-") {
-    constexpr std::size_t enough = 4096;
-    const std::string_view begin = file.peek(enough);
-    const std::size_t first = begin.find_first_not_of(" \t\r\n");
-    const bool is_object = first != std::string_view::npos && begin[first] == '{';
-    return is_object ? SourceFormat::jsonl : SourceFormat::text;
+// Of a file that is left out: delivers nothing but the reason.
+class RefusingReader : public ArticleReader {
+ public:
+  RefusingReader(std::string source, std::string reason)
+      : problem_{std::move(source), "", std::move(reason)} {}
+
+  bool next(Article& /*article*/, std::vector<Problem>& problems) override {
+    if (!std::exchange(told_, true)) {
+      problems.push_back(problem_);
+    }
+    return false;
   }
-  const std::string extension = std::filesystem::path(file.origin().name()).extension().string();
-  return extension == ".jsonl" || extension == ".ndjson" ? SourceFormat::jsonl : SourceFormat::text;
+
+ private:
+  Problem problem_;
+  bool told_ = false;
+};
+
+ReaderPointer refuse(const InputFile& file, std::string reason) {
+  return std::make_unique<RefusingReader>(file.origin().id(), std::move(reason));
+}
+
+ReaderPointer open_archive(InputPointer file, SourceFormat members, const ReadOptions& options,
+                           int depth) {
+  if (depth > options.archive_depth_max) {
+    return refuse(*file, "it lies within more than " + std::to_string(options.archive_depth_max) +
+                             " archives; left out");
+  }
+  return make_archive_reader(std::move(file), options, depth, members);
 }
 
 }  // namespace
 
 ReaderPointer make_reader(InputPointer file, SourceFormat format, const ReadOptions& options,
-                          int /*depth*/) {
+                          int depth) {
+  SourceFormat members = SourceFormat::automatic;
   if (format == SourceFormat::automatic) {
-    format = guess_format(*file);
+    GuessedFormat guess = guess_format(*file);
+    if (!guess.refusal.empty()) {
+      return refuse(*file, std::move(guess.refusal));
+    }
+    format = guess.format;
+  } else if (format != SourceFormat::epub && format != SourceFormat::docx && is_archive(*file)) {
+    // What the user says of "dump.xml.bz2" he says of what is inside.
+    members = format == SourceFormat::archive ? members : format;
+    format = SourceFormat::archive;
   }
-  return format == SourceFormat::jsonl ? make_jsonl_reader(std::move(file), options)
-                                       : make_text_reader(std::move(file), options);
+  switch (format) {
+    case SourceFormat::automatic:
+    case SourceFormat::text:
+      return make_text_reader(std::move(file), options);
+    case SourceFormat::html:
+      return make_html_reader(std::move(file), options);
+    case SourceFormat::markdown:
+      return make_markdown_reader(std::move(file), options);
+    case SourceFormat::jsonl:
+      return make_jsonl_reader(std::move(file), options);
+    case SourceFormat::json:
+      return make_json_reader(std::move(file), options);
+    case SourceFormat::csv:
+      return make_csv_reader(std::move(file), '\0', options);
+    case SourceFormat::tsv:
+      return make_csv_reader(std::move(file), '\t', options);
+    case SourceFormat::feed:
+      return make_feed_reader(std::move(file), options);
+    case SourceFormat::mediawiki:
+      return make_mediawiki_reader(std::move(file), options);
+    case SourceFormat::epub:
+      return make_epub_reader(std::move(file), options);
+    case SourceFormat::docx:
+      return make_docx_reader(std::move(file), options);
+    case SourceFormat::pdf:
+      return make_pdf_reader(std::move(file), options);
+    case SourceFormat::archive:
+      return open_archive(std::move(file), members, options, depth);
+    case SourceFormat::warc:
+      return make_warc_reader(std::move(file), options, depth);
+  }
+  throw Error(ErrorCode::invalid_argument, "open " + file->origin().id() + ": no such format");
 }
 
 std::unique_ptr<ArticleReader> open_source(const std::string& path, SourceFormat format,

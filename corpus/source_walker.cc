@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpus/format_names.h"
 #include "pilcrow/article.h"
 
 namespace pilcrow {
@@ -68,13 +69,17 @@ struct SourceWalker::Impl {
       problems.push_back({name, "", "it is no regular file; left out"});
       return false;
     }
+    // A saved page comes with its pictures, styles and scripts; they are no articles, and no problem.
+    if (!pending.given && is_companion_name(name)) {
+      return false;
+    }
     ++files;
     return seen.insert(name).second;
   }
 
   void close_folder(const Pending& pending, std::vector<Problem>& problems) const {
     if (files == *pending.files_before) {
-      problems.push_back({pending.path.string(), "", "the folder holds no files"});
+      problems.push_back({pending.path.string(), "", "the folder holds no files to read"});
     }
   }
 

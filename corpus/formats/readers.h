@@ -27,8 +27,10 @@ ReaderPointer make_feed_reader(InputPointer file, const ReadOptions& options);
 ReaderPointer make_mediawiki_reader(InputPointer file, const ReadOptions& options);
 ReaderPointer make_epub_reader(InputPointer file, const ReadOptions& options);
 
-// Readers of other files within a file; `depth` counts how many are around it.
-ReaderPointer make_archive_reader(InputPointer file, const ReadOptions& options, int depth);
+// Readers of other files within a file; `depth` counts how many are around it.  All members of an
+// archive are read as `format`.
+ReaderPointer make_archive_reader(InputPointer file, const ReadOptions& options, int depth,
+                                  SourceFormat format = SourceFormat::automatic);
 ReaderPointer make_warc_reader(InputPointer file, const ReadOptions& options, int depth);
 
 // The reader for a file, whichever it is.

@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "corpus/formats/readers.h"
 #include "corpus/furniture.h"
-#include "corpus/letters.h"
 #include "corpus/whole_file.h"
 
 namespace pilcrow {
 namespace {
-
-// Formats whose files can be free of NUL bytes at their beginning, so that only the name tells.
-constexpr std::string_view binary_extensions[] = {
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".zip",  ".gz",  ".bz2",
-    ".xz",  ".zst", ".7z",   ".tar", ".docx", ".odt", ".epub", ".mp3", ".mp4",
-};
-
-std::string reason_against_name(const SourceOrigin& origin) {
-  const std::string extension =
-      lower_case(std::filesystem::path(origin.name()).extension().string());
-  const bool is_binary = std::find(std::begin(binary_extensions), std::end(binary_extensions),
-                                   extension) != std::end(binary_extensions);
-  return is_binary ? "it is no text but " + extension + "; convert it to UTF-8 text; left out" : "";
-}
 
 class TextReader : public ArticleReader {
  public:
@@ -32,10 +15,6 @@ class TextReader : public ArticleReader {
 
   bool next(Article& article, std::vector<Problem>& problems) override {
     if (std::exchange(done_, true)) {
-      return false;
-    }
-    if (std::string reason = reason_against_name(file_->origin()); !reason.empty()) {
-      problems.push_back({file_->origin().id(), "", std::move(reason)});
       return false;
     }
     std::optional<DecodedText> decoded = read_text(*file_, options_, problems);

@@ -183,8 +183,9 @@ PILCROW_EXPORT std::string read_source(const std::string& path, const std::strin
                                        const Span& span);
 
 // Walks files and folders in a stable order: paths as given, each folder's entries sorted by the
-// bytes of their names, depth first.  Hidden entries (a leading dot) inside folders are skipped,
-// symbolic links to folders are not followed.  Not thread-safe.
+// bytes of their names, depth first.  Inside folders, hidden entries (a leading dot) and pictures,
+// films, sound, fonts, styles and scripts (by their names) are skipped, symbolic links to folders
+// are not followed.  Not thread-safe.
 class PILCROW_EXPORT SourceWalker {
  public:
   explicit SourceWalker(std::vector<std::string> paths);

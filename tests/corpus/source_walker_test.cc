@@ -87,6 +87,30 @@ TEST_F(SourceWalkerTest, TellsOfAFolderThatHoldsNothingButFolders) {
   EXPECT_THAT(problems_[1].source, EndsWith("/d"));
 }
 
+TEST_F(SourceWalkerTest, WhatASavedPageComesWithIsSkippedUnlessItIsGiven) {
+  make({"page.html", "page_files/logo.PNG", "page_files/style.css", "page_files/app.js"});
+  EXPECT_THAT(walk({"/"}), ElementsAre("/page.html"));
+  EXPECT_TRUE(problems_.empty());
+  EXPECT_THAT(walk({"/page_files/logo.PNG"}), ElementsAre("/page_files/logo.PNG"));
+  EXPECT_THAT(walk({"/page_files"}), ElementsAre());
+  ASSERT_EQ(problems_.size(), 1U);
+  EXPECT_THAT(problems_[0].reason, HasSubstr("no files to read"));
+}
+
+TEST_F(SourceWalkerTest, NamesMayHoldAnyBytes) {
+  make({"a\nb.txt", "\xFF\xFE.txt"});
+  EXPECT_THAT(walk({"/"}), ElementsAre("/a\nb.txt", "/\xFF\xFE.txt"));
+}
+
+TEST_F(SourceWalkerTest, ALoopOfLinksIsReportedAndLeftOut) {
+  make({"a.txt"});
+  std::filesystem::create_symlink(folder_ / "y", folder_ / "x");
+  std::filesystem::create_symlink(folder_ / "x", folder_ / "y");
+  std::filesystem::create_directory_symlink(folder_.path(), folder_ / "self");
+  EXPECT_THAT(walk({"/"}), ElementsAre("/a.txt"));
+  EXPECT_EQ(problems_.size(), 2U);
+}
+
 TEST(SourceWalker, StandardInputIsAPath) {
   SourceWalker walker({"-", "-"});
   std::string path;
