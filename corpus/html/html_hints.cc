@@ -62,9 +62,11 @@ constexpr HintWords hint_words[] = {
      "adcontainer adwrapper teads affiliate abo marketing"},
     {Hint::legal,
      "copyright cookie cookies consent gdpr disclaimer legal terms privacy imprint colophon"},
-    {Hint::caption, "caption captions cutline legend wp-caption figcaption caption-text imagecaption"},
-    {Hint::credit, "credit credits photo-credit image-credit image-source photographer image-copyright"},
-    {Hint::byline, "byline author authors by-line writer posted-by contributor contributors vcard"},
+    {Hint::caption, "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
+     "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text image-title"},
+    {Hint::credit, "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
+     "img-source photo-source photo-author bildquelle bildnachweis"},
+    {Hint::byline, "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor contributors vcard"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
      "modified lastmodified post-info article-info"},
@@ -204,8 +206,8 @@ bool style_hides(std::string_view value) {
   std::string squeezed;
   std::copy_if(value.begin(), value.end(), std::back_inserter(squeezed),
                [](char byte) { return !is_space(byte); });
-  return squeezed.find("display:none") != std::string::npos ||
-         squeezed.find("visibility:hidden") != std::string::npos;
+  // Scripts show later what is only invisible.
+  return squeezed.find("display:none") != std::string::npos;
 }
 
 Hint::Set item_hints(std::string_view value) {
@@ -274,7 +276,7 @@ HtmlHint::Set html_hints(std::string_view attributes) {
 
 bool isolates_html(std::string_view attributes) {
   const Hint::Set hints = html_hints(attributes);
-  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit)) != 0 ||
+  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker)) != 0 ||
          attributes.find("sr-only") != std::string_view::npos ||
          attributes.find("screen-reader") != std::string_view::npos ||
          attributes.find("visually") != std::string_view::npos;

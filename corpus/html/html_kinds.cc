@@ -157,16 +157,25 @@ class PieceTyper {
     if (place.kind == Kind::caption || place.kind == Kind::credit) return place.kind;
     const double links = link_density(own);
     const bool at_ends = i < first_ || i > last_;
-    if (place.heading) return Kind::headline;
-    if (!place.table && !place.list_item) {
+    if (place.heading || is_bold_heading(i)) return Kind::headline;
+    if (place.time && is_label(own.text)) return Kind::dateline;
+    if (!place.row && !place.list_item) {
       const Kind evident = evident_kind(own.text);
       const bool is_sign = evident == Kind::byline || evident == Kind::dateline;
       if (evident != Kind::body && (!is_sign || at_ends)) return evident;
     }
     if (at_ends && place.kind != Kind::body && place.kind != Kind::standfirst) return place.kind;
-    if (place.list_item || place.table) return at_ends && links > few_links ? Kind::related : Kind::body;
+    if (place.list_item || place.row) return at_ends && links > few_links ? Kind::related : Kind::body;
     if (links > all_links) return Kind::related;
     return at_ends && !belongs_at_end(i) ? Kind::navigation : Kind::body;
+  }
+
+  // A line of its own in bold type.
+  bool is_bold_heading(std::size_t i) const {
+    const HtmlPlace& place = places_[i];
+    return place.bold && !place.list_item && !place.row && i > first_ && i < last_ &&
+           piece(i).link_bytes == 0 && is_label(piece(i).text) &&
+           evident_kind(piece(i).text) == Kind::body;
   }
 
   // Of a short piece before the first paragraph or after the last one.
@@ -190,6 +199,7 @@ class PieceTyper {
       if (is_media || i < last_) return place.kind;
     }
     const Kind evident = evident_kind(own.text);
+    if (evident == Kind::credit && own.text.starts_with("©")) return Kind::legal;
     if (evident != Kind::body) return evident;
     if (noise != Kind::body) return noise;
     return i > first_ && first_ < kinds_.size() ? Kind::related : Kind::navigation;
@@ -203,7 +213,7 @@ class PieceTyper {
         continue;
       }
       const Kind own = label_kind(piece(i).text);
-      if (own != Kind::body && !places_[i].list_item && !places_[i].table) {
+      if (own != Kind::body && !places_[i].list_item && !places_[i].row) {
         kinds_[i] = own;
         const bool ends_all = own == Kind::comment && i > last_third();
         label = ends_all || own == Kind::related || own == Kind::navigation ? own : Kind::body;
@@ -269,6 +279,7 @@ class PieceTyper {
 
   // Between the title and the first paragraph: the standfirst.
   void type_head() {
+    constexpr std::size_t named_bytes_min = 12;
     constexpr std::size_t standfirst_bytes_min = 40;
     constexpr std::size_t standfirst_bytes_max = 900;
     if (!title_) {
@@ -277,18 +288,19 @@ class PieceTyper {
     const std::string description = lower_case(metadata_.description).substr(0, 60);
     for (std::size_t i = *title_ + 1; i < std::min(first_ + 1, kinds_.size()); ++i) {
       const HtmlPiece& own = piece(i);
-      const bool is_candidate = own.text.size() >= standfirst_bytes_min &&
-                                own.text.size() <= standfirst_bytes_max && own.link_bytes == 0 &&
-                                regions_.is_usable(i);
-      if (!is_candidate) {
+      const HtmlPlace place = html_place(document_, regions_, i, 0);
+      const std::size_t bytes_min =
+          place.kind == Kind::standfirst ? named_bytes_min : standfirst_bytes_min;
+      if (own.text.size() < bytes_min || own.text.size() > standfirst_bytes_max ||
+          own.link_bytes > 0 || place.list_item || !regions_.is_usable(i)) {
         continue;
       }
-      const HtmlPlace place = html_place(document_, regions_, i, 0);
       const bool is_described = description.size() >= standfirst_bytes_min &&
                                 lower_case(own.text).starts_with(description);
       const bool is_named = place.kind == Kind::standfirst;
       const bool is_loose = i < first_ && inside_[i] == 0 && kinds_[i] == Kind::navigation &&
-                            (place.paragraph || place.heading) && !is_label(own.text);
+                            (place.paragraph || place.heading) &&
+                            (i == *title_ + 1 || !is_label(own.text));
       // The first paragraph is often the description too; it is the standfirst where others follow.
       const bool is_text = kinds_[i] == Kind::body && !is_named;
       if (is_named || is_loose || (is_described && !is_text)) {

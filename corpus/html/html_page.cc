@@ -57,23 +57,24 @@ Extraction extract_best(const HtmlDocument& document, const HtmlMetadata& metada
   return best;
 }
 
-// Without any body, all that is not called otherwise is body.
+// Without any body, the sentences are body; without sentences, everything is, unless the page is a
+// list of links.
 void ensure_body(const HtmlDocument& document, Extraction& found) {
-  if (found.body_bytes > 0) {
+  std::size_t text = 0;
+  std::size_t links = 0;
+  bool has_sentence = false;
+  for (const HtmlPiece& piece : document.pieces) {
+    text += piece.text.size();
+    links += piece.link_bytes;
+    has_sentence = has_sentence || (piece.link_bytes == 0 && !is_label(piece.text));
+  }
+  if (found.body_bytes > 0 || links * 2 > text) {
     return;
   }
-  for (const bool all : {false, true}) {
-    bool has_body = false;
-    for (std::size_t i = 0; i < found.kinds.size(); ++i) {
-      const bool is_text = !is_label(document.pieces[i].text) || all;
-      if (found.left_out[i] == 0 && is_text &&
-          (found.kinds[i] == Kind::navigation || found.kinds[i] == Kind::related || all)) {
-        found.kinds[i] = Kind::body;
-        has_body = true;
-      }
-    }
-    if (has_body) {
-      return;
+  for (std::size_t i = 0; i < found.kinds.size(); ++i) {
+    const bool is_open = found.kinds[i] == Kind::navigation || found.kinds[i] == Kind::related;
+    if (is_open && (!has_sentence || !is_label(document.pieces[i].text))) {
+      found.kinds[i] = Kind::body;
     }
   }
 }
@@ -136,6 +137,9 @@ std::string title_of(const HtmlDocument& document, const HtmlMetadata& metadata,
     return declared;
   }
   const std::string& shown = document.pieces[*title].text;
+  if (lower_case(declared) == lower_case(shown)) {
+    return declared;
+  }
   const bool is_part = lower_case(declared).find(lower_case(shown)) != std::string::npos;
   return declared.empty() || is_part || metadata.title.empty() ? shown : declared;
 }

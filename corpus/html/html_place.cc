@@ -23,7 +23,8 @@ ParagraphKind named_kind(Hint::Set hints) {
 void take_tag(HtmlTag tag, HtmlPlace& place) {
   place.heading = place.heading || is_heading(tag);
   place.list_item = place.list_item || tag == HtmlTag::li || tag == HtmlTag::dd;
-  place.table = place.table || tag == HtmlTag::tr || tag == HtmlTag::td || tag == HtmlTag::table;
+  place.bold = place.bold || tag == HtmlTag::bold;
+  place.time = place.time || tag == HtmlTag::time;
   place.paragraph = place.paragraph || tag == HtmlTag::p || tag == HtmlTag::blockquote ||
                     tag == HtmlTag::pre || tag == HtmlTag::dt || tag == HtmlTag::dd;
 }
@@ -35,6 +36,7 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
   constexpr int levels_max = 24;
   HtmlPlace place;
   std::size_t node = document.pieces[piece].node;
+  place.row = document.nodes[node].tag == HtmlTag::tr;
   for (int level = 0; level < levels_max && node != 0; ++level) {
     const HtmlNode& element = document.nodes[node];
     take_tag(element.tag, place);
@@ -46,8 +48,8 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
       if (is_small && !is_heading(element.tag)) {
         place.kind = named_kind(hints);
       }
-      if (element.tag == HtmlTag::figcaption ||
-          (element.tag == HtmlTag::figure && !place.table && !place.paragraph)) {
+      if (element.tag == HtmlTag::figcaption || element.tag == HtmlTag::caption ||
+          (element.tag == HtmlTag::figure && !place.row && !place.paragraph)) {
         place.kind = ParagraphKind::caption;
       }
     }

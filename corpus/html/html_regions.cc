@@ -85,7 +85,7 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
       noise_(document.nodes.size(), ParagraphKind::body),
       hidden_(document.nodes.size()) {
   read_hints(strictness);
-  sum(true);
+  sum_pieces();
   for (std::size_t node = 1; node < document.nodes.size(); ++node) {
     const std::size_t parent = document.nodes[node].parent;
     if (noise_[parent] != ParagraphKind::body) {
@@ -100,7 +100,7 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
       noise_[node] = *own;
     }
   }
-  sum(true);
+  sum_pieces();
 }
 
 void HtmlRegions::read_hints(Strictness strictness) {
@@ -117,12 +117,12 @@ void HtmlRegions::read_hints(Strictness strictness) {
   }
 }
 
-void HtmlRegions::sum(bool usable_only) {
+void HtmlRegions::sum_pieces() {
   sums_.assign(document_.pieces.size() + 1, {});
   for (std::size_t i = 0; i < document_.pieces.size(); ++i) {
     RegionSums sums = sums_[i];
     const HtmlPiece& piece = document_.pieces[i];
-    if (!usable_only || is_usable(i)) {
+    if (is_usable(i)) {
       sums.text += piece.text.size();
       sums.links += piece.link_bytes;
       sums.prose += is_prose(piece) ? piece.text.size() : 0;
