@@ -20,28 +20,56 @@ bool is_list_part(HtmlTag tag) {
 
 class ContentFinder {
  public:
-  ContentFinder(const HtmlDocument& document, const HtmlRegions& regions)
-      : document_(document), regions_(regions), scores_(document.nodes.size()) {}
+  ContentFinder(const HtmlDocument& document, const HtmlRegions& regions,
+                std::optional<std::size_t> title)
+      : document_(document),
+        regions_(regions),
+        title_(title),
+        scope_(scope_of(title)),
+        scores_(document.nodes.size()) {}
 
   std::vector<std::size_t> find(const std::vector<char>& declared) {
     if (!declared.empty()) {
       return {holder_of(declared)};
     }
-    const std::size_t best = climbed(best_scored());
-    if (best == 0 && regions_.sums(0).text == 0) {
+    if (regions_.sums(0).text == 0) {
       return {};
     }
-    if (std::vector<std::size_t> named = named_content(best); !named.empty()) {
+    std::vector<std::size_t> scored = climbed(best_scored());
+    std::size_t found = 0;
+    for (const std::size_t root : scored) {
+      found += prose(root);
+    }
+    if (std::vector<std::size_t> named = named_content(found); !named.empty()) {
       return named;
     }
     if (std::vector<std::size_t> many = many_articles(); !many.empty()) {
       return many;
     }
-    return {best};
+    return scored;
   }
 
  private:
   std::size_t prose(std::size_t node) const { return regions_.sums(node).prose; }
+
+  bool is_article(std::size_t node) const {
+    return document_.nodes[node].tag == HtmlTag::article ||
+           (regions_.hints(node) & Hint::article) != 0;
+  }
+
+  // The article that the title stands in, where there is text in it; else the whole page.
+  std::size_t scope_of(std::optional<std::size_t> title) const {
+    constexpr std::size_t prose_bytes_min = 200;
+    std::size_t node = title ? document_.pieces[*title].node : 0;
+    while (node != 0) {
+      const HtmlTag tag = document_.nodes[node].tag;
+      if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min) {
+        break;
+      }
+      node = document_.nodes[node].parent;
+    }
+    return node;
+  }
 
   // The innermost element around all declared pieces.
   std::size_t holder_of(const std::vector<char>& declared) const {
@@ -63,8 +91,10 @@ class ContentFinder {
     std::size_t node = document_.pieces[piece].node;
     while (node != 0) {
       const HtmlNode& element = document_.nodes[node];
-      if (is_block(element.tag) && !is_list_part(element.tag) &&
-          element.last_block - element.first_block > 1) {
+      const bool is_whole = is_article(node) || element.tag == HtmlTag::main ||
+                            (regions_.hints(node) & Hint::content) != 0;
+      if (is_whole || (is_block(element.tag) && !is_list_part(element.tag) &&
+                       element.last_block - element.first_block > 1)) {
         break;
       }
       node = element.parent;
@@ -100,20 +130,31 @@ class ContentFinder {
                                                                      : 0;
   }
 
+  // The text of an article follows its title.
+  bool follows_title(std::size_t node) const {
+    const HtmlNode& element = document_.nodes[node];
+    return title_ && element.last_block > *title_ &&
+           (element.first_block <= *title_ ||
+            regions_.sums(*title_ + 1, element.first_block).prose == 0);
+  }
+
   std::size_t best_scored() {
-    for (std::size_t i = 0; i < document_.pieces.size(); ++i) {
+    constexpr double title_weight = 1.4;
+    const HtmlNode& scope = document_.nodes[scope_];
+    for (std::size_t i = scope.first_block; i < scope.last_block; ++i) {
       const HtmlPiece& piece = document_.pieces[i];
       if (regions_.is_usable(i) && static_cast<double>(piece.text.size()) >= score_bytes_min &&
           piece.link_bytes * 2 < piece.text.size()) {
         score(i);
       }
     }
-    std::size_t best = 0;
+    std::size_t best = scope_;
     double best_score = 0;
-    for (std::size_t node = 0; node < scores_.size(); ++node) {
+    for (std::size_t node = scope_; node < scope.end; ++node) {
       if (scores_[node] > 0) {
         const double score =
-            (scores_[node] + weight(node)) * (1 - regions_.sums(node).link_density());
+            (scores_[node] + weight(node)) * (1 - regions_.sums(node).link_density()) *
+            (follows_title(node) ? title_weight : 1);
         if (score > best_score) {
           best = node;
           best_score = score;
@@ -123,31 +164,43 @@ class ContentFinder {
     return best;
   }
 
-  // Articles in sections: goes up while what is around reads like more of the same.
-  std::size_t climbed(std::size_t best) const {
+  // Articles in sections: goes up, and takes in what is around and reads like more of the same.
+  std::vector<std::size_t> climbed(std::size_t best) const {
     constexpr std::size_t gain_bytes_min = 200;
-    constexpr std::size_t gain_share = 10;
-    std::size_t node = best;
-    while (node != 0) {
-      const HtmlTag tag = document_.nodes[best].tag;
-      if (tag == HtmlTag::article || tag == HtmlTag::main) {
-        break;
-      }
+    std::vector<std::size_t> roots = {best};
+    std::size_t inside = prose(best);
+    for (std::size_t node = best; node != scope_;) {
+      const std::size_t path = node;
       node = document_.nodes[node].parent;
-      const RegionSums inner = regions_.sums(best);
-      const RegionSums outer = regions_.sums(node);
-      const std::size_t gain = outer.prose - inner.prose;
-      const bool is_gain = gain >= gain_bytes_min && gain * gain_share >= inner.prose;
-      const bool has_links = (outer.links - inner.links) * 8 > outer.text - inner.text;
-      if (is_gain && !has_links) {
-        best = node;
+      std::vector<std::size_t> alike;
+      std::size_t gain = 0;
+      for (std::size_t child = node + 1; child < document_.nodes[node].end;
+           child = document_.nodes[child].end) {
+        if (child == path) {
+          alike.insert(alike.end(), roots.begin(), roots.end());
+        } else if (is_alike(child)) {
+          alike.push_back(child);
+          gain += prose(child);
+        }
+      }
+      if (gain >= gain_bytes_min && gain * 10 >= inside) {
+        roots = std::move(alike);
+        inside += gain;
       }
     }
-    return best;
+    return roots;
+  }
+
+  bool is_alike(std::size_t node) const {
+    constexpr double few_links = 0.15;
+    const RegionSums sums = regions_.sums(node);
+    const HtmlTag tag = document_.nodes[node].tag;
+    return regions_.noise(node) == ParagraphKind::body && sums.link_density() < few_links &&
+           (sums.prose * 2 > sums.text || (is_heading(tag) && sums.links == 0));
   }
 
   // Elements called content, where they hold most of what was found without their names.
-  std::vector<std::size_t> named_content(std::size_t best) const {
+  std::vector<std::size_t> named_content(std::size_t scored) const {
     std::vector<std::size_t> found;
     std::size_t end = 0;
     std::size_t largest = 0;
@@ -164,7 +217,7 @@ class ContentFinder {
     for (const std::size_t node : found) {
       total += prose(node);
     }
-    return total * 2 > prose(best) ? found : std::vector<std::size_t>();
+    return total * 2 > scored ? found : std::vector<std::size_t>();
   }
 
   // A page of several articles, none of which is most of it.
@@ -176,9 +229,7 @@ class ContentFinder {
     std::size_t total = 0;
     std::size_t largest = 0;
     for (std::size_t node = 0; node < document_.nodes.size(); ++node) {
-      const bool is_article = document_.nodes[node].tag == HtmlTag::article ||
-                              (regions_.hints(node) & Hint::article) != 0;
-      if (node >= end && is_article && regions_.noise(node) == ParagraphKind::body &&
+      if (node >= end && is_article(node) && regions_.noise(node) == ParagraphKind::body &&
           prose(node) >= prose_min) {
         found.push_back(node);
         end = document_.nodes[node].end;
@@ -188,11 +239,13 @@ class ContentFinder {
     }
     const bool is_list = found.size() >= articles_min && largest * 2 < total &&
                          total * 2 > regions_.sums(0).prose;
-    return is_list ? found : std::vector<std::size_t>();
+    return is_list && !is_article(scope_) ? found : std::vector<std::size_t>();
   }
 
   const HtmlDocument& document_;
   const HtmlRegions& regions_;
+  const std::optional<std::size_t> title_;
+  const std::size_t scope_;
   std::vector<double> scores_;
 };
 
@@ -213,8 +266,9 @@ std::string squeezed(std::string_view text) {
 
 std::vector<std::size_t> find_html_content(const HtmlDocument& document,
                                            const HtmlRegions& regions,
-                                           const std::vector<char>& declared) {
-  return ContentFinder(document, regions).find(declared);
+                                           const std::vector<char>& declared,
+                                           std::optional<std::size_t> title) {
+  return ContentFinder(document, regions, title).find(declared);
 }
 
 std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlRegions& regions,

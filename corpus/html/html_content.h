@@ -2,6 +2,7 @@
 // Which elements of a page hold its article.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +11,11 @@
 namespace pilcrow {
 
 // The elements whose pieces make the article, in order and none within another; empty where the
-// page has no usable text.  `declared_body` is the article as structured data repeat it.
+// page has no usable text.  `declared` is what find_declared_pieces gave.
 std::vector<std::size_t> find_html_content(const HtmlDocument& document,
                                            const HtmlRegions& regions,
-                                           const std::vector<char>& declared);
+                                           const std::vector<char>& declared,
+                                           std::optional<std::size_t> title);
 
 // For each piece, 1 where its text stands in `declared_body`; empty where that is not the text of
 // the page.

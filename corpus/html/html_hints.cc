@@ -53,7 +53,7 @@ constexpr HintWords hint_words[] = {
      "author-box author-info about-author the-author author-card author-profile bio authorbox follow "
      "rating ratings login signin sign-in searchform search-form post-navigation toolbox tools "
      "editsection catlinks masthead article-meta tagline post-nav postnav nextprev shares topics "
-     "site-header backlink back-link likes reactions"},
+     "postmetadata post-metadata site-header backlink back-link likes reactions"},
     {Hint::advert,
      "ad ads advert adverts advertisement advertising adsbygoogle adslot adbox sponsored sponsor "
      "promo promotion promotional promobox banner billboard leaderboard dfp gpt anzeige werbung "

@@ -162,7 +162,8 @@ class PieceTyper {
     if (!place.row && !place.list_item) {
       const Kind evident = evident_kind(own.text);
       const bool is_sign = evident == Kind::byline || evident == Kind::dateline;
-      if (evident != Kind::body && (!is_sign || at_ends)) return evident;
+      const bool needs_end = is_sign || evident == Kind::legal;
+      if (evident != Kind::body && (!needs_end || at_ends)) return evident;
     }
     if (at_ends && place.kind != Kind::body && place.kind != Kind::standfirst) return place.kind;
     if (place.list_item || place.row) return at_ends && links > few_links ? Kind::related : Kind::body;
@@ -215,7 +216,7 @@ class PieceTyper {
       const Kind own = label_kind(piece(i).text);
       if (own != Kind::body && !places_[i].list_item && !places_[i].row) {
         kinds_[i] = own;
-        const bool ends_all = own == Kind::comment && i > last_third();
+        const bool ends_all = own == Kind::comment && i > last_third() && roots_.size() == 1;
         label = ends_all || own == Kind::related || own == Kind::navigation ? own : Kind::body;
         continue;
       }

@@ -31,7 +31,7 @@ Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
   const std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
   Extraction found;
   found.kinds =
-      type_html_pieces(document, regions, metadata, find_html_content(document, regions, declared),
+      type_html_pieces(document, regions, metadata, find_html_content(document, regions, declared, title),
                        title, declared);
   for (std::size_t i = 0; i < document.pieces.size(); ++i) {
     found.left_out.push_back(regions.is_hidden(document.pieces[i].node) ? 1 : 0);

@@ -194,7 +194,8 @@ bool HtmlRegions::is_revoked(std::size_t node, ParagraphKind kind,
     return all.prose - inside.prose < rest_bytes_min && inside.prose > 2 * rest_bytes_min &&
            (hints_[node] & Hint::positive) != 0;
   }
-  return inside.prose * 2 > all.prose;
+  const bool is_certain = element.tag == HtmlTag::nav || element.tag == HtmlTag::footer;
+  return !is_certain && inside.prose * 2 > all.prose;
 }
 
 }  // namespace pilcrow
