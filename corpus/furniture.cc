@@ -82,21 +82,43 @@ constexpr std::array<std::string_view, 18> bylines = {
     "Мәтін:",   "Авторлар:", "作者",   "记者",   "本报记者", "文："};
 
 // What notices of rights, cookies and terms hold, in small letters.
-constexpr std::array<std::string_view, 34> legal_words = {
-    "all rights reserved",     "terms of use",           "terms of service",
-    "terms and conditions",    "privacy policy",         "we use cookies",
-    "uses cookies",            "our use of cookies",     "cookie policy",
-    "alle rechte vorbehalten", "datenschutzerklärung",   "verwendet cookies",
-    "nutzungsbedingungen",     "wir verwenden cookies",  "tous droits réservés",
-    "mentions légales",        "utilise des cookies",    "nous utilisons des cookies",
-    "conditions d'utilisation", "todos los derechos reservados", "aviso legal",
-    "utiliza cookies",         "utilizamos cookies",     "все права защищены",
-    "использует файлы cookie", "используем файлы cookie", "пользовательское соглашение",
-    "барлық құқықтар қорғалған", "барлық құқығы қорғалған", "cookie файлдарын",
-    "版权所有",                "使用条款",               "隐私政策",
-    "保留所有权利"};
+constexpr std::array<std::string_view, 34> legal_words = {"all rights reserved",
+                                                          "terms of use",
+                                                          "terms of service",
+                                                          "terms and conditions",
+                                                          "privacy policy",
+                                                          "we use cookies",
+                                                          "uses cookies",
+                                                          "our use of cookies",
+                                                          "cookie policy",
+                                                          "alle rechte vorbehalten",
+                                                          "datenschutzerklärung",
+                                                          "verwendet cookies",
+                                                          "nutzungsbedingungen",
+                                                          "wir verwenden cookies",
+                                                          "tous droits réservés",
+                                                          "mentions légales",
+                                                          "utilise des cookies",
+                                                          "nous utilisons des cookies",
+                                                          "conditions d'utilisation",
+                                                          "todos los derechos reservados",
+                                                          "aviso legal",
+                                                          "utiliza cookies",
+                                                          "utilizamos cookies",
+                                                          "все права защищены",
+                                                          "использует файлы cookie",
+                                                          "используем файлы cookie",
+                                                          "пользовательское соглашение",
+                                                          "барлық құқықтар қорғалған",
+                                                          "барлық құқығы қорғалған",
+                                                          "cookie файлдарын",
+                                                          "版权所有",
+                                                          "使用条款",
+                                                          "隐私政策",
+                                                          "保留所有权利"};
 
-constexpr std::array<std::string_view, 5> copyrights = {"©", "Copyright", "COPYRIGHT", "(c)", "(C)"};
+constexpr std::array<std::string_view, 5> copyrights = {"©", "Copyright", "COPYRIGHT", "(c)",
+                                                        "(C)"};
 
 struct LabelWord {
   ParagraphKind kind;
@@ -143,7 +165,6 @@ constexpr LabelWord label_words[] = {
     {navigation, false, "tags:"},
     {navigation, false, "tagged:"},
     {navigation, false, "share this"},
-    {navigation, false, "follow me on"},
     {navigation, false, "was this page helpful"},
     {navigation, true, "skip to content"},
     {navigation, true, "Aktuelle Beiträge"},
@@ -189,8 +210,6 @@ constexpr LabelWord label_words[] = {
     {comment, false, "leave a reply"},
     {comment, false, "leave a comment"},
     {comment, false, "post a comment"},
-    {comment, false, "add a comment"},
-    {comment, false, "join the conversation"},
     {comment, true, "kommentare"},
     {comment, false, "kommentar schreiben"},
     {comment, false, "schreibe einen kommentar"},
@@ -217,10 +236,7 @@ constexpr LabelWord label_words[] = {
     {related, false, "you may also like"},
     {related, true, "related posts"},
     {related, true, "related stories"},
-    {related, true, "related news"},
-    {related, true, "related content"},
     {related, true, "more stories"},
-    {related, true, "more news"},
     {related, true, "recommended"},
     {related, false, "lesen sie auch"},
     {related, false, "mehr zum thema"},
@@ -277,8 +293,8 @@ bool counts_comments(std::string_view lower) {
   const std::string_view rest = lower.substr(digits);
   constexpr std::array<std::string_view, 5> counted = {"comment", "response", "kommentar",
                                                        "commentaire", "комментари"};
-  constexpr std::array<std::string_view, 5> before = {"comments (", "kommentare (", "commentaires (",
-                                                      "комментарии (", "пікірлер ("};
+  constexpr std::array<std::string_view, 5> before = {
+      "comments (", "kommentare (", "commentaires (", "комментарии (", "пікірлер ("};
   constexpr std::size_t few_bytes = 60;
   return (digits > 0 && lower.size() < few_bytes && !prefix_in(counted, rest).empty()) ||
          !prefix_in(before, lower).empty();
@@ -315,9 +331,8 @@ bool is_legal(std::string_view text) {
   }
   const std::string lower = lower_case(text);
   const bool has_words =
-      std::any_of(legal_words.begin(), legal_words.end(), [&](std::string_view words) {
-        return lower.find(words) != std::string::npos;
-      });
+      std::any_of(legal_words.begin(), legal_words.end(),
+                  [&](std::string_view words) { return lower.find(words) != std::string::npos; });
   // A year tells the notice of a page from the credit of a picture.
   std::string_view rest = text;
   rest.remove_prefix(prefix_in(copyrights, text).size());

@@ -26,8 +26,8 @@ bool is_legal(std::string_view text);
 // также", "12 Comments"; body for everything else.
 ParagraphKind label_kind(std::string_view text);
 
-// What the words of a paragraph alone say that it is; body where they say nothing.  For formats whose
-// marks have told the rest.
+// What the words of a paragraph alone say that it is; body where they say nothing.  For formats
+// whose marks have told the rest.
 ParagraphKind evident_kind(std::string_view text);
 
 // What a page says of its article, and what each paragraph is.

@@ -73,8 +73,8 @@ class ContentFinder {
 
   // The innermost element around all declared pieces.
   std::size_t holder_of(const std::vector<char>& declared) const {
-    const auto first = static_cast<std::size_t>(
-        std::find(declared.begin(), declared.end(), 1) - declared.begin());
+    const auto first =
+        static_cast<std::size_t>(std::find(declared.begin(), declared.end(), 1) - declared.begin());
     const auto last = declared.size() - 1 -
                       static_cast<std::size_t>(std::find(declared.rbegin(), declared.rend(), 1) -
                                                declared.rbegin());
@@ -124,10 +124,10 @@ class ContentFinder {
     constexpr double likely = 25;
     const Hint::Set hints = regions_.hints(node);
     const HtmlTag tag = document_.nodes[node].tag;
-    return (hints & Hint::content) != 0                              ? named
-           : (hints & (Hint::positive | Hint::article)) != 0         ? likely
-           : tag == HtmlTag::article || tag == HtmlTag::main         ? likely
-                                                                     : 0;
+    return (hints & Hint::content) != 0                      ? named
+           : (hints & (Hint::positive | Hint::article)) != 0 ? likely
+           : tag == HtmlTag::article || tag == HtmlTag::main ? likely
+                                                             : 0;
   }
 
   // The text of an article follows its title.
@@ -152,9 +152,9 @@ class ContentFinder {
     double best_score = 0;
     for (std::size_t node = scope_; node < scope.end; ++node) {
       if (scores_[node] > 0) {
-        const double score =
-            (scores_[node] + weight(node)) * (1 - regions_.sums(node).link_density()) *
-            (follows_title(node) ? title_weight : 1);
+        const double score = (scores_[node] + weight(node)) *
+                             (1 - regions_.sums(node).link_density()) *
+                             (follows_title(node) ? title_weight : 1);
         if (score > best_score) {
           best = node;
           best_score = score;
@@ -237,8 +237,8 @@ class ContentFinder {
         largest = std::max(largest, prose(node));
       }
     }
-    const bool is_list = found.size() >= articles_min && largest * 2 < total &&
-                         total * 2 > regions_.sums(0).prose;
+    const bool is_list =
+        found.size() >= articles_min && largest * 2 < total && total * 2 > regions_.sums(0).prose;
     return is_list && !is_article(scope_) ? found : std::vector<std::size_t>();
   }
 
@@ -264,8 +264,7 @@ std::string squeezed(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::size_t> find_html_content(const HtmlDocument& document,
-                                           const HtmlRegions& regions,
+std::vector<std::size_t> find_html_content(const HtmlDocument& document, const HtmlRegions& regions,
                                            const std::vector<char>& declared,
                                            std::optional<std::size_t> title) {
   return ContentFinder(document, regions, title).find(declared);

@@ -12,8 +12,7 @@ namespace pilcrow {
 
 // The elements whose pieces make the article, in order and none within another; empty where the
 // page has no usable text.  `declared` is what find_declared_pieces gave.
-std::vector<std::size_t> find_html_content(const HtmlDocument& document,
-                                           const HtmlRegions& regions,
+std::vector<std::size_t> find_html_content(const HtmlDocument& document, const HtmlRegions& regions,
                                            const std::vector<char>& declared,
                                            std::optional<std::size_t> title);
 

@@ -44,13 +44,18 @@ constexpr HintWords hint_words[] = {
      "mehr-zum similar similar-news other-news also-read similar-posts navbox jp-relatedposts "
      "prev-next read-too keep-reading teasers suggested suggestions"},
     {Hint::navigation,
-     "nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs crumbs bread-crumb sidebar "
-     "side-bar right-rail toolbar skip-link skip-to share sharing sharedaddy social socials addthis "
-     "addtoany sharebar post-tags article-tags tag-list taglist tags entry-tags tags-links tag-cloud "
+     "nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs crumbs bread-crumb "
+     "sidebar "
+     "side-bar right-rail toolbar skip-link skip-to share sharing sharedaddy social socials "
+     "addthis "
+     "addtoany sharebar post-tags article-tags tag-list taglist tags entry-tags tags-links "
+     "tag-cloud "
      "tagcloud cat-links post-categories entry-meta post-meta entry-footer post-footer "
      "article-footer footer pagination pager toc table-of-contents of-contents noprint no-print "
-     "sr-only reader-text visually-hidden visuallyhidden offscreen jump-link widget-area author-bio "
-     "author-box author-info about-author the-author author-card author-profile bio authorbox follow "
+     "sr-only reader-text visually-hidden visuallyhidden offscreen jump-link widget-area "
+     "author-bio "
+     "author-box author-info about-author the-author author-card author-profile bio authorbox "
+     "follow "
      "rating ratings login signin sign-in searchform search-form post-navigation toolbox tools "
      "editsection catlinks masthead article-meta tagline post-nav postnav nextprev shares topics "
      "postmetadata post-metadata site-header backlink back-link likes reactions"},
@@ -62,20 +67,27 @@ constexpr HintWords hint_words[] = {
      "adcontainer adwrapper teads affiliate abo marketing"},
     {Hint::legal,
      "copyright cookie cookies consent gdpr disclaimer legal terms privacy imprint colophon"},
-    {Hint::caption, "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
-     "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text image-title"},
-    {Hint::credit, "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
+    {Hint::caption,
+     "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
+     "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
+     "image-title"},
+    {Hint::credit,
+     "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
      "img-source photo-source photo-author bildquelle bildnachweis"},
-    {Hint::byline, "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor contributors vcard"},
+    {Hint::byline,
+     "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor "
+     "contributors vcard"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
      "modified lastmodified post-info article-info"},
-    {Hint::kicker, "kicker eyebrow overline rubric rubrik dachzeile topline section-label category "
-                   "categories section-name cat-label"},
+    {Hint::kicker,
+     "kicker eyebrow overline rubric rubrik dachzeile topline section-label category "
+     "categories section-name cat-label"},
     {Hint::standfirst,
-     "standfirst dek deck lede lead subtitle sub-title subheadline sub-headline subhead summary intro "
+     "standfirst dek deck lede lead subtitle sub-title subheadline sub-headline subhead summary "
+     "intro "
      "teaser abstract excerpt description chapeau chapo vorspann anriss bajada announce anons "
-     "introduction leadtext entradilla"},
+     "introduction leadtext entradilla spot"},
     {Hint::pull_quote, "pullquote pull-quote blockquote-pull"},
 };
 
@@ -101,10 +113,18 @@ Hint::Set lookup(std::string_view word) {
   return found == word_map().end() ? 0 : found->second;
 }
 
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+bool is_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+bool is_lower(char byte) {
+  return byte >= 'a' && byte <= 'z';
+}
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+bool is_space(char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
 
 // The words of a name, joined by "-", and where each begins.
 struct NameWords {
@@ -173,8 +193,9 @@ Hint::Set name_hints(std::string_view name) {
 
 // "has-sidebar", "no-comments": said of what is elsewhere.
 bool speaks_of_others(std::string_view name) {
-  constexpr std::string_view beginnings[] = {"has-",  "no-",   "with-", "is-",   "js-has", "tag-",
-                                             "category-", "single-", "postid", "elementor-kit"};
+  constexpr std::string_view beginnings[] = {"has-",   "no-",          "with-",     "is-",
+                                             "js-has", "tag-",         "category-", "single-",
+                                             "postid", "elementor-kit"};
   return std::any_of(std::begin(beginnings), std::end(beginnings),
                      [&](std::string_view begin) { return name.starts_with(begin); });
 }
@@ -276,7 +297,8 @@ HtmlHint::Set html_hints(std::string_view attributes) {
 
 bool isolates_html(std::string_view attributes) {
   const Hint::Set hints = html_hints(attributes);
-  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker)) != 0 ||
+  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker)) !=
+             0 ||
          attributes.find("sr-only") != std::string_view::npos ||
          attributes.find("screen-reader") != std::string_view::npos ||
          attributes.find("visually") != std::string_view::npos;

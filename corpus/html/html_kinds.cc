@@ -22,9 +22,9 @@ double link_density(const HtmlPiece& piece) {
 
 class PieceTyper {
  public:
-  PieceTyper(const HtmlDocument& document, const HtmlRegions& regions,
-             const HtmlMetadata& metadata, const std::vector<std::size_t>& content,
-             std::optional<std::size_t> title, const std::vector<char>& declared)
+  PieceTyper(const HtmlDocument& document, const HtmlRegions& regions, const HtmlMetadata& metadata,
+             const std::vector<std::size_t>& content, std::optional<std::size_t> title,
+             const std::vector<char>& declared)
       : document_(document),
         regions_(regions),
         metadata_(metadata),
@@ -87,8 +87,7 @@ class PieceTyper {
       const std::size_t root_prose = regions_.sums(root).prose;
       for (std::size_t node = root + 1; node < document_.nodes[root].end;) {
         const HtmlNode& element = document_.nodes[node];
-        const std::size_t cards =
-            headings[element.last_block] - headings[element.first_block];
+        const std::size_t cards = headings[element.last_block] - headings[element.first_block];
         if (roots_.size() == 1 && is_droppable(node, cards, root_prose)) {
           std::fill(dropped_.begin() + static_cast<std::ptrdiff_t>(element.first_block),
                     dropped_.begin() + static_cast<std::ptrdiff_t>(element.last_block), 1);
@@ -159,6 +158,7 @@ class PieceTyper {
     const bool at_ends = i < first_ || i > last_;
     if (place.heading || is_bold_heading(i)) return Kind::headline;
     if (place.time && is_label(own.text)) return Kind::dateline;
+    if (is_credit(own.text)) return Kind::credit;
     if (!place.row && !place.list_item) {
       const Kind evident = evident_kind(own.text);
       const bool is_sign = evident == Kind::byline || evident == Kind::dateline;
@@ -166,7 +166,8 @@ class PieceTyper {
       if (evident != Kind::body && (!needs_end || at_ends)) return evident;
     }
     if (at_ends && place.kind != Kind::body && place.kind != Kind::standfirst) return place.kind;
-    if (place.list_item || place.row) return at_ends && links > few_links ? Kind::related : Kind::body;
+    if (place.list_item || place.row)
+      return at_ends && links > few_links ? Kind::related : Kind::body;
     if (links > all_links) return Kind::related;
     return at_ends && !belongs_at_end(i) ? Kind::navigation : Kind::body;
   }
@@ -197,7 +198,11 @@ class PieceTyper {
     const HtmlPlace place = html_place(document_, regions_, i, 0);
     if (noise == Kind::body && place.kind != Kind::body && !place.heading) {
       const bool is_media = place.kind == Kind::caption || place.kind == Kind::credit;
-      if (is_media || i < last_) return place.kind;
+      const bool is_after_title = !title_ || i > *title_ || place.kind != Kind::standfirst;
+      if (is_media || (i < last_ && is_after_title)) return place.kind;
+    }
+    if (link_density(own) > all_links && i != title_) {
+      return noise != Kind::body ? noise : i > first_ ? Kind::related : Kind::navigation;
     }
     const Kind evident = evident_kind(own.text);
     if (evident == Kind::credit && own.text.starts_with("©")) return Kind::legal;
@@ -216,13 +221,13 @@ class PieceTyper {
       const Kind own = label_kind(piece(i).text);
       if (own != Kind::body && !places_[i].list_item && !places_[i].row) {
         kinds_[i] = own;
-        const bool ends_all = own == Kind::comment && i > last_third() && roots_.size() == 1;
+        const bool ends_all = own == Kind::comment && heads_comments(i);
         label = ends_all || own == Kind::related || own == Kind::navigation ? own : Kind::body;
         continue;
       }
-      const bool goes_on = label == Kind::comment || (!is_solid(i) && !places_[i].heading &&
-                                                      (!places_[i].paragraph ||
-                                                       link_density(piece(i)) > few_links));
+      const bool goes_on =
+          label == Kind::comment || (!is_solid(i) && !places_[i].heading &&
+                                     (!places_[i].paragraph || link_density(piece(i)) > few_links));
       if (label != Kind::body && goes_on && kinds_[i] != Kind::caption) {
         kinds_[i] = label;
       } else {
@@ -231,7 +236,14 @@ class PieceTyper {
     }
   }
 
-  std::size_t last_third() const { return first_ + (last_ - std::min(first_, last_)) / 3 * 2; }
+  // A count of comments beside the byline does not.
+  bool heads_comments(std::size_t i) const {
+    constexpr std::size_t article_bytes_min = 250;
+    const std::size_t last_third = first_ + (last_ - std::min(first_, last_)) / 3 * 2;
+    return roots_.size() == 1 && link_density(piece(i)) < few_links &&
+           (places_[i].heading || i > last_third) &&
+           regions_.sums(first_, i).prose >= article_bytes_min;
+  }
 
   // A quotation that is set off repeats what the text says.
   void drop_repeated_quotes() {
@@ -302,9 +314,10 @@ class PieceTyper {
       const bool is_loose = i < first_ && inside_[i] == 0 && kinds_[i] == Kind::navigation &&
                             (place.paragraph || place.heading) &&
                             (i == *title_ + 1 || !is_label(own.text));
-      // The first paragraph is often the description too; it is the standfirst where others follow.
+      const bool is_subtitle = place.heading && i == *title_ + 1 && !is_label(own.text);
+      // The first paragraph is often the description too.
       const bool is_text = kinds_[i] == Kind::body && !is_named;
-      if (is_named || is_loose || (is_described && !is_text)) {
+      if (is_named || is_loose || is_subtitle || (is_described && !is_text)) {
         kinds_[i] = Kind::standfirst;
       }
     }

@@ -200,7 +200,8 @@ void take_meta(const HtmlDocument& document, HtmlMetadata& found) {
   for (const HtmlToken& token : document.data) {
     const std::string_view attributes =
         document.html.substr(token.attributes.begin, token.attributes.size());
-    if (token.tag == HtmlTag::link && lower_case(html_attribute(attributes, "rel")) == "canonical") {
+    if (token.tag == HtmlTag::link &&
+        lower_case(html_attribute(attributes, "rel")) == "canonical") {
       set_url(found.url, html_attribute(attributes, "href"));
     }
     if (token.tag != HtmlTag::meta) {

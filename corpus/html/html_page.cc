@@ -31,8 +31,8 @@ Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
   const std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
   Extraction found;
   found.kinds =
-      type_html_pieces(document, regions, metadata, find_html_content(document, regions, declared, title),
-                       title, declared);
+      type_html_pieces(document, regions, metadata,
+                       find_html_content(document, regions, declared, title), title, declared);
   for (std::size_t i = 0; i < document.pieces.size(); ++i) {
     found.left_out.push_back(regions.is_hidden(document.pieces[i].node) ? 1 : 0);
     found.body_bytes += found.kinds[i] == Kind::body ? document.pieces[i].text.size() : 0;
@@ -104,9 +104,9 @@ void add_paragraphs(const HtmlDocument& document, const Extraction& found, const
       builder.add(found.kinds[i], first.text, first.map, &outer);
     } else {
       const HtmlPiece& last = document.pieces[end - 1];
-      const HtmlText text = collect_html_text(
-          document.html, {first.map.source({0, first.text.size()}).begin,
-                          last.map.source({0, last.text.size()}).end});
+      const HtmlText text =
+          collect_html_text(document.html, {first.map.source({0, first.text.size()}).begin,
+                                            last.map.source({0, last.text.size()}).end});
       builder.add(found.kinds[i], text.text, text.map, &outer);
     }
     i = end;
@@ -131,8 +131,8 @@ std::string without_site(const std::string& title, const std::string& site) {
 
 std::string title_of(const HtmlDocument& document, const HtmlMetadata& metadata,
                      std::optional<std::size_t> title) {
-  const std::string declared = without_site(
-      metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
+  const std::string declared =
+      without_site(metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
   if (!title) {
     return declared;
   }

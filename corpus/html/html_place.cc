@@ -45,8 +45,8 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
     const bool is_small = element.last_block - element.first_block <= named_pieces_max &&
                           regions.sums(node).text <= named_bytes_max;
     if (place.kind == ParagraphKind::body && node != limit) {
-      if (is_small && !is_heading(element.tag)) {
-        place.kind = named_kind(hints);
+      if (is_small && (!is_heading(element.tag) || (hints & Hint::standfirst) != 0)) {
+        place.kind = is_heading(element.tag) ? ParagraphKind::standfirst : named_kind(hints);
       }
       if (element.tag == HtmlTag::figcaption || element.tag == HtmlTag::caption ||
           (element.tag == HtmlTag::figure && !place.row && !place.paragraph)) {

@@ -10,10 +10,10 @@ namespace pilcrow {
 struct HtmlPlace {
   bool heading = false;
   bool list_item = false;
-  bool paragraph = false;  // Of running text: p, blockquote, pre and the like.
-  bool row = false;        // Of a table of data.
-  bool bold = false;       // All of it.
-  bool time = false;       // All of it.
+  bool paragraph = false;                    // Of running text: p, blockquote, pre and the like.
+  bool row = false;                          // Of a table of data.
+  bool bold = false;                         // All of it.
+  bool time = false;                         // All of it.
   ParagraphKind kind = ParagraphKind::body;  // By a name close around it; body: none.
   bool pull_quote = false;
 };

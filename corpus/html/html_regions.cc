@@ -63,11 +63,11 @@ std::optional<std::size_t> find_title_piece(const HtmlDocument& document, std::s
     const bool equal = !text.empty() && text == wanted;
     const bool part = text.size() >= part_bytes_min && (page.find(text) != std::string::npos ||
                                                         wanted.find(text) != std::string::npos);
-    const int rank = equal && is_first             ? 6
-                     : equal && is_any             ? 5
-                     : part && is_first            ? 4
-                     : equal && piece.link_bytes == 0 ? 3
-                     : part && is_any              ? 2
+    const int rank = equal && is_first                   ? 6
+                     : equal && is_any                   ? 5
+                     : part && is_first                  ? 4
+                     : equal && piece.link_bytes == 0    ? 3
+                     : part && is_any                    ? 2
                      : is_first && piece.link_bytes == 0 ? 1
                                                          : 0;
     if (rank > best_rank) {
@@ -90,8 +90,8 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
     const std::size_t parent = document.nodes[node].parent;
     if (noise_[parent] != ParagraphKind::body) {
       // Comments stay comments, whatever parts they have.
-      const auto own = noise_[parent] == ParagraphKind::comment ? std::nullopt
-                                                                : own_noise(node, strictness);
+      const auto own =
+          noise_[parent] == ParagraphKind::comment ? std::nullopt : own_noise(node, strictness);
       noise_[node] = own.value_or(noise_[parent]);
       continue;
     }
@@ -107,12 +107,12 @@ void HtmlRegions::read_hints(Strictness strictness) {
   for (std::size_t node = 1; node < document_.nodes.size(); ++node) {
     const HtmlNode& element = document_.nodes[node];
     if (element.attributes.size() > 2) {
-      hints_[node] = html_hints(
-          document_.html.substr(element.attributes.begin, element.attributes.size()));
+      hints_[node] =
+          html_hints(document_.html.substr(element.attributes.begin, element.attributes.size()));
     }
     const bool is_whole = element.tag == HtmlTag::body || element.tag == HtmlTag::html;
-    const bool hides = strictness != Strictness::hidden && !is_whole &&
-                       (hints_[node] & Hint::hidden) != 0;
+    const bool hides =
+        strictness != Strictness::hidden && !is_whole && (hints_[node] & Hint::hidden) != 0;
     hidden_[node] = hidden_[element.parent] != 0 || hides ? 1 : 0;
   }
 }
@@ -143,8 +143,7 @@ RegionSums HtmlRegions::sums(std::size_t node) const {
   return sums(document_.nodes[node].first_block, document_.nodes[node].last_block);
 }
 
-std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node,
-                                                    Strictness strictness) const {
+std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node, Strictness strictness) const {
   const HtmlTag tag = document_.nodes[node].tag;
   switch (tag) {
     case HtmlTag::html:
@@ -171,7 +170,10 @@ std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node,
       if ((hints & Hint::related) != 0) return ParagraphKind::related;
       if ((hints & Hint::advert) != 0) return ParagraphKind::advert;
       if ((hints & Hint::legal) != 0) return ParagraphKind::legal;
-      if ((hints & Hint::navigation) != 0) return ParagraphKind::navigation;
+      // What is quoted from a social network is part of the text.
+      if ((hints & Hint::navigation) != 0 && tag != HtmlTag::blockquote) {
+        return ParagraphKind::navigation;
+      }
     }
   }
   if (tag == HtmlTag::footer) return ParagraphKind::navigation;
