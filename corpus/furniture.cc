@@ -81,6 +81,45 @@ constexpr std::array<std::string_view, 18> bylines = {
     "Autorin:", "Text:",     "Автор:", "Автор ", "Авторы:",  "Текст:",
     "Мәтін:",   "Авторлар:", "作者",   "记者",   "本报记者", "文："};
 
+// What notices of rights, cookies and terms hold, in small letters.
+constexpr std::array<std::string_view, 34> legal_words = {"all rights reserved",
+                                                          "terms of use",
+                                                          "terms of service",
+                                                          "terms and conditions",
+                                                          "privacy policy",
+                                                          "we use cookies",
+                                                          "uses cookies",
+                                                          "our use of cookies",
+                                                          "cookie policy",
+                                                          "alle rechte vorbehalten",
+                                                          "datenschutzerklärung",
+                                                          "verwendet cookies",
+                                                          "nutzungsbedingungen",
+                                                          "wir verwenden cookies",
+                                                          "tous droits réservés",
+                                                          "mentions légales",
+                                                          "utilise des cookies",
+                                                          "nous utilisons des cookies",
+                                                          "conditions d'utilisation",
+                                                          "todos los derechos reservados",
+                                                          "aviso legal",
+                                                          "utiliza cookies",
+                                                          "utilizamos cookies",
+                                                          "все права защищены",
+                                                          "использует файлы cookie",
+                                                          "используем файлы cookie",
+                                                          "пользовательское соглашение",
+                                                          "барлық құқықтар қорғалған",
+                                                          "барлық құқығы қорғалған",
+                                                          "cookie файлдарын",
+                                                          "版权所有",
+                                                          "使用条款",
+                                                          "隐私政策",
+                                                          "保留所有权利"};
+
+constexpr std::array<std::string_view, 5> copyrights = {"©", "Copyright", "COPYRIGHT", "(c)",
+                                                        "(C)"};
+
 struct LabelWord {
   ParagraphKind kind;
   bool whole;  // The paragraph is these words; otherwise it begins with them.
@@ -90,6 +129,7 @@ struct LabelWord {
 constexpr ParagraphKind navigation = ParagraphKind::navigation;
 constexpr ParagraphKind advert = ParagraphKind::advert;
 constexpr ParagraphKind related = ParagraphKind::related;
+constexpr ParagraphKind comment = ParagraphKind::comment;
 
 constexpr LabelWord label_words[] = {
     {navigation, false, "subscribe to"},
@@ -119,7 +159,13 @@ constexpr LabelWord label_words[] = {
     {navigation, true, "most read"},
     {navigation, true, "trending"},
     {navigation, true, "tags"},
-    {navigation, true, "comments"},
+    {navigation, false, "filed under"},
+    {navigation, false, "this entry was posted"},
+    {navigation, false, "posted in"},
+    {navigation, false, "tags:"},
+    {navigation, false, "tagged:"},
+    {navigation, false, "share this"},
+    {navigation, false, "was this page helpful"},
     {navigation, true, "skip to content"},
     {navigation, true, "Aktuelle Beiträge"},
     {navigation, true, "startseite"},
@@ -157,6 +203,28 @@ constexpr LabelWord label_words[] = {
     {advert, true, "publicité"},
     {advert, true, "publicidad"},
     {advert, true, "reklam"},
+    {advert, false, "subscribe to continue"},
+    {advert, false, "skip advertisement"},
+    {advert, true, "- advertisement -"},
+    {comment, true, "comments"},
+    {comment, false, "leave a reply"},
+    {comment, false, "leave a comment"},
+    {comment, false, "post a comment"},
+    {comment, true, "kommentare"},
+    {comment, false, "kommentar schreiben"},
+    {comment, false, "schreibe einen kommentar"},
+    {comment, true, "commentaires"},
+    {comment, false, "laisser un commentaire"},
+    {comment, true, "comentarios"},
+    {comment, false, "deja un comentario"},
+    {comment, true, "Комментарии"},
+    {comment, false, "Добавить комментарий"},
+    {comment, false, "Оставить комментарий"},
+    {comment, true, "Пікірлер"},
+    {comment, false, "Пікір қалдыру"},
+    {comment, true, "评论"},
+    {comment, false, "发表评论"},
+    {comment, false, "网友评论"},
     {related, false, "read more"},
     {related, false, "read also"},
     {related, false, "related:"},
@@ -164,6 +232,12 @@ constexpr LabelWord label_words[] = {
     {related, true, "related articles"},
     {related, false, "see also"},
     {related, false, "more on this"},
+    {related, false, "you might also like"},
+    {related, false, "you may also like"},
+    {related, true, "related posts"},
+    {related, true, "related stories"},
+    {related, true, "more stories"},
+    {related, true, "recommended"},
     {related, false, "lesen sie auch"},
     {related, false, "mehr zum thema"},
     {related, false, "Читайте также"},
@@ -213,6 +287,19 @@ bool is_dated_photo(std::string_view text) {
           begin.find("picture") != std::string::npos);
 }
 
+// "12 comments", "3 Responses to “Rain”", "Комментарии (5)"
+bool counts_comments(std::string_view lower) {
+  const std::size_t digits = std::min(lower.find_first_not_of("0123456789 "), lower.size());
+  const std::string_view rest = lower.substr(digits);
+  constexpr std::array<std::string_view, 5> counted = {"comment", "response", "kommentar",
+                                                       "commentaire", "комментари"};
+  constexpr std::array<std::string_view, 5> before = {
+      "comments (", "kommentare (", "commentaires (", "комментарии (", "пікірлер ("};
+  constexpr std::size_t few_bytes = 60;
+  return (digits > 0 && lower.size() < few_bytes && !prefix_in(counted, rest).empty()) ||
+         !prefix_in(before, lower).empty();
+}
+
 bool begins_as_name(std::string_view text) {
   return !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] & 0x80) != 0);
 }
@@ -235,6 +322,25 @@ bool is_credit(std::string_view text) {
 bool is_caption(std::string_view text) {
   return character_count(text) <= caption_characters_max &&
          (!prefix_in(captions, text).empty() || is_dated_photo(text));
+}
+
+bool is_legal(std::string_view text) {
+  constexpr std::size_t characters_max = 300;
+  if (character_count(text) > characters_max) {
+    return false;
+  }
+  const std::string lower = lower_case(text);
+  const bool has_words =
+      std::any_of(legal_words.begin(), legal_words.end(),
+                  [&](std::string_view words) { return lower.find(words) != std::string::npos; });
+  // A year tells the notice of a page from the credit of a picture.
+  std::string_view rest = text;
+  rest.remove_prefix(prefix_in(copyrights, text).size());
+  constexpr std::size_t year_near = 14;
+  const std::string_view near = rest.substr(0, year_near);
+  const bool has_year =
+      near.find("20") != std::string_view::npos || near.find("19") != std::string_view::npos;
+  return has_words || (rest.size() < text.size() && has_year && is_label(text.substr(0, 400)));
 }
 
 std::string byline_author(std::string_view text) {
@@ -273,10 +379,11 @@ ParagraphKind label_kind(std::string_view text) {
       return word.kind;
     }
   }
-  return ParagraphKind::body;
+  return counts_comments(lower) ? comment : ParagraphKind::body;
 }
 
 ParagraphKind evident_kind(std::string_view text) {
+  if (is_legal(text)) return ParagraphKind::legal;
   if (is_credit(text)) return ParagraphKind::credit;
   if (is_caption(text)) return ParagraphKind::caption;
   if (!parse_date_line(text).empty()) return ParagraphKind::dateline;

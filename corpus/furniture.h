@@ -20,12 +20,14 @@ bool is_credit(std::string_view text);
 bool is_caption(std::string_view text);
 // The name in "By Dana Whitfield", "Von ...", "Автор: ...", "记者 ..."; empty for no byline.
 std::string byline_author(std::string_view text);
-// navigation, advert or related for words such as "Recent Features", "Anzeige", "Читайте также";
-// body for everything else.
+// "© 2021 ...", "All rights reserved.", "Мы используем файлы cookie", "使用条款"
+bool is_legal(std::string_view text);
+// navigation, advert, related or comment for words such as "Recent Features", "Anzeige", "Читайте
+// также", "12 Comments"; body for everything else.
 ParagraphKind label_kind(std::string_view text);
 
-// What the words of a paragraph alone say that it is; body where they say nothing.  For formats whose
-// marks have told the rest.
+// What the words of a paragraph alone say that it is; body where they say nothing.  For formats
+// whose marks have told the rest.
 ParagraphKind evident_kind(std::string_view text);
 
 // What a page says of its article, and what each paragraph is.

@@ -30,6 +30,7 @@ Look look_of(std::string_view text) {
   if (!byline_author(text).empty()) return Look::byline;
   switch (label_kind(text)) {
     case ParagraphKind::navigation:
+    case ParagraphKind::comment:
       return Look::navigation;
     case ParagraphKind::advert:
       return Look::advert;

@@ -17,6 +17,7 @@ enum class HtmlTag : unsigned char {
   audio,
   blockquote,
   body,
+  bold,
   br,
   button,
   canvas,

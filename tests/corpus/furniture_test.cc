@@ -74,6 +74,30 @@ TEST(IsCaption, IsNotLong) {
   EXPECT_FALSE(is_caption(paragraph));
 }
 
+TEST(IsLegal, KnowsNoticesInManyLanguages) {
+  constexpr Row rows[] = {
+      {"© 2021 The Harbour Post", true},
+      {"Copyright © 1999–2021 The Harbour Post", true},
+      {"The Harbour Post. All Rights Reserved.", true},
+      {"Terms of Use", true},
+      {"We use cookies to count our readers.", true},
+      {"Diese Seite verwendet Cookies.", true},
+      {"Alle Rechte vorbehalten", true},
+      {"Tous droits réservés", true},
+      {"Todos los derechos reservados", true},
+      {"Все права защищены.", true},
+      {"Барлық құқықтар қорғалған", true},
+      {"版权所有 港口邮报", true},
+      {"© Example Agency", false},
+      {"Copyright is older than the harbour.", false},
+      {"The baker put cookies on the quay.", false},
+      {"(c) the mayor keeps the key.", false},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(is_legal(row.text), row.expected) << row.text;
+  }
+}
+
 TEST(BylineAuthor, IsTheNameAlone) {
   constexpr struct {
     const char* text;

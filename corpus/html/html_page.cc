@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/html/html_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/article_builder.h"
+#include "corpus/dates.h"
+#include "corpus/furniture.h"
+#include "corpus/html/html_collector.h"
+#include "corpus/html/html_content.h"
+#include "corpus/html/html_kinds.h"
+#include "corpus/html/html_metadata.h"
+#include "corpus/language_code.h"
+#include "corpus/letters.h"
+
+namespace pilcrow {
+namespace {
+
+using Kind = ParagraphKind;
+
+struct Extraction {
+  std::vector<Kind> kinds = {};
+  std::vector<char> left_out = {};  // By piece: it is hidden.
+  std::size_t body_bytes = 0;
+};
+
+Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
+                   std::optional<std::size_t> title, Strictness strictness) {
+  const HtmlRegions regions(document, title, strictness);
+  const std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
+  Extraction found;
+  found.kinds =
+      type_html_pieces(document, regions, metadata,
+                       find_html_content(document, regions, declared, title), title, declared);
+  for (std::size_t i = 0; i < document.pieces.size(); ++i) {
+    found.left_out.push_back(regions.is_hidden(document.pieces[i].node) ? 1 : 0);
+    found.body_bytes += found.kinds[i] == Kind::body ? document.pieces[i].text.size() : 0;
+  }
+  return found;
+}
+
+// The strictest reading that finds an article; a more lenient one must find much more.
+Extraction extract_best(const HtmlDocument& document, const HtmlMetadata& metadata,
+                        std::optional<std::size_t> title) {
+  constexpr std::size_t body_bytes_min = 300;
+  Extraction best = extract(document, metadata, title, Strictness::words);
+  for (const Strictness next : {Strictness::tags, Strictness::hidden}) {
+    if (best.body_bytes >= body_bytes_min) {
+      break;
+    }
+    Extraction other = extract(document, metadata, title, next);
+    if (other.body_bytes > 2 * best.body_bytes) {
+      best = std::move(other);
+    }
+  }
+  return best;
+}
+
+// Without any body, the sentences are body; without sentences, everything is, unless the page is a
+// list of links.
+void ensure_body(const HtmlDocument& document, Extraction& found) {
+  std::size_t text = 0;
+  std::size_t links = 0;
+  bool has_sentence = false;
+  for (const HtmlPiece& piece : document.pieces) {
+    text += piece.text.size();
+    links += piece.link_bytes;
+    has_sentence = has_sentence || (piece.link_bytes == 0 && !is_label(piece.text));
+  }
+  if (found.body_bytes > 0 || links * 2 > text) {
+    return;
+  }
+  for (std::size_t i = 0; i < found.kinds.size(); ++i) {
+    const bool is_open = found.kinds[i] == Kind::navigation || found.kinds[i] == Kind::related;
+    if (is_open && (!has_sentence || !is_label(document.pieces[i].text))) {
+      found.kinds[i] = Kind::body;
+    }
+  }
+}
+
+bool merges(Kind kind) {
+  return kind == Kind::navigation || kind == Kind::related || kind == Kind::advert ||
+         kind == Kind::comment || kind == Kind::legal;
+}
+
+// Adds the pieces, neighbours of one kind of furniture as one paragraph.
+void add_paragraphs(const HtmlDocument& document, const Extraction& found, const OffsetMap& outer,
+                    const ReadOptions& options, Article& article) {
+  constexpr std::size_t merged_bytes_max = 1024;
+  ArticleBuilder builder(article, options);
+  for (std::size_t i = 0; i < document.pieces.size();) {
+    const HtmlPiece& first = document.pieces[i];
+    std::size_t end = i + 1;
+    std::size_t bytes = first.text.size();
+    while (merges(found.kinds[i]) && found.left_out[i] == 0 && end < document.pieces.size() &&
+           found.kinds[end] == found.kinds[i] && found.left_out[end] == 0 &&
+           bytes + document.pieces[end].text.size() < merged_bytes_max) {
+      bytes += document.pieces[end++].text.size() + 1;
+    }
+    if (found.left_out[i] != 0) {
+      // Nobody sees it.
+    } else if (end == i + 1) {
+      builder.add(found.kinds[i], first.text, first.map, &outer);
+    } else {
+      const HtmlPiece& last = document.pieces[end - 1];
+      const HtmlText text =
+          collect_html_text(document.html, {first.map.source({0, first.text.size()}).begin,
+                                            last.map.source({0, last.text.size()}).end});
+      builder.add(found.kinds[i], text.text, text.map, &outer);
+    }
+    i = end;
+  }
+}
+
+// The part of a page's title that names the article and not the site.
+std::string without_site(const std::string& title, const std::string& site) {
+  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string::npos || at == 0) {
+      continue;
+    }
+    const std::string tail = title.substr(at + mark.size());
+    const bool is_site = !site.empty() && lower_case(tail) == lower_case(site);
+    if (is_site || (site.empty() && tail.size() < at && tail.size() < 40)) {
+      return one_line(title.substr(0, at));
+    }
+  }
+  return title;
+}
+
+std::string title_of(const HtmlDocument& document, const HtmlMetadata& metadata,
+                     std::optional<std::size_t> title) {
+  const std::string declared =
+      without_site(metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
+  if (!title) {
+    return declared;
+  }
+  const std::string& shown = document.pieces[*title].text;
+  if (lower_case(declared) == lower_case(shown)) {
+    return declared;
+  }
+  const bool is_part = lower_case(declared).find(lower_case(shown)) != std::string::npos;
+  return declared.empty() || is_part || metadata.title.empty() ? shown : declared;
+}
+
+// The first paragraph of a kind, where nothing is declared.
+std::string first_of(const Article& article, Kind kind) {
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.kind == kind) {
+      return article.text.substr(paragraph.span.begin, paragraph.span.size());
+    }
+  }
+  return {};
+}
+
+bool is_iso_date(std::string_view date) {
+  constexpr std::size_t year_digits = 4;
+  const std::size_t digits = std::min(date.find_first_not_of("0123456789"), date.size());
+  return digits == year_digits && (date.size() == digits || date[digits] == '-');
+}
+
+void set_date(const std::string& written, Article& article) {
+  if (written.empty()) {
+    return;
+  }
+  std::string date = is_iso_date(written) ? written : parse_date_line(written);
+  if (date.empty()) {
+    article.facets.emplace("date", written);
+  } else {
+    article.date = std::move(date);
+  }
+}
+
+std::string shown_date(const HtmlDocument& document) {
+  for (std::size_t node = 1; node < document.nodes.size(); ++node) {
+    if (document.nodes[node].tag == HtmlTag::time) {
+      if (std::string date = document.attribute(node, "datetime"); is_iso_date(date)) {
+        return date;
+      }
+    }
+  }
+  return {};
+}
+
+void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
+                   std::optional<std::size_t> title, Article& article) {
+  constexpr std::size_t author_bytes_max = 100;
+  article.title = title_of(document, metadata, title);
+  article.section = std::move(metadata.section);
+  article.author = std::move(metadata.author);
+  if (article.author.empty()) {
+    const std::string line = first_of(article, Kind::byline);
+    const std::string name = byline_author(line);
+    article.author = !name.empty() ? name : line.size() < author_bytes_max ? line : "";
+  }
+  std::string date = metadata.date.empty() ? shown_date(document) : std::move(metadata.date);
+  if (date.empty()) {
+    date = parse_date_line(first_of(article, Kind::dateline));
+  }
+  set_date(date, article);
+  article.language = language_code(metadata.language);
+  if (!metadata.url.empty()) {
+    article.url = std::move(metadata.url);
+  }
+  if (!metadata.site.empty()) {
+    article.facets.emplace("site", std::move(metadata.site));
+  }
+}
+
+}  // namespace
+
+bool read_html_page(const DecodedText& page, Article& article, const ReadOptions& options) {
+  HtmlDocument document = read_html_document(page.text, false, isolates_html);
+  if (document.pieces.empty()) {
+    document = read_html_document(page.text, true, isolates_html);
+  }
+  join_table_rows(document);
+  HtmlMetadata metadata = read_html_metadata(document);
+  const std::optional<std::size_t> title =
+      find_title_piece(document, without_site(metadata.title, metadata.site), metadata.page_title);
+  Extraction found = extract_best(document, metadata, title);
+  ensure_body(document, found);
+  add_paragraphs(document, found, page.map, options, article);
+  fill_metadata(document, std::move(metadata), title, article);
+  article.source_encoding = SourceEncoding::html;
+  return !article.paragraphs.empty();
+}
+
+}  // namespace pilcrow

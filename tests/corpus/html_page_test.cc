@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/html/html_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <chrono>
+
+#include "corpus/formats/readers.h"
+#include "corpus/formats/spelling.h"
+#include "corpus/html/html_hints.h"
+#include "corpus/html/html_metadata.h"
+#include "tests/support/read_all.h"
+
+namespace pilcrow {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+using Kind = ParagraphKind;
+
+// What a reader gives; every paragraph must be spelled by its bytes.
+Article read(const std::string& html, const ReadOptions& options = {}) {
+  Article article;
+  read_html_page(decode_text(html), article, options);
+  std::size_t end = 0;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    EXPECT_EQ(
+        html_text(std::string_view(html).substr(paragraph.source.begin, paragraph.source.size())),
+        article.text.substr(paragraph.span.begin, paragraph.span.size()));
+    EXPECT_GE(paragraph.source.begin, end);
+    end = paragraph.source.end;
+  }
+  EXPECT_EQ(article.source_encoding, SourceEncoding::html);
+  return article;
+}
+
+std::vector<std::string> body_of(const std::string& html) {
+  return texts_of(read(html), Kind::body);
+}
+
+constexpr const char* rain =
+    "It rained on the harbour all night, and by morning the boats stood in water up to their "
+    "names.";
+constexpr const char* sea =
+    "The harbour master, who had seen worse, measured the quay with his stick and wrote down a "
+    "number.";
+constexpr const char* tide =
+    "Nobody in the town believed the number, so he measured again, and it was larger by a hand.";
+
+std::string paragraphs(std::initializer_list<const char*> texts) {
+  std::string html;
+  for (const char* text : texts) {
+    html += "<p>" + std::string(text) + "</p>\n";
+  }
+  return html;
+}
+
+const std::string menu =
+    "<ul class=menu><li><a href=/>Home</a><li><a href=/w>Water</a><li><a href=/t>Trade</a></ul>";
+
+TEST(HtmlPage, APageOfNewsIsTyped) {
+  const Article article = read(
+      "<html lang=en-GB><head><title>High Water | The Harbour Post</title></head><body>" + menu +
+      "<article><p class=kicker>Weather</p><h1>High Water</h1><p class=standfirst>What a night of "
+      "rain did to a small port.</p><p class=byline>By Dana Whitfield</p><time "
+      "datetime=2021-03-14>14 March 2021</time><figure><img alt=never><figcaption>The "
+      "quay</figcaption></figure>" +
+      paragraphs({rain, sea}) + "<h2>A Second Stick</h2>" + paragraphs({tide}) +
+      "<div class=related><h3>Read also</h3><a href=/1>The Drought</a></div></article><div "
+      "id=comments><h3>2 comments</h3><p>I was there and it was dry.</p></div><footer>© 2021 The "
+      "Harbour Post</footer>");
+  EXPECT_EQ(article.title, "High Water");
+  EXPECT_EQ(article.author, "Dana Whitfield");
+  EXPECT_EQ(article.date, "2021-03-14");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain, sea, tide));
+  EXPECT_THAT(texts_of(article, Kind::headline), ElementsAre("High Water", "A Second Stick"));
+  EXPECT_THAT(texts_of(article, Kind::kicker), ElementsAre("Weather"));
+  EXPECT_THAT(texts_of(article, Kind::standfirst),
+              ElementsAre("What a night of rain did to a small port."));
+  EXPECT_THAT(texts_of(article, Kind::byline), ElementsAre("By Dana Whitfield"));
+  EXPECT_THAT(texts_of(article, Kind::dateline), ElementsAre("14 March 2021"));
+  EXPECT_THAT(texts_of(article, Kind::caption), ElementsAre("The quay"));
+  EXPECT_THAT(texts_of(article, Kind::navigation), ElementsAre("Home Water Trade"));
+  EXPECT_THAT(texts_of(article, Kind::related), ElementsAre("Read also The Drought"));
+  EXPECT_THAT(texts_of(article, Kind::comment),
+              ElementsAre("2 comments I was there and it was dry."));
+  EXPECT_THAT(texts_of(article, Kind::legal), ElementsAre("© 2021 The Harbour Post"));
+}
+
+TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
+  const std::string text = paragraphs({rain, sea, tide});
+  const std::string cards =
+      "<div><h4><a href=/1>The Drought of the Year Before</a></h4></div><div><h4><a href=/2>A New "
+      "Quay</a></h4></div>";
+  const std::string pages[] = {
+      text,
+      "<body>" + menu + text,
+      "<h1>High Water</h1>" + text,
+      menu + "<div class='post-with-sidebar'><div class=x>" + text + "</div></div>" + cards,
+      "<form id=aspnet>" + menu + "<div>" + text + "</div></form>",
+      "<table><tr><td>" + menu + "<td><b>High Water</b><br>" + rain + "<br><br>" + sea +
+          "<br><br>" + tide + "<td>" + cards + "</table>",
+      "<div>" + std::string(rain) + "</div><div>" + sea + "</div><div>" + tide + "</div>",
+      "<div class=a>" + menu + "</div><div class=entry-content>" + text + "</div><div>" + cards +
+          "</div>",
+      "<section><div>" + paragraphs({rain}) + "</div></section><section><div>" +
+          paragraphs({sea, tide}) + "</div></section><div>" + cards + "</div>",
+      "<main>" + text + "<aside><p>" + sea + "</p></aside></main>",
+      "<div class=article-body>" + paragraphs({rain}) + "<div class='ad-slot'>Advertisement</div>" +
+          paragraphs({sea}) +
+          "<div class=newsletter-signup><p>Write to us and we will write to you, every week, about "
+          "rain and boats and the like.</p></div>" +
+          paragraphs({tide}) + "</div>",
+      "<div aria-hidden=true><div>" + text + "</div></div>",
+  };
+  for (const std::string& page : pages) {
+    EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
+  }
+}
+
+TEST(HtmlPage, ShortPartsOfAnArticleStay) {
+  EXPECT_THAT(
+      body_of("<article><h1>High Water</h1>" + paragraphs({rain}) +
+              "<p>Why?</p><p>Because.</p><ul><li>a stick</li><li>a hand</li></ul>"
+              "<blockquote>Larger!</blockquote><table><tr><td>Night<td>4 m</table>" +
+              paragraphs({tide}) + "</article>"),
+      ElementsAre(rain, "Why?", "Because.", "a stick", "a hand", "Larger!", "Night 4 m", tide));
+}
+
+TEST(HtmlPage, AShortArticleIsNotLostBesideItsComments) {
+  std::string comments;
+  for (int i = 0; i < 20; ++i) {
+    comments += "<li class=comment><p>" + std::string(i % 2 == 0 ? sea : tide) + "</p></li>";
+  }
+  EXPECT_THAT(body_of("<h1>High Water</h1><div><p>" + std::string(rain) +
+                      "</p></div><ol id=comments>" + comments + "</ol>"),
+              ElementsAre(rain));
+}
+
+TEST(HtmlPage, WhatIsHiddenIsNoText) {
+  const Article article =
+      read("<article>" + paragraphs({rain}) +
+           "<p>The <span hidden>secret </span>stick, which was "
+           "old and had belonged to his father and to his father's father before.</p><div "
+           "style='display: none'><p>" +
+           sea + "</p></div></article>");
+  EXPECT_EQ(article.text.find("secret"), std::string::npos);
+  EXPECT_EQ(article.text.find(sea), std::string::npos);
+}
+
+TEST(HtmlPage, TextForBrowsersWithoutScriptsCountsWhereThereIsNoOther) {
+  EXPECT_THAT(body_of("<div id=root></div><noscript>" + paragraphs({rain}) + "</noscript>"),
+              ElementsAre(rain));
+}
+
+TEST(HtmlPage, AQuotationThatIsSetOffAndRepeatsTheTextIsNoBody) {
+  const Article article = read("<article>" + paragraphs({rain, sea}) +
+                               "<aside class=pullquote>“measured the quay with his stick”</aside>" +
+                               paragraphs({tide}) + "</article>");
+  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain, sea, tide));
+}
+
+TEST(HtmlPage, StructuredDataTellWhichTextIsTheArticle) {
+  const std::string body = std::string(rain) + " " + sea + " " + tide;
+  const Article article = read(
+      "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+      "\"High Water\",\"articleBody\":\"" +
+      body +
+      "\",\"author\":[{\"name\":\"Dana Whitfield\"}],\"datePublished\":\"2021-03-14T06:00Z\","
+      "\"articleSection\":\"Weather\"}]}</script><div><p>" +
+      rain + "</p><p>" + sea + "</p><p>" + tide +
+      "</p><p>Our readers know, from many years of reading us, that we never print a word "
+      "without having been paid for it.</p></div>");
+  EXPECT_EQ(article.title, "High Water");
+  EXPECT_EQ(article.author, "Dana Whitfield");
+  EXPECT_EQ(article.date, "2021-03-14T06:00Z");
+  EXPECT_EQ(article.section, "Weather");
+  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain, sea, tide));
+}
+
+TEST(HtmlPage, AListOfHeadlinesHasNoBody) {
+  const Article article = read(
+      "<h1>News</h1><ul><li><a href=/1>High Water</a><li><a href=/2>Low "
+      "Water</a></ul>");
+  EXPECT_THAT(texts_of(article, Kind::body), IsEmpty());
+  EXPECT_FALSE(article.paragraphs.empty());
+}
+
+TEST(HtmlPage, WithoutSentencesEverythingIsBody) {
+  EXPECT_THAT(body_of("<p>Rain"), ElementsAre("Rain"));
+}
+
+TEST(HtmlPage, MetadataComeFromWhereverTheyAreDeclared) {
+  const struct {
+    const char* html;
+    std::string Article::*field;
+    const char* value;
+  } rows[] = {
+      {"<title>High Water - The Harbour Post</title>", &Article::title, "High Water"},
+      {"<meta property=og:title content='High &amp; Low'>", &Article::title, "High & Low"},
+      {"<meta name=author content='Dana'>", &Article::author, "Dana"},
+      {"<meta property=article:author content='https://x.example/dana'>", &Article::author, ""},
+      {"<meta property=article:published_time content=2021-03-14T06:00:00Z>", &Article::date,
+       "2021-03-14T06:00:00Z"},
+      {"<meta name=date content='14. März 2021'>", &Article::date, "2021-03-14"},
+      {"<time datetime=2021-03-14>yesterday</time>", &Article::date, "2021-03-14"},
+      {"<meta property=article:section content=Weather>", &Article::section, "Weather"},
+      {"<meta property=og:locale content=kk_KZ>", &Article::language, "kk"},
+      {"<link rel=canonical href=https://x.example/1>", &Article::url, "https://x.example/1"},
+      {"<link rel=canonical href=/1>", &Article::url, "https://origin.example/"},
+      {"<meta property=og:url content='javascript:alert(1)'>", &Article::url,
+       "https://origin.example/"},
+      {"<script type=application/ld+json>{\"@type\":\"NewsArticle\",</script>", &Article::title,
+       ""},
+      {"<script type=application/ld+json>{\"@type\":[\"BlogPosting\"],\"headline\":\"High "
+       "\n Water\"}</script>",
+       &Article::title, "High Water"},
+  };
+  for (const auto& row : rows) {
+    Article article;
+    article.url = "https://origin.example/";
+    read_html_page(decode_text(std::string(row.html) + "<p>" + rain), article, {});
+    EXPECT_EQ(article.*row.field, row.value) << row.html;
+  }
+}
+
+TEST(HtmlPage, TheCharsetIsDeclaredNearTheBeginning) {
+  const struct {
+    const char* html;
+    const char* charset;
+  } rows[] = {
+      {"<meta charset=windows-1251>", "windows-1251"},
+      {"<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=GB18030'>", "gb18030"},
+      {"<!-- <meta charset=x> --><p>none", ""},
+      {"", ""},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(html_declared_charset(row.html), row.charset) << row.html;
+  }
+}
+
+TEST(HtmlHints, AreWholeWordsOfNames) {
+  const struct {
+    const char* attributes;
+    HtmlHint::Set expected;
+    HtmlHint::Set asked;
+  } rows[] = {
+      {"class=entry-content", HtmlHint::content, HtmlHint::content},
+      {"class='x articleBody'", HtmlHint::content, HtmlHint::content},
+      {"class=story-body__inner", HtmlHint::content, HtmlHint::content},
+      {"itemprop=articleBody", HtmlHint::content, HtmlHint::content},
+      {"class=entry-content-share", HtmlHint::navigation, HtmlHint::content | HtmlHint::navigation},
+      {"class=has-sidebar", 0, HtmlHint::noise},
+      {"class=shadow", 0, HtmlHint::noise},
+      {"class='ad-slot'", HtmlHint::advert, HtmlHint::noise},
+      {"class=elementor-widget-text", 0, HtmlHint::noise},
+      {"class='widget widget_text'", HtmlHint::navigation, HtmlHint::noise},
+      {"id=disqus_thread", HtmlHint::comment, HtmlHint::noise},
+      {"hidden", HtmlHint::hidden, HtmlHint::noise},
+      {"class='hidden md:block'", 0, HtmlHint::noise},
+      {"style='color:red; display : none'", HtmlHint::hidden, HtmlHint::noise},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(html_hints(row.attributes) & row.asked, row.expected) << row.attributes;
+  }
+}
+
+TEST(HtmlReader, ReadsOneArticleAFile) {
+  const std::string html = "<h1>High Water</h1>" + paragraphs({rain, sea});
+  auto reader = make_html_reader(
+      std::make_unique<InputFile>(make_memory_stream(html), SourceOrigin{.path = "a.html"}), {});
+  Article article;
+  std::vector<Problem> problems;
+  ASSERT_TRUE(reader->next(article, problems));
+  EXPECT_EQ(article.id, "a.html");
+  EXPECT_EQ(article.source_record, (Span{0, html.size()}));
+  EXPECT_FALSE(reader->next(article, problems));
+  EXPECT_TRUE(problems.empty());
+}
+
+TEST(HtmlReader, APageWithoutTextIsReported) {
+  for (const char* html : {"<html><body></body></html>", "<script>var rain;</script>", "<p"}) {
+    auto reader = make_html_reader(
+        std::make_unique<InputFile>(make_memory_stream(html), SourceOrigin{.path = "a.html"}), {});
+    Article article;
+    std::vector<Problem> problems;
+    EXPECT_FALSE(reader->next(article, problems)) << html;
+    ASSERT_EQ(problems.size(), 1U) << html;
+    EXPECT_THAT(problems[0].reason, StartsWith("it holds no text"));
+  }
+}
+
+std::string repeat(const std::string& part, int times) {
+  std::string whole;
+  for (int i = 0; i < times; ++i) {
+    whole += part;
+  }
+  return whole;
+}
+
+TEST(HtmlPage, HostilePagesTakeLittleTime) {
+  const std::string pages[] = {
+      repeat("<div class=content>", 30000) + rain,
+      repeat("<article><h2>x</h2><p>" + std::string(rain), 5000),
+      repeat("<aside class=pullquote>" + std::string(rain) + "</aside><p>" + tide, 3000),
+      repeat("<div><h3><a href=x>x</a></h3>", 20000),
+      "<p>" + repeat("<span class=ad>x", 30000),
+      "<script type='application/ld+json'>" + repeat("[", 100000) + "</script><p>" + rain,
+      repeat("<h1>High Water</h1>", 30000),
+      "<div class='" + repeat("entry-content ", 50000) + "'><p>" + rain,
+  };
+  for (const std::string& page : pages) {
+    const auto begin = std::chrono::steady_clock::now();
+    Article article;
+    read_html_page(decode_text(page), article, {});
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10))
+        << page.substr(0, 40);
+  }
+}
+
+}  // namespace
+}  // namespace pilcrow
