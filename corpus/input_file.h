@@ -29,6 +29,11 @@ class InputFile {
   // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
   std::string read_all(std::size_t bytes_max);
 
+  // Takes bytes that peek has shown.
+  void take(std::size_t bytes);
+
+  // Where the next byte stands in the file.
+  std::uint64_t offset() const noexcept { return taken_offset_; }
   // Where the last line began.
   std::uint64_t line_offset() const noexcept { return line_offset_; }
   const SourceOrigin& origin() const noexcept { return origin_; }
@@ -36,7 +41,6 @@ class InputFile {
  private:
   bool fill();
   std::string_view rest() const { return std::string_view(buffer_).substr(taken_); }
-  void take(std::size_t bytes);
 
   std::unique_ptr<ByteStream> stream_;
   SourceOrigin origin_;
