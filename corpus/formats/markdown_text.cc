@@ -74,18 +74,24 @@ std::set<std::string_view> reference_labels(std::string_view line) {
   return labels;
 }
 
-int ignore_block(MD_BLOCKTYPE /*type*/, void* /*detail*/, void* /*text*/) {
+struct ParagraphText {
+  std::string text = {};
+  bool complete = false;
+};
+
+int ignore_block(MD_BLOCKTYPE /*type*/, void* /*detail*/, void* /*user*/) {
   return 0;
 }
 // Ends the work behind the paragraph: what follows are definitions.
-int leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* /*text*/) {
-  return type == MD_BLOCK_P ? 1 : 0;
+int leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* user) {
+  static_cast<ParagraphText*>(user)->complete = type == MD_BLOCK_P;
+  return type == MD_BLOCK_P ? -1 : 0;
 }
-int ignore_span(MD_SPANTYPE /*type*/, void* /*detail*/, void* /*text*/) {
+int ignore_span(MD_SPANTYPE /*type*/, void* /*detail*/, void* /*user*/) {
   return 0;
 }
-int take_text(MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* text) {
-  add_markdown_text(*static_cast<std::string*>(text), type, {piece, size});
+int take_text(MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* user) {
+  add_markdown_text(static_cast<ParagraphText*>(user)->text, type, {piece, size});
   return 0;
 }
 
@@ -108,11 +114,13 @@ std::string inline_text(std::string_view spelling) {
   parser.leave_block = leave_block;
   parser.enter_span = parser.leave_span = ignore_span;
   parser.text = take_text;
-  std::string text;
-  if (md_parse(document.data(), static_cast<MD_SIZE>(document.size()), &parser, &text) < 0) {
+  ParagraphText paragraph;
+  md_parse(document.data(), static_cast<MD_SIZE>(document.size()), &parser, &paragraph);
+  if (!paragraph.complete) {
     return collapse_space(spelling);
   }
-  return collapse_space(std::string_view(text).substr(std::min(guard.size(), text.size())));
+  return collapse_space(
+      std::string_view(paragraph.text).substr(std::min(guard.size(), paragraph.text.size())));
 }
 
 // Cells are separated by pipes which no backslash precedes.
