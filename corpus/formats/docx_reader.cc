@@ -33,7 +33,8 @@ class Styles {
     XmlToken token;
     std::string id;
     while (tokens.next(token)) {
-      const std::string_view name = token.type == XmlToken::Type::tag ? token.tag.local_name() : "";
+      const bool is_fact = token.type == XmlToken::Type::tag && token.tag.kind != XmlTag::Kind::end;
+      const std::string_view name = is_fact ? token.tag.local_name() : "";
       if (token.begins("style")) {
         id = own_attribute(token.tag, "styleId");
       } else if (token.ends("style")) {
