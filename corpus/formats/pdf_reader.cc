@@ -51,6 +51,9 @@ class TemporaryFile {
   std::string path_;
 };
 
+// What stands alone where a list is set with its marks apart.
+constexpr std::string_view list_marks[] = {"•", "◦", "▪", "●", "○", "■", "–", "—", "*", "-"};
+
 // Titles that a program has put there, not an author.
 bool is_made_up(std::string_view title) {
   const std::string small = lower_case(title);
@@ -142,8 +145,7 @@ class PdfReader : public ArticleReader {
           std::string_view(text.text).substr(block.span.begin, block.span.size());
       for (const Paragraph& piece : split_paragraphs(lines, options_.paragraph_bytes_max)) {
         const std::string_view words = lines.substr(piece.span.begin, piece.span.size());
-        const ParagraphKind kind =
-            block.is_furniture ? ParagraphKind::navigation : kind_of(words, article);
+        const ParagraphKind kind = kind_of(words, block.is_furniture, article);
         OffsetMap map(block.span.begin + piece.span.begin);
         map.copy(words.size());
         builder.add(kind, words, map, &text.map);
@@ -151,15 +153,21 @@ class PdfReader : public ArticleReader {
     }
   }
 
-  // The first label is the title where the file tells none; wherever the title stands, it is a
-  // headline.
-  static ParagraphKind kind_of(std::string_view words, Article& article) {
-    std::string line = one_line(words);
+  // The first label is the title where the file tells none, also where it heads all other pages;
+  // the title is a headline but for these.
+  static ParagraphKind kind_of(std::string_view words, bool is_furniture, Article& article) {
+    const std::string line = one_line(words);
     const bool is_first = article.text.empty();
-    if (is_first && article.title.empty() && is_label(line)) {
+    const bool is_number = line.find_first_not_of("0123456789 -.|/[]()") == std::string::npos;
+    if (is_first && article.title.empty() && is_label(line) && !is_number) {
       article.title = line;
     }
-    return line == article.title ? ParagraphKind::headline : evident_kind(line);
+    if (line == article.title && (is_first || !is_furniture)) {
+      return ParagraphKind::headline;
+    }
+    const bool is_mark =
+        std::find(std::begin(list_marks), std::end(list_marks), line) != std::end(list_marks);
+    return is_furniture || is_mark ? ParagraphKind::navigation : evident_kind(line);
   }
 
   InputPointer file_;

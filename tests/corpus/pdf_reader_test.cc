@@ -129,6 +129,17 @@ TEST_F(PdfReaderTest, WhatRecursAtTheEdgesOfPagesIsFurniture) {
   EXPECT_EQ(body[3], "This part tells of the long winter.\nIt goes on for a while.");
 }
 
+TEST_F(PdfReaderTest, ALabelThatHeadsAllPagesIsTheTitleWhereTheFileTellsNone) {
+  const ReadResult result = read(make_pdf({{"Boats", "", "One is red, and it leaks.", "", "\\225"},
+                                           {"Boats", "", "The other is blue.", "", "2"},
+                                           {"Boats", "", "Neither has a name.", "", "3"}}));
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].title, "Boats");
+  EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::headline), ElementsAre("Boats"));
+  EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::navigation),
+              ElementsAre("•", "Boats", "2", "Boats", "3"));
+}
+
 TEST_F(PdfReaderTest, AFileWithinAnotherIsReadThroughACopy) {
   const ReadResult result = read_with(make_pdf_reader, make_pdf({{"It rained all day long."}}), {},
                                       {.path = "a.zip", .member = "b.pdf"});
