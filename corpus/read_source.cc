@@ -5,6 +5,7 @@
 #include "corpus/archive_stream.h"
 #include "corpus/format_names.h"
 #include "corpus/pdf_text.h"
+#include "corpus/temporary_file.h"
 #include "corpus/warc_stream.h"
 #include "pilcrow/article.h"
 #include "pilcrow/error.h"
@@ -70,8 +71,9 @@ InputPointer find_in_pdf(InputFile& file, std::string_view member) {
   if (member != text_of_pdf) {
     return nullptr;
   }
-  return std::make_unique<InputFile>(
-      make_memory_stream(pdf_text(file.read_all(wide_options().article_bytes_max))), file.origin());
+  const TemporaryFile pdf(file.read_all(wide_options().article_bytes_max));
+  return std::make_unique<InputFile>(make_memory_stream(pdf_text(pdf.path(), wide_options())),
+                                     file.origin());
 }
 
 // Null where there is none.
