@@ -26,9 +26,6 @@ class InputFile {
   // `line` lives until the next call.
   bool next_line(std::string_view& line, std::size_t bytes_max, bool& too_long);
 
-  // Takes bytes that were peeked.
-  void take(std::size_t bytes);
-
   // All that is left, or as much of it as is needed to tell that it is more than `bytes_max`.
   std::string read_all(std::size_t bytes_max);
 
@@ -49,8 +46,6 @@ class InputFile {
   std::uint64_t offset() const noexcept { return taken_offset_; }
   // Where the last line began.
   std::uint64_t line_offset() const noexcept { return line_offset_; }
-  // Of the next byte.
-  std::uint64_t offset() const noexcept { return taken_offset_; }
   const SourceOrigin& origin() const noexcept { return origin_; }
 
  private:
