@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <random>
 
 #include "corpus/formats/spelling.h"
 #include "tests/support/read_with.h"
@@ -172,6 +173,50 @@ TEST(DocxReaderTest, ADocumentThatEndsEarlyIsReadAsFarAsItGoesAndReported) {
   for (std::size_t size = 0; size < xml.size(); ++size) {
     const ReadResult result = read(xml.substr(0, size));
     EXPECT_EQ(result.problems.size(), 1U) << size;
+  }
+}
+
+// Whatever the tags, in whatever order, a paragraph's bytes spell its text.
+TEST(DocxReaderTest, EveryParagraphOfAnyMixtureIsSpelledByItsBytes) {
+  const std::vector<std::string> parts = {"<w:p>",
+                                          "</w:p>",
+                                          "<w:t>",
+                                          "</w:t>",
+                                          "<w:tr>",
+                                          "</w:tr>",
+                                          "<w:tc>",
+                                          "</w:tc>",
+                                          "<w:del>",
+                                          "</w:del>",
+                                          "<mc:Fallback>",
+                                          "</mc:Fallback>",
+                                          "<w:tab/>",
+                                          "<w:br/>",
+                                          "<w:noBreakHyphen/>",
+                                          "&amp;",
+                                          "&#160;",
+                                          "&x;",
+                                          "<!-- c -->",
+                                          "<",
+                                          "&",
+                                          "\u3000",
+                                          " ",
+                                          "\n",
+                                          "word. ",
+                                          "été",
+                                          "水",
+                                          "<w:p/>",
+                                          "<w:pStyle w:val=\"Title\"/>",
+                                          "<?p?>"};
+  std::mt19937 random(20211124);  // NOLINT: the same mixtures at each run.
+  for (int i = 0; i < 2000 && !HasFailure(); ++i) {
+    std::string xml = "<w:document>";
+    const std::size_t size = 1 + random() % 40;
+    for (std::size_t j = 0; j < size; ++j) {
+      xml += parts[random() % parts.size()];
+    }
+    SCOPED_TRACE(xml);
+    read(xml, {}, {.paragraph_bytes_max = i % 2 == 0 ? std::size_t{16} << 10 : 20});
   }
 }
 
