@@ -122,7 +122,7 @@ std::string read_json_fields(std::string_view json, FieldNames& names, FieldValu
 bool JsonArticles::read(std::string_view json, const Place& place, Article& article,
                         std::vector<Problem>& problems) {
   const auto note = [&](std::string reason) {
-    problems.push_back({origin_.id(), place.where, std::move(reason)});
+    problems.push_back({origin_.id(), place.where, std::move(reason), place.begin});
   };
   std::size_t replaced = 0;
   std::string repaired;

@@ -91,14 +91,53 @@ ReaderPointer make_reader(InputPointer file, SourceFormat format, const ReadOpti
   throw Error(ErrorCode::invalid_argument, "open " + file->origin().id() + ": no such format");
 }
 
+namespace {
+
+// Counts what is taken of a file.
+class CountingStream : public ByteStream {
+ public:
+  CountingStream(std::unique_ptr<ByteStream> stream, std::shared_ptr<std::uint64_t> count)
+      : stream_(std::move(stream)), count_(std::move(count)) {}
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t taken = stream_->read(buffer, size);
+    *count_ += taken;
+    return taken;
+  }
+
+ private:
+  std::unique_ptr<ByteStream> stream_;
+  std::shared_ptr<std::uint64_t> count_;
+};
+
+class CountingReader : public ArticleReader {
+ public:
+  CountingReader(ReaderPointer reader, std::shared_ptr<std::uint64_t> count)
+      : reader_(std::move(reader)), count_(std::move(count)) {}
+
+  bool next(Article& article, std::vector<Problem>& problems) override {
+    return reader_->next(article, problems);
+  }
+  std::uint64_t bytes_read() const override { return *count_; }
+
+ private:
+  ReaderPointer reader_;
+  std::shared_ptr<std::uint64_t> count_;
+};
+
+}  // namespace
+
 std::unique_ptr<ArticleReader> open_source(const std::string& path, SourceFormat format,
                                            const ReadOptions& options) {
   require_charset(options.charset);
   const std::string normal =
       path == "-" ? path : std::filesystem::path(path).lexically_normal().string();
-  return make_reader(
-      std::make_unique<InputFile>(open_file_stream(normal), SourceOrigin{.path = normal}), format,
-      options);
+  auto count = std::make_shared<std::uint64_t>(0);
+  auto stream = std::make_unique<CountingStream>(open_file_stream(normal), count);
+  return std::make_unique<CountingReader>(
+      make_reader(std::make_unique<InputFile>(std::move(stream), SourceOrigin{.path = normal}),
+                  format, options),
+      std::move(count));
 }
 
 }  // namespace pilcrow

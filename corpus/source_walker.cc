@@ -69,7 +69,8 @@ struct SourceWalker::Impl {
       problems.push_back({name, "", "it is no regular file; left out"});
       return false;
     }
-    // A saved page comes with its pictures, styles and scripts; they are no articles, and no problem.
+    // A saved page comes with its pictures, styles and scripts; they are no articles, and no
+    // problem.
     if (!pending.given && is_companion_name(name)) {
       return false;
     }

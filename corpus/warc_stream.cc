@@ -36,8 +36,7 @@ bool is_text(const MediaType& media_type) {
 }  // namespace
 
 void WarcStream::note(std::string reason, std::vector<Problem>& problems) {
-  broken_.add({origin().id(), "byte " + std::to_string(record_begin_), std::move(reason)},
-              problems);
+  broken_.add({origin().id(), "", std::move(reason), record_begin_}, problems);
 }
 
 bool WarcStream::next(WarcCapture& capture, std::vector<Problem>& problems) {

@@ -106,6 +106,7 @@ void Recurrence::note_paragraph(std::uint64_t hash, const ArticleKey& key) {
   } else if (known_.size() < known_max) {
     known_.insert(hash);
     overdue_.insert(seen.keys.begin(), seen.keys.end());
+    overdue_.insert(key.hash);
     seen.articles = 0;
   }
 }

@@ -33,7 +33,7 @@ class Recurrence {
   // their paragraphs recur.
   void note(const Article& article, const ArticleKey& key);
 
-  // Articles that were noted before what they hold turned out to recur.  Empty after the call.
+  // Articles that were noted before what they hold was known to recur.  Empty after the call.
   std::unordered_set<std::uint64_t> take_overdue();
 
   std::vector<std::uint64_t> known() const { return {known_.begin(), known_.end()}; }

@@ -107,6 +107,7 @@ void IndexRun::put_source(const std::string& path, const SourceOptions& options,
   }
   note_moved(state);
   const std::size_t problems_before = report_.problems_total;
+  const std::uint64_t bytes_before = state_.bytes_done;
   std::uint64_t articles = 0;
   if (const std::unique_ptr<ArticleReader> reader = open(path, options)) {
     articles = drain(*reader);
@@ -114,7 +115,12 @@ void IndexRun::put_source(const std::string& path, const SourceOptions& options,
   if (!state) {
     return;
   }
-  state_.bytes_done += state->size_bytes();
+  state_.bytes_done = bytes_before + state->size_bytes();
+  if (state->has_changed()) {
+    std::vector<Problem> problem{
+        {path, "", "it changed while it was read; run again to index it as it is now"}};
+    note_problems(problem);
+  }
   if (report_.problems_total == problems_before && !stop_.stop_requested()) {
     seen_.finished_sources.insert(hash64(stored_source_path(path)));
     writer_.finish_source(state->record(articles));
@@ -158,6 +164,7 @@ bool IndexRun::skip_unchanged(SourceState& state) {
 }
 
 std::uint64_t IndexRun::drain(ArticleReader& reader) {
+  const std::uint64_t bytes_before = state_.bytes_done;
   std::vector<Problem> problems;
   std::uint64_t articles = 0;
   Article article;
@@ -165,6 +172,7 @@ std::uint64_t IndexRun::drain(ArticleReader& reader) {
     note_problems(problems);
     put(std::exchange(article, {}));
     ++articles;
+    state_.bytes_done = bytes_before + reader.bytes_read();
     note_progress(false);
   }
   note_problems(problems);

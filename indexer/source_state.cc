@@ -36,9 +36,9 @@ std::optional<SourceState> SourceState::look_at(const std::string& path,
   SourceState state;
   state.record_.path = stored_source_path(path);
   state.record_.size_bytes = static_cast<std::uint64_t>(status.st_size);
-  const std::int64_t modified_ns =
-      std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-  state.record_.modified_ns = now_ns() - modified_ns > settled_after_ns ? modified_ns : 0;
+  state.modified_ns_ = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  state.record_.modified_ns =
+      now_ns() - state.modified_ns_ > settled_after_ns ? state.modified_ns_ : 0;
   state.record_.options_hash = options_hash;
   return state;
 }
@@ -52,6 +52,12 @@ bool SourceState::is_as_in(const SourceRecord& record) {
   }
   hash_content();
   return record.content_hash == record_.content_hash;
+}
+
+bool SourceState::has_changed() const {
+  const std::optional<SourceState> now = look_at(record_.path, record_.options_hash);
+  return !now || now->record_.size_bytes != record_.size_bytes ||
+         now->modified_ns_ != modified_ns_;
 }
 
 SourceRecord SourceState::record(std::uint64_t articles) {

@@ -23,6 +23,9 @@ class SourceState {
   // Trusts size and time; where the time differs, compares the content.
   bool is_as_in(const SourceRecord& record);
 
+  // Whether the file is another than when it was looked at.
+  bool has_changed() const;
+
   // The record to store, when `articles` were read from it.
   SourceRecord record(std::uint64_t articles);
 
@@ -33,6 +36,7 @@ class SourceState {
   void hash_content();
 
   SourceRecord record_;
+  std::int64_t modified_ns_ = 0;  // As it is, trusted or not.
   bool hashed_ = false;
 };
 

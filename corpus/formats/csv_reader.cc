@@ -68,6 +68,9 @@ class CsvReader : public ArticleReader {
 
   void note(std::size_t line, std::string reason, std::vector<Problem>& problems) const {
     problems.push_back({file_->origin().id(), "line " + std::to_string(line), std::move(reason)});
+    if (!wide_map_) {
+      problems.back().byte = offset();
+    }
   }
 
   std::size_t offset() const { return static_cast<std::size_t>(file_->offset()); }

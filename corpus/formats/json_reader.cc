@@ -78,7 +78,7 @@ class JsonReader : public ArticleReader {
 
  private:
   void note(std::size_t offset, std::string reason, std::vector<Problem>& problems) const {
-    problems.push_back({file_->origin().id(), "byte " + std::to_string(offset), std::move(reason)});
+    problems.push_back({file_->origin().id(), "", std::move(reason), offset});
   }
 
   std::size_t offset() const { return static_cast<std::size_t>(file_->offset()); }
@@ -180,8 +180,7 @@ class JsonReader : public ArticleReader {
     }
     bool is_read = false;
     if (bytes->front() == '{') {
-      is_read = articles_.read(*bytes, {offset(), number_, "byte " + std::to_string(offset())},
-                               article, problems);
+      is_read = articles_.read(*bytes, {offset(), number_, ""}, article, problems);
     } else if (!is_passing_) {
       note(offset(), "it is no JSON object; left out, as is all up to the next object", problems);
     }

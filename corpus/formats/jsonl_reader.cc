@@ -21,9 +21,10 @@ class JsonlReader : public ArticleReader {
       ++line_number_;
       const std::string where = "line " + std::to_string(line_number_);
       if (too_long) {
-        problems.push_back({file_->origin().id(), where,
-                            "it has more than " + std::to_string(options_.article_bytes_max) +
-                                " bytes; left out"});
+        problems.push_back(
+            {file_->origin().id(), where,
+             "it has more than " + std::to_string(options_.article_bytes_max) + " bytes; left out",
+             file_->line_offset()});
         continue;
       }
       const bool has_bom = line_number_ == 1 && line.starts_with(bom);

@@ -65,8 +65,9 @@ bool XmlFile::next_tag(XmlTag& tag, std::vector<Problem>& problems) {
     note("", "it declares entities of its own; they are left as they are", problems);
   }
   if (stream_->gave_up() && !std::exchange(has_told_end_, true)) {
-    note("byte " + std::to_string(file_->offset()),
-         "a piece of markup does not end; the rest of the file is left out", problems);
+    problems.push_back({file_->origin().id(), "",
+                        "a piece of markup does not end; the rest of the file is left out",
+                        file_->offset()});
   }
   return found;
 }

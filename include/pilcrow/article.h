@@ -168,6 +168,9 @@ class PILCROW_EXPORT ArticleReader {
   // Fills `article` with the next one and returns true, or returns false at the end.  What had to
   // be left out or repaired on the way is appended to `problems`, and reading goes on.
   virtual bool next(Article& article, std::vector<Problem>& problems) = 0;
+
+  // How many bytes of its source file it has taken, for progress; 0 where it does not tell.
+  virtual std::uint64_t bytes_read() const { return 0; }
 };
 
 // Reads one file, or standard input for "-".  Articles of archives name the member that they are

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "corpus/formats/spelling.h"
+#include "tests/support/encode.h"
 #include "tests/support/read_memory.h"
 
 namespace pilcrow {
@@ -143,10 +144,15 @@ TEST(CsvReaderTest, AFileWithoutArticlesSaysWhy) {
   }
 }
 
+// So much of it is UTF-8 that the broken parts are no other charset.
 TEST(CsvReaderTest, InvalidUtf8IsReplacedAndStillFound) {
+  std::string rest;
+  for (int i = 0; i < 10; ++i) {
+    rest += "Вода,Чистая вода стоит в колодце.\n";
+  }
   const ReadResult result =
-      read("title,text\nEis,\"Schnee \xE4\xB8 am\n\n\"\"See\"\"\xFF.\"\nВода,Чистая.\n");
-  ASSERT_EQ(result.articles.size(), 2U);
+      read("title,text\nEis,\"Schnee \xE4\xB8 am\n\n\"\"See\"\"\xFF.\"\n" + rest);
+  ASSERT_EQ(result.articles.size(), 11U);
   EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body),
               ElementsAre("Schnee \uFFFD am", "\"See\"\uFFFD."));
   ASSERT_EQ(result.problems.size(), 1U);
@@ -177,6 +183,32 @@ TEST(CsvReaderTest, HostileInputIsHarmless) {
     const ReadResult result = read(row);
     EXPECT_LE(result.articles.size(), 1U) << row.substr(0, 10);
     EXPECT_LE(result.problems.size(), 2U) << row.substr(0, 10);
+  }
+}
+
+TEST(CsvReaderTest, OtherCharsetsAreFoundOutOnceForTheWholeFile) {
+  struct Case {
+    const char* charset;
+    const char* csv;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"windows-1251",
+       "title,text\nПорт,\"В порту \"\"Заря\"\" всю зиму стояли паромы, и никто их не ждал.\"\n",
+       "В порту \"Заря\" всю зиму стояли паромы, и никто их не ждал."},
+      {"windows-1252",
+       "title;text\nHafen;Die Fähren hören über Nacht auf zu läuten, und die Möwen gähnen.\n",
+       "Die Fähren hören über Nacht auf zu läuten, und die Möwen gähnen."},
+      {"GB18030", "title,text\n港口,渡船整个冬天都停在港口，没有人等它们，只有海鸥在桅杆上过夜。\n",
+       "渡船整个冬天都停在港口，没有人等它们，只有海鸥在桅杆上过夜。"},
+      {"UTF-16LE", "title,text\nHarbour,\"The ferries waited, all winter.\"\n",
+       "The ferries waited, all winter."},
+  };
+  for (const Case& one : cases) {
+    const ReadResult result = read(encode(one.csv, one.charset));
+    ASSERT_EQ(result.articles.size(), 1U) << one.charset;
+    EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body), ElementsAre(one.text));
+    EXPECT_EQ(result.articles[0].source_charset, one.charset);
   }
 }
 

@@ -113,7 +113,7 @@ TEST(JsonReaderTest, ABrokenElementIsNamedAndTheRestIsRead) {
     EXPECT_EQ(titles_of(result), row.titles) << row.json;
     std::vector<std::string> wheres;
     for (const Problem& problem : result.problems) {
-      wheres.push_back(problem.where);
+      wheres.push_back("byte " + std::to_string(problem.byte.value()));
       EXPECT_EQ(problem.source, "news.json");
     }
     EXPECT_EQ(wheres, row.wheres) << row.json;
@@ -126,7 +126,7 @@ TEST(JsonReaderTest, AnElementThatIsTooLargeIsPassedOver) {
       {.article_bytes_max = 1000});
   EXPECT_THAT(titles_of(result), ElementsAre("A", "C"));
   ASSERT_EQ(result.problems.size(), 1U);
-  EXPECT_EQ(result.problems[0].where, "byte 15");
+  EXPECT_EQ(result.problems[0].byte, 15U);
   EXPECT_THAT(result.problems[0].reason, HasSubstr("more than 1000 bytes"));
   EXPECT_EQ(result.articles[1].id, "news.json:3");
 }

@@ -137,7 +137,7 @@ TEST_F(WarcReaderTest, BrokenRecordsAreReportedWithTheirPlaceAndReadingGoesOn) {
            response(lake, "It stopped."));
   EXPECT_THAT(members(result), ElementsAre(sea, lake));
   ASSERT_EQ(result.problems.size(), 2U);
-  EXPECT_EQ(result.problems[0].where, "byte " + std::to_string(first.size()));
+  EXPECT_EQ(result.problems[0].byte, first.size());
   EXPECT_THAT(result.problems[1].reason, HasSubstr("does not say how long"));
 }
 

@@ -41,12 +41,12 @@ TEST(DocumentBuilder, CountsTitleWordsTwiceAndStopWordsNotAtAll) {
               ElementsAre(Pair("and", 0), Pair("run", 4), Pair("the", 0), Pair("water", 3)));
 }
 
-TEST(DocumentBuilder, MakesADocumentForEachBodyParagraph) {
+TEST(DocumentBuilder, MakesADocumentForEachParagraphTheBodyFirst) {
   Article article = make_article("a", "Sea", "One.\n\nCredit: X\n\nTwo.");
   article.paragraphs = split_paragraphs(article.text);
   article.paragraphs[1].kind = ParagraphKind::credit;
   const auto documents = build(article);
-  ASSERT_EQ(documents.size(), 2U);
+  ASSERT_EQ(documents.size(), 3U);
   const PassageRecord second = decode_passage(documents[1].get_data());
   EXPECT_EQ(second.text, "Two.");
   EXPECT_EQ(second.paragraph, 2U);
@@ -55,6 +55,13 @@ TEST(DocumentBuilder, MakesADocumentForEachBodyParagraph) {
   const ForwardIndex forward = decode_forward_index(documents[1].get_value(forward_slot));
   EXPECT_THAT(forward.title, ElementsAre(word_hash("sea")));
   EXPECT_THAT(forward.body, ElementsAre(word_hash("two")));
+
+  const PassageRecord furniture = decode_passage(documents[2].get_data());
+  EXPECT_EQ(furniture.kind, ParagraphKind::credit);
+  EXPECT_EQ(furniture.paragraph, 1U);
+  EXPECT_EQ(furniture.body_before, 1U);
+  std::vector<std::string> terms(documents[2].termlist_begin(), documents[2].termlist_end());
+  EXPECT_THAT(terms, ElementsAre(ArticleKey::of_id("a").term(), "Fcredit", "Fx", "Kcredit"));
 }
 
 TEST(DocumentBuilder, AnArticleWithoutBodyIsFoundByItsHeadline) {

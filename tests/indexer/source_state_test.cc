@@ -54,6 +54,17 @@ TEST_F(SourceStateTest, TheTimeOfAFreshFileIsNotTrusted) {
   EXPECT_EQ(index().modified_ns, 0);
 }
 
+TEST_F(SourceStateTest, AChangeAfterTheLookIsNoticed) {
+  write_file(path_, "text");
+  set_age(std::chrono::hours(1));
+  const auto state = SourceState::look_at(path_, 1);
+  EXPECT_FALSE(state->has_changed());
+  write_file(path_, "test");
+  EXPECT_TRUE(state->has_changed());
+  std::filesystem::remove(path_);
+  EXPECT_TRUE(state->has_changed());
+}
+
 TEST_F(SourceStateTest, OtherOptionsMeanReadingAgain) {
   write_file(path_, "text");
   EXPECT_FALSE(is_as_in(index(1), 2));

@@ -152,6 +152,22 @@ TEST_F(SourcesTest, CopiesOfAnArticleAreCounted) {
   EXPECT_EQ(index_info(folder_ / "index").duplicates, 1U);
 }
 
+TEST_F(SourcesTest, AFileThatChangesWhileItIsReadIsReadAgainNextTime) {
+  write("a.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n");
+  bool is_changed = false;
+  const auto change = [&](const IndexProgress&) {
+    if (!std::exchange(is_changed, true)) {
+      write("a.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"text\":\"y\"}\n");
+    }
+  };
+  const IndexReport report = Indexer(folder_ / "index", {.language = "en", .jobs = 1})
+                                 .put_sources({(folder_ / "in").string()}, {}, {}, change);
+  ASSERT_EQ(report.problems_total, 1U);
+  EXPECT_THAT(report.problems[0].reason, HasSubstr("it changed while it was read"));
+  EXPECT_EQ(index().articles_added, 1U);
+  EXPECT_EQ(articles(), 2U);
+}
+
 class PlanTest : public SourcesTest {
  protected:
   IndexReport plan(bool prune = true) {
