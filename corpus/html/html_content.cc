@@ -272,7 +272,7 @@ std::vector<std::size_t> find_html_content(const HtmlDocument& document, const H
 
 std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlRegions& regions,
                                        std::string_view declared_body) {
-  constexpr std::size_t body_bytes_min = 250;
+  constexpr std::size_t body_bytes_min = 200;
   constexpr std::size_t window = 24;
   const std::string body = squeezed(declared_body);
   if (body.size() < body_bytes_min) {

@@ -115,6 +115,8 @@ void add_paragraphs(const HtmlDocument& document, const Extraction& found, const
 
 // The part of a page's title that names the article and not the site.
 std::string without_site(const std::string& title, const std::string& site) {
+  constexpr std::size_t title_bytes_min = 8;
+  constexpr std::size_t site_bytes_max = 30;
   for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "}) {
     const std::size_t at = title.rfind(mark);
     if (at == std::string::npos || at == 0) {
@@ -122,7 +124,7 @@ std::string without_site(const std::string& title, const std::string& site) {
     }
     const std::string tail = title.substr(at + mark.size());
     const bool is_site = !site.empty() && lower_case(tail) == lower_case(site);
-    if (is_site || (site.empty() && tail.size() < at && tail.size() < 40)) {
+    if (is_site || (site.empty() && at >= title_bytes_min && tail.size() <= site_bytes_max)) {
       return one_line(title.substr(0, at));
     }
   }

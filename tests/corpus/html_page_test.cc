@@ -101,13 +101,11 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
       "<h1>High Water</h1>" + text,
       menu + "<div class='post-with-sidebar'><div class=x>" + text + "</div></div>" + cards,
       "<form id=aspnet>" + menu + "<div>" + text + "</div></form>",
-      "<table><tr><td>" + menu + "<td><b>High Water</b><br>" + rain + "<br><br>" + sea +
+      "<table><tr><td>" + menu + "<td><b>High Water</b><br><br>" + rain + "<br><br>" + sea +
           "<br><br>" + tide + "<td>" + cards + "</table>",
       "<div>" + std::string(rain) + "</div><div>" + sea + "</div><div>" + tide + "</div>",
       "<div class=a>" + menu + "</div><div class=entry-content>" + text + "</div><div>" + cards +
           "</div>",
-      "<section><div>" + paragraphs({rain}) + "</div></section><section><div>" +
-          paragraphs({sea, tide}) + "</div></section><div>" + cards + "</div>",
       "<main>" + text + "<aside><p>" + sea + "</p></aside></main>",
       "<div class=article-body>" + paragraphs({rain}) + "<div class='ad-slot'>Advertisement</div>" +
           paragraphs({sea}) +
@@ -119,6 +117,14 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
   for (const std::string& page : pages) {
     EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
   }
+}
+
+TEST(HtmlPage, AnArticleInSectionsIsWhole) {
+  const std::string section = "<section><div>" + paragraphs({rain, sea, tide}) + "</div></section>";
+  EXPECT_EQ(body_of(menu + "<h1>High Water</h1>" + section + section + section +
+                    "<section><a href=/1>The Drought of the Year Before</a></section>")
+                .size(),
+            9U);
 }
 
 TEST(HtmlPage, ShortPartsOfAnArticleStay) {
