@@ -60,10 +60,12 @@ class ContentFinder {
   // The article that the title stands in, where there is text in it; else the whole page.
   std::size_t scope_of(std::optional<std::size_t> title) const {
     constexpr std::size_t prose_bytes_min = 200;
+    constexpr std::size_t share = 12;  // At least a twelfth of all.
     std::size_t node = title ? document_.pieces[*title].node : 0;
     while (node != 0) {
       const HtmlTag tag = document_.nodes[node].tag;
-      if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min) {
+      if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min &&
+          prose(node) * share >= prose(0)) {
         break;
       }
       node = document_.nodes[node].parent;
@@ -273,7 +275,8 @@ std::vector<std::size_t> find_html_content(const HtmlDocument& document, const H
 std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlRegions& regions,
                                        std::string_view declared_body) {
   constexpr std::size_t body_bytes_min = 200;
-  constexpr std::size_t window = 24;
+  constexpr std::size_t window = 12;
+  constexpr std::size_t paragraph_bytes_min = 48;
   const std::string body = squeezed(declared_body);
   if (body.size() < body_bytes_min) {
     return {};
@@ -286,7 +289,7 @@ std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlR
   std::size_t covered = 0;
   for (std::size_t i = 0; i < declared.size(); ++i) {
     const std::string text = squeezed(document.pieces[i].text);
-    if (!regions.is_usable(i) || text.size() < 2 * window) {
+    if (!regions.is_usable(i) || text.size() < window) {
       continue;
     }
     std::size_t looked_at = 0;
@@ -295,11 +298,14 @@ std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlR
       ++looked_at;
       hits += windows.count(std::string_view(text).substr(at, window));
     }
-    declared[i] = hits * 3 >= looked_at * 2 ? 1 : 0;
-    covered += declared[i] != 0 ? text.size() : 0;
+    const bool is_known = hits * 3 >= looked_at * 2;
+    declared[i] = !is_known ? 0 : text.size() < paragraph_bytes_min ? 2 : 1;
+    covered += is_known ? text.size() : 0;
   }
   const bool is_text = covered * 3 >= body.size() * 2 && covered * 2 <= body.size() * 3;
-  return is_text ? declared : std::vector<char>();
+  return is_text && std::find(declared.begin(), declared.end(), 1) != declared.end()
+             ? declared
+             : std::vector<char>();
 }
 
 }  // namespace pilcrow
