@@ -18,6 +18,10 @@ bool is_list_part(HtmlTag tag) {
          tag == HtmlTag::table || tag == HtmlTag::pre || tag == HtmlTag::p;
 }
 
+bool is_link(const HtmlPiece& piece) {
+  return piece.link_bytes * 10 > piece.text.size() * 9;
+}
+
 class ContentFinder {
  public:
   ContentFinder(const HtmlDocument& document, const HtmlRegions& regions,
@@ -110,7 +114,12 @@ class ContentFinder {
     const std::string& text = document_.pieces[piece].text;
     const auto commas = static_cast<double>(std::count(text.begin(), text.end(), ','));
     const auto size = static_cast<double>(text.size());
-    const double points = 1 + commas + std::min(size / 100, length_score_max);
+    // What follows a link that is a block is rather what the link leads to.
+    constexpr double teaser_share = 0.25;
+    const bool is_teaser = title_ && piece > 0 && document_.pieces[piece - 1].text.size() > 12 &&
+                           is_link(document_.pieces[piece - 1]);
+    const double points =
+        (1 + commas + std::min(size / 100, length_score_max)) * (is_teaser ? teaser_share : 1);
     std::size_t node = container_of(piece);
     for (int level = 0; level < levels; ++level) {
       scores_[node] += points / (level == 0 ? 1 : level == 1 ? 2 : 3 * level);
@@ -193,11 +202,23 @@ class ContentFinder {
     return roots;
   }
 
+  // Another article's title, which leads there.
+  bool begins_as_card(std::size_t node) const {
+    const HtmlNode& element = document_.nodes[node];
+    if (element.first_block == element.last_block) {
+      return false;
+    }
+    return is_link(document_.pieces[element.first_block]);
+  }
+
   bool is_alike(std::size_t node) const {
     constexpr double few_links = 0.15;
     const RegionSums sums = regions_.sums(node);
     const HtmlTag tag = document_.nodes[node].tag;
-    return regions_.noise(node) == ParagraphKind::body && sums.link_density() < few_links &&
+    const HtmlNode& element = document_.nodes[node];
+    const bool is_elsewhere = title_ && (element.last_block <= *title_ || begins_as_card(node));
+    return !is_elsewhere && regions_.noise(node) == ParagraphKind::body &&
+           sums.link_density() < few_links &&
            (sums.prose * 2 > sums.text || (is_heading(tag) && sums.links == 0));
   }
 
