@@ -299,7 +299,8 @@ std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlR
   constexpr std::size_t window = 12;
   constexpr std::size_t paragraph_bytes_min = 48;
   const std::string body = squeezed(declared_body);
-  if (body.size() < body_bytes_min) {
+  const bool is_cut = declared_body.ends_with("...") || declared_body.ends_with("…");
+  if (body.size() < body_bytes_min || is_cut) {
     return {};
   }
   std::unordered_set<std::string_view> windows;

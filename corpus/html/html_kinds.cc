@@ -331,8 +331,7 @@ class PieceTyper {
         kinds_[i] = has_text ? Kind::headline : Kind::related;
       } else if (kinds_[i] == Kind::body) {
         has_text = true;
-      } else if (kinds_[i] == Kind::related || kinds_[i] == Kind::navigation ||
-                 kinds_[i] == Kind::comment) {
+      } else if (kinds_[i] == Kind::related || kinds_[i] == Kind::comment) {
         has_text = false;
       }
     }

@@ -25,14 +25,32 @@ struct Extraction {
   std::size_t body_bytes = 0;
 };
 
+// Some sites repeat the beginning of the article only.
+bool is_most(const HtmlDocument& document, const HtmlRegions& regions,
+             const std::vector<char>& declared, const std::vector<std::size_t>& content) {
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < declared.size(); ++i) {
+    known += declared[i] != 0 ? document.pieces[i].text.size() : 0;
+  }
+  std::size_t prose = 0;
+  for (const std::size_t root : content) {
+    prose += regions.sums(root).prose;
+  }
+  return known * 2 > prose;
+}
+
 Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
                    std::optional<std::size_t> title, Strictness strictness) {
   const HtmlRegions regions(document, title, strictness);
-  const std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
+  std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
+  std::vector<std::size_t> content = find_html_content(document, regions, {}, title);
+  if (is_most(document, regions, declared, content)) {
+    content = find_html_content(document, regions, declared, title);
+  } else {
+    declared.clear();
+  }
   Extraction found;
-  found.kinds =
-      type_html_pieces(document, regions, metadata,
-                       find_html_content(document, regions, declared, title), title, declared);
+  found.kinds = type_html_pieces(document, regions, metadata, content, title, declared);
   for (std::size_t i = 0; i < document.pieces.size(); ++i) {
     found.left_out.push_back(regions.is_hidden(document.pieces[i].node) ? 1 : 0);
     found.body_bytes += found.kinds[i] == Kind::body ? document.pieces[i].text.size() : 0;

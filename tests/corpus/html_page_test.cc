@@ -120,11 +120,31 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
 }
 
 TEST(HtmlPage, AnArticleInSectionsIsWhole) {
-  const std::string section = "<section><div>" + paragraphs({rain, sea, tide}) + "</div></section>";
-  EXPECT_EQ(body_of(menu + "<h1>High Water</h1>" + section + section + section +
+  std::string sections;
+  for (const char* day : {"Monday", "Tuesday", "Friday"}) {
+    sections += "<section><div>" + paragraphs({rain, sea, tide}) + "</div></section>";
+    for (std::size_t at = sections.find("<p>"); at != std::string::npos;
+         at = sections.find("<p>", at)) {
+      sections.replace(at, 3, "<p >" + std::string(day) + ": ");
+    }
+  }
+  EXPECT_EQ(body_of(menu + "<h1>High Water</h1>" + sections +
                     "<section><a href=/1>The Drought of the Year Before</a></section>")
                 .size(),
             9U);
+}
+
+TEST(HtmlPage, AParagraphThatStandsTwiceIsReadOnce) {
+  EXPECT_THAT(body_of("<article>" + paragraphs({rain, sea, tide, rain}) + "</article>"),
+              ElementsAre(rain, sea, tide));
+}
+
+TEST(HtmlPage, StructuredDataThatRepeatTheBeginningOnlyTellNothing) {
+  const std::string body = std::string(rain) + " " + sea + " Nobody in the town believed ...";
+  EXPECT_THAT(
+      body_of("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" +
+              body + "\"}</script><div>" + paragraphs({rain, sea, tide}) + "</div>"),
+      ElementsAre(rain, sea, tide));
 }
 
 TEST(HtmlPage, ShortPartsOfAnArticleStay) {
