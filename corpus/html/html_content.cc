@@ -94,8 +94,9 @@ class ContentFinder {
   // The element whose paragraphs stand next to each other: the first one around a piece that holds
   // others too.
   std::size_t container_of(std::size_t piece) const {
+    constexpr int levels_max = 64;
     std::size_t node = document_.pieces[piece].node;
-    while (node != 0) {
+    for (int level = 0; node != 0 && level < levels_max; ++level) {
       const HtmlNode& element = document_.nodes[node];
       const bool is_whole = is_article(node) || element.tag == HtmlTag::main ||
                             (regions_.hints(node) & Hint::content) != 0;
@@ -228,12 +229,21 @@ class ContentFinder {
     std::size_t end = 0;
     std::size_t largest = 0;
     for (std::size_t node = 0; node < document_.nodes.size(); ++node) {
-      if (node >= end && (regions_.hints(node) & Hint::content) != 0 &&
-          regions_.noise(node) == ParagraphKind::body && regions_.sums(node).text > 0) {
-        found.push_back(node);
-        end = document_.nodes[node].end;
-        largest = std::max(largest, prose(node));
+      if ((regions_.hints(node) & Hint::content) == 0 ||
+          regions_.noise(node) != ParagraphKind::body || regions_.sums(node).text == 0) {
+        continue;
       }
+      // A narrower one that holds nearly all of it is the better one.
+      const bool is_within = node < end;
+      if (is_within && prose(node) * 10 < prose(found.back()) * 8) {
+        continue;
+      }
+      if (is_within) {
+        found.pop_back();
+      }
+      found.push_back(node);
+      end = document_.nodes[node].end;
+      largest = std::max(largest, prose(node));
     }
     std::erase_if(found, [&](std::size_t node) { return prose(node) * 10 < largest; });
     std::size_t total = 0;

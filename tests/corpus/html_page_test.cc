@@ -336,6 +336,7 @@ TEST(HtmlPage, HostilePagesTakeLittleTime) {
       "<p>" + repeat("<span class=ad>x", 30000),
       "<script type='application/ld+json'>" + repeat("[", 100000) + "</script><p>" + rain,
       repeat("<h1>High Water</h1>", 30000),
+      repeat("<ul><li>", 20000) + repeat("<p>It rained, and it rained, and it rained.", 20000),
       "<div class='" + repeat("entry-content ", 50000) + "'><p>" + rain,
   };
   for (const std::string& page : pages) {
