@@ -159,8 +159,7 @@ std::string declared_title(const HtmlMetadata& metadata) {
 
 std::string title_of(const HtmlDocument& document, const HtmlMetadata& metadata,
                      std::optional<std::size_t> title) {
-  const std::string declared =
-      without_site(metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
+  std::string declared = declared_title(metadata);
   if (!title) {
     return declared;
   }
