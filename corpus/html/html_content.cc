@@ -18,6 +18,10 @@ bool is_list_part(HtmlTag tag) {
          tag == HtmlTag::table || tag == HtmlTag::pre || tag == HtmlTag::p;
 }
 
+bool is_link(const HtmlPiece& piece) {
+  return piece.link_bytes * 10 > piece.text.size() * 9;
+}
+
 class ContentFinder {
  public:
   ContentFinder(const HtmlDocument& document, const HtmlRegions& regions,
@@ -60,10 +64,12 @@ class ContentFinder {
   // The article that the title stands in, where there is text in it; else the whole page.
   std::size_t scope_of(std::optional<std::size_t> title) const {
     constexpr std::size_t prose_bytes_min = 200;
+    constexpr std::size_t share = 12;  // At least a twelfth of all.
     std::size_t node = title ? document_.pieces[*title].node : 0;
     while (node != 0) {
       const HtmlTag tag = document_.nodes[node].tag;
-      if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min) {
+      if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min &&
+          prose(node) * share >= prose(0)) {
         break;
       }
       node = document_.nodes[node].parent;
@@ -88,8 +94,9 @@ class ContentFinder {
   // The element whose paragraphs stand next to each other: the first one around a piece that holds
   // others too.
   std::size_t container_of(std::size_t piece) const {
+    constexpr int levels_max = 64;
     std::size_t node = document_.pieces[piece].node;
-    while (node != 0) {
+    for (int level = 0; node != 0 && level < levels_max; ++level) {
       const HtmlNode& element = document_.nodes[node];
       const bool is_whole = is_article(node) || element.tag == HtmlTag::main ||
                             (regions_.hints(node) & Hint::content) != 0;
@@ -108,7 +115,12 @@ class ContentFinder {
     const std::string& text = document_.pieces[piece].text;
     const auto commas = static_cast<double>(std::count(text.begin(), text.end(), ','));
     const auto size = static_cast<double>(text.size());
-    const double points = 1 + commas + std::min(size / 100, length_score_max);
+    // What follows a link that is a block is rather what the link leads to.
+    constexpr double teaser_share = 0.25;
+    const bool is_teaser = title_ && piece > 0 && document_.pieces[piece - 1].text.size() > 12 &&
+                           is_link(document_.pieces[piece - 1]);
+    const double points =
+        (1 + commas + std::min(size / 100, length_score_max)) * (is_teaser ? teaser_share : 1);
     std::size_t node = container_of(piece);
     for (int level = 0; level < levels; ++level) {
       scores_[node] += points / (level == 0 ? 1 : level == 1 ? 2 : 3 * level);
@@ -191,11 +203,23 @@ class ContentFinder {
     return roots;
   }
 
+  // Another article's title, which leads there.
+  bool begins_as_card(std::size_t node) const {
+    const HtmlNode& element = document_.nodes[node];
+    if (element.first_block == element.last_block) {
+      return false;
+    }
+    return is_link(document_.pieces[element.first_block]);
+  }
+
   bool is_alike(std::size_t node) const {
     constexpr double few_links = 0.15;
     const RegionSums sums = regions_.sums(node);
     const HtmlTag tag = document_.nodes[node].tag;
-    return regions_.noise(node) == ParagraphKind::body && sums.link_density() < few_links &&
+    const HtmlNode& element = document_.nodes[node];
+    const bool is_elsewhere = title_ && (element.last_block <= *title_ || begins_as_card(node));
+    return !is_elsewhere && regions_.noise(node) == ParagraphKind::body &&
+           sums.link_density() < few_links &&
            (sums.prose * 2 > sums.text || (is_heading(tag) && sums.links == 0));
   }
 
@@ -205,12 +229,21 @@ class ContentFinder {
     std::size_t end = 0;
     std::size_t largest = 0;
     for (std::size_t node = 0; node < document_.nodes.size(); ++node) {
-      if (node >= end && (regions_.hints(node) & Hint::content) != 0 &&
-          regions_.noise(node) == ParagraphKind::body && regions_.sums(node).text > 0) {
-        found.push_back(node);
-        end = document_.nodes[node].end;
-        largest = std::max(largest, prose(node));
+      if ((regions_.hints(node) & Hint::content) == 0 ||
+          regions_.noise(node) != ParagraphKind::body || regions_.sums(node).text == 0) {
+        continue;
       }
+      // A narrower one that holds nearly all of it is the better one.
+      const bool is_within = node < end;
+      if (is_within && prose(node) * 10 < prose(found.back()) * 8) {
+        continue;
+      }
+      if (is_within) {
+        found.pop_back();
+      }
+      found.push_back(node);
+      end = document_.nodes[node].end;
+      largest = std::max(largest, prose(node));
     }
     std::erase_if(found, [&](std::size_t node) { return prose(node) * 10 < largest; });
     std::size_t total = 0;
@@ -272,10 +305,12 @@ std::vector<std::size_t> find_html_content(const HtmlDocument& document, const H
 
 std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlRegions& regions,
                                        std::string_view declared_body) {
-  constexpr std::size_t body_bytes_min = 250;
-  constexpr std::size_t window = 24;
+  constexpr std::size_t body_bytes_min = 200;
+  constexpr std::size_t window = 12;
+  constexpr std::size_t paragraph_bytes_min = 48;
   const std::string body = squeezed(declared_body);
-  if (body.size() < body_bytes_min) {
+  const bool is_cut = declared_body.ends_with("...") || declared_body.ends_with("…");
+  if (body.size() < body_bytes_min || is_cut) {
     return {};
   }
   std::unordered_set<std::string_view> windows;
@@ -286,7 +321,7 @@ std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlR
   std::size_t covered = 0;
   for (std::size_t i = 0; i < declared.size(); ++i) {
     const std::string text = squeezed(document.pieces[i].text);
-    if (!regions.is_usable(i) || text.size() < 2 * window) {
+    if (!regions.is_usable(i) || text.size() < window) {
       continue;
     }
     std::size_t looked_at = 0;
@@ -295,11 +330,14 @@ std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlR
       ++looked_at;
       hits += windows.count(std::string_view(text).substr(at, window));
     }
-    declared[i] = hits * 3 >= looked_at * 2 ? 1 : 0;
-    covered += declared[i] != 0 ? text.size() : 0;
+    const bool is_known = hits * 3 >= looked_at * 2;
+    declared[i] = !is_known ? 0 : text.size() < paragraph_bytes_min ? 2 : 1;
+    covered += is_known ? text.size() : 0;
   }
   const bool is_text = covered * 3 >= body.size() * 2 && covered * 2 <= body.size() * 3;
-  return is_text ? declared : std::vector<char>();
+  return is_text && std::find(declared.begin(), declared.end(), 1) != declared.end()
+             ? declared
+             : std::vector<char>();
 }
 
 }  // namespace pilcrow

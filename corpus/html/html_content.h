@@ -16,8 +16,8 @@ std::vector<std::size_t> find_html_content(const HtmlDocument& document, const H
                                            const std::vector<char>& declared,
                                            std::optional<std::size_t> title);
 
-// For each piece, 1 where its text stands in `declared_body`; empty where that is not the text of
-// the page.
+// For each piece, 1 where its text stands in `declared_body`, 2 where it is too short to be sure;
+// empty where that is not the text of the page.
 std::vector<char> find_declared_pieces(const HtmlDocument& document, const HtmlRegions& regions,
                                        std::string_view declared_body);
 

@@ -25,8 +25,8 @@ constexpr HintWords hint_words[] = {
      "articlebody articletext articlecontent storybody entrycontent postcontent postbody fulltext "
      "article-body article-content article-text article-copy entry-content entry-body entry-text "
      "post-content post-body post-text story-body story-content story-text blog-content blog-body "
-     "news-content news-text news-body detail-content detail-text body-content body-text body-copy "
-     "content-body content-text text-content single-content name-body parser-output gh-content "
+     "news-content news-text news-body detail-content detail-text body-text body-copy "
+     "single-content name-body parser-output gh-content "
      "available-content e-content caas-body full-text article-formatted artikel-text topic-body "
      "article-detail news-detail text-body release-body press-body"},
     {Hint::positive,
@@ -215,7 +215,7 @@ Hint::Set class_hints(std::string_view value) {
       continue;
     }
     hints |= name_hints(name);
-    hides = hides || name == "hidden" || name == "hide" || name == "d-none" || name == "invisible";
+    hides = hides || name == "hidden" || name == "hide" || name == "d-none";
     // Shown on wide screens.
     shows = shows || name.ends_with("block") || name.ends_with("flex") || name.ends_with("grid") ||
             name.ends_with("inline");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "corpus/furniture.h"
 #include "corpus/html/html_place.h"
@@ -18,6 +19,37 @@ constexpr double all_links = 0.85;
 
 double link_density(const HtmlPiece& piece) {
   return static_cast<double>(piece.link_bytes) / static_cast<double>(piece.text.size());
+}
+
+// Pages use headings for large type too.
+bool is_paragraph(const HtmlPiece& piece) {
+  constexpr std::size_t bytes_min = 120;
+  return piece.text.size() >= bytes_min && !is_label(piece.text);
+}
+
+// "Sign up for our newsletter.": a sentence that no article has.
+bool is_offer(const HtmlPiece& piece) {
+  constexpr std::size_t bytes_max = 250;
+  constexpr std::string_view beginnings[] = {
+      "sign up for",         "sign up to",       "subscribe to",
+      "subscribe now",       "follow us on",     "like us on",
+      "join our newsletter", "download our app", "get our newsletter",
+      "подписывайтесь на",   "читайте нас в",    "abonnieren sie",
+      "folgen sie uns",      "abonnez-vous",     "inscrivez-vous",
+      "suscríbete",          "síguenos"};
+  const std::string begin = lower_case(std::string_view(piece.text).substr(0, 60));
+  return piece.text.size() <= bytes_max &&
+         std::any_of(std::begin(beginnings), std::end(beginnings),
+                     [&](std::string_view known) { return begin.starts_with(known); });
+}
+
+// "Read more: Is the Harbour Full?": a label and a link.
+bool leads_elsewhere(const HtmlPiece& piece) {
+  constexpr std::size_t bytes_max = 300;
+  constexpr std::size_t label_bytes_max = 40;
+  return piece.text.size() <= bytes_max && link_density(piece) > 0.5 &&
+         std::string_view(piece.text).substr(0, label_bytes_max).find(':') !=
+             std::string_view::npos;
 }
 
 class PieceTyper {
@@ -47,6 +79,7 @@ class PieceTyper {
     }
     type_after_labels();
     drop_repeated_quotes();
+    drop_repeated_paragraphs();
     settle_headings();
     type_head();
     if (title_) {
@@ -156,7 +189,9 @@ class PieceTyper {
     if (place.kind == Kind::caption || place.kind == Kind::credit) return place.kind;
     const double links = link_density(own);
     const bool at_ends = i < first_ || i > last_;
-    if (place.heading || is_bold_heading(i)) return Kind::headline;
+    if ((place.heading && !is_paragraph(own)) || is_bold_heading(i)) return Kind::headline;
+    if (is_offer(own)) return Kind::advert;
+    if (leads_elsewhere(own)) return Kind::related;
     if (place.time && is_label(own.text)) return Kind::dateline;
     if (is_credit(own.text)) return Kind::credit;
     if (!place.row && !place.list_item) {
@@ -184,7 +219,10 @@ class PieceTyper {
   bool belongs_at_end(std::size_t i) const {
     constexpr std::size_t sentence_bytes_min = 20;
     const HtmlPiece& own = piece(i);
-    if (!declared_.empty() || link_density(own) > few_links) {
+    if (!declared_.empty()) {
+      return declared_[i] != 0;
+    }
+    if (link_density(own) > few_links) {
       return false;
     }
     const bool is_sentence = own.text.size() >= sentence_bytes_min && !is_label(own.text);
@@ -240,8 +278,8 @@ class PieceTyper {
   bool heads_comments(std::size_t i) const {
     constexpr std::size_t article_bytes_min = 250;
     const std::size_t last_third = first_ + (last_ - std::min(first_, last_)) / 3 * 2;
-    return roots_.size() == 1 && link_density(piece(i)) < few_links &&
-           (places_[i].heading || i > last_third) &&
+    return (roots_.size() == 1 || (title_ && *title_ < first_)) &&
+           link_density(piece(i)) < few_links && (places_[i].heading || i > last_third) &&
            regions_.sums(first_, i).prose >= article_bytes_min;
   }
 
@@ -250,6 +288,16 @@ class PieceTyper {
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       if (inside_[i] != 0 && places_[i].pull_quote && kinds_[i] == Kind::body) {
         kinds_[i] = is_repeated(i) ? Kind::related : Kind::body;
+      }
+    }
+  }
+
+  // Copies for other widths of the screen.
+  void drop_repeated_paragraphs() {
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      if (kinds_[i] == Kind::body && is_prose(piece(i)) && !seen.insert(piece(i).text).second) {
+        kinds_[i] = Kind::related;
       }
     }
   }
@@ -283,8 +331,7 @@ class PieceTyper {
         kinds_[i] = has_text ? Kind::headline : Kind::related;
       } else if (kinds_[i] == Kind::body) {
         has_text = true;
-      } else if (kinds_[i] == Kind::related || kinds_[i] == Kind::navigation ||
-                 kinds_[i] == Kind::comment) {
+      } else if (kinds_[i] == Kind::related || kinds_[i] == Kind::comment) {
         has_text = false;
       }
     }

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-void set_once(std::string& field, std::string value) {
+void set_once(std::string& field, const std::string& value) {
   if (field.empty()) {
     field = one_line(value);
   }
@@ -222,7 +222,7 @@ void take_meta(const HtmlDocument& document, HtmlMetadata& found) {
     if (field.field == &HtmlMetadata::url) {
       set_url(found.url, values[i]);
     } else if (field.field != &HtmlMetadata::author || !is_absolute(values[i])) {
-      set_once(found.*field.field, std::move(values[i]));
+      set_once(found.*field.field, values[i]);
     }
   }
 }

@@ -25,14 +25,32 @@ struct Extraction {
   std::size_t body_bytes = 0;
 };
 
+// Some sites repeat the beginning of the article only.
+bool is_most(const HtmlDocument& document, const HtmlRegions& regions,
+             const std::vector<char>& declared, const std::vector<std::size_t>& content) {
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < declared.size(); ++i) {
+    known += declared[i] != 0 ? document.pieces[i].text.size() : 0;
+  }
+  std::size_t prose = 0;
+  for (const std::size_t root : content) {
+    prose += regions.sums(root).prose;
+  }
+  return known * 2 > prose;
+}
+
 Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
                    std::optional<std::size_t> title, Strictness strictness) {
   const HtmlRegions regions(document, title, strictness);
-  const std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
+  std::vector<char> declared = find_declared_pieces(document, regions, metadata.body);
+  std::vector<std::size_t> content = find_html_content(document, regions, {}, title);
+  if (is_most(document, regions, declared, content)) {
+    content = find_html_content(document, regions, declared, title);
+  } else {
+    declared.clear();
+  }
   Extraction found;
-  found.kinds =
-      type_html_pieces(document, regions, metadata,
-                       find_html_content(document, regions, declared, title), title, declared);
+  found.kinds = type_html_pieces(document, regions, metadata, content, title, declared);
   for (std::size_t i = 0; i < document.pieces.size(); ++i) {
     found.left_out.push_back(regions.is_hidden(document.pieces[i].node) ? 1 : 0);
     found.body_bytes += found.kinds[i] == Kind::body ? document.pieces[i].text.size() : 0;
@@ -43,7 +61,7 @@ Extraction extract(const HtmlDocument& document, const HtmlMetadata& metadata,
 // The strictest reading that finds an article; a more lenient one must find much more.
 Extraction extract_best(const HtmlDocument& document, const HtmlMetadata& metadata,
                         std::optional<std::size_t> title) {
-  constexpr std::size_t body_bytes_min = 300;
+  constexpr std::size_t body_bytes_min = 140;
   Extraction best = extract(document, metadata, title, Strictness::words);
   for (const Strictness next : {Strictness::tags, Strictness::hidden}) {
     if (best.body_bytes >= body_bytes_min) {
@@ -115,24 +133,33 @@ void add_paragraphs(const HtmlDocument& document, const Extraction& found, const
 
 // The part of a page's title that names the article and not the site.
 std::string without_site(const std::string& title, const std::string& site) {
+  constexpr std::size_t title_bytes_min = 8;
+  constexpr std::ptrdiff_t site_characters_max = 30;
   for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "}) {
     const std::size_t at = title.rfind(mark);
-    if (at == std::string::npos || at == 0) {
+    // A mark that closes a quotation ends no title.
+    const bool closes = mark == " » " && title.find("«") != std::string::npos;
+    if (at == std::string::npos || at == 0 || closes) {
       continue;
     }
     const std::string tail = title.substr(at + mark.size());
+    const auto characters =
+        std::count_if(tail.begin(), tail.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
     const bool is_site = !site.empty() && lower_case(tail) == lower_case(site);
-    if (is_site || (site.empty() && tail.size() < at && tail.size() < 40)) {
+    if (is_site || (site.empty() && at >= title_bytes_min && characters <= site_characters_max)) {
       return one_line(title.substr(0, at));
     }
   }
   return title;
 }
 
+std::string declared_title(const HtmlMetadata& metadata) {
+  return without_site(metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
+}
+
 std::string title_of(const HtmlDocument& document, const HtmlMetadata& metadata,
                      std::optional<std::size_t> title) {
-  const std::string declared =
-      without_site(metadata.title.empty() ? metadata.page_title : metadata.title, metadata.site);
+  std::string declared = declared_title(metadata);
   if (!title) {
     return declared;
   }
@@ -165,6 +192,10 @@ void set_date(const std::string& written, Article& article) {
     return;
   }
   std::string date = is_iso_date(written) ? written : parse_date_line(written);
+  constexpr std::size_t date_bytes = 10;
+  if (date.size() > date_bytes && date[date_bytes] == ' ') {
+    date[date_bytes] = 'T';
+  }
   if (date.empty()) {
     article.facets.emplace("date", written);
   } else {
@@ -190,7 +221,10 @@ void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
   article.section = std::move(metadata.section);
   article.author = std::move(metadata.author);
   if (article.author.empty()) {
-    const std::string line = first_of(article, Kind::byline);
+    std::string line = first_of(article, Kind::byline);
+    for (const std::string_view mark : {" · ", " | ", " • ", " — ", " – "}) {
+      line = line.substr(0, line.find(mark));
+    }
     const std::string name = byline_author(line);
     article.author = !name.empty() ? name : line.size() < author_bytes_max ? line : "";
   }
@@ -218,7 +252,7 @@ bool read_html_page(const DecodedText& page, Article& article, const ReadOptions
   join_table_rows(document);
   HtmlMetadata metadata = read_html_metadata(document);
   const std::optional<std::size_t> title =
-      find_title_piece(document, without_site(metadata.title, metadata.site), metadata.page_title);
+      find_title_piece(document, declared_title(metadata), metadata.page_title);
   Extraction found = extract_best(document, metadata, title);
   ensure_body(document, found);
   add_paragraphs(document, found, page.map, options, article);

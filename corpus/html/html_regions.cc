@@ -61,8 +61,10 @@ std::optional<std::size_t> find_title_piece(const HtmlDocument& document, std::s
     const bool is_any = is_first || is_heading_piece(document, piece.node, false);
     const std::string text = is_any || piece.text.size() == title.size() ? bare(piece.text) : "";
     const bool equal = !text.empty() && text == wanted;
-    const bool part = text.size() >= part_bytes_min && (page.find(text) != std::string::npos ||
-                                                        wanted.find(text) != std::string::npos);
+    const bool part =
+        text.size() >= part_bytes_min &&
+        ((text.size() * 2 >= wanted.size() && wanted.find(text) != std::string::npos) ||
+         page.starts_with(text));
     const int rank = equal && is_first                   ? 6
                      : equal && is_any                   ? 5
                      : part && is_first                  ? 4
@@ -86,21 +88,27 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
       hidden_(document.nodes.size()) {
   read_hints(strictness);
   sum_pieces();
-  for (std::size_t node = 1; node < document.nodes.size(); ++node) {
-    const std::size_t parent = document.nodes[node].parent;
-    if (noise_[parent] != ParagraphKind::body) {
-      // Comments stay comments, whatever parts they have.
-      const auto own =
-          noise_[parent] == ParagraphKind::comment ? std::nullopt : own_noise(node, strictness);
-      noise_[node] = own.value_or(noise_[parent]);
+  // First the comments, since there can be more of them than of the article.
+  for (const bool comments_only : {true, false}) {
+    mark_noise(strictness, title, comments_only);
+    sum_pieces();
+  }
+}
+
+void HtmlRegions::mark_noise(Strictness strictness, std::optional<std::size_t> title,
+                             bool comments_only) {
+  for (std::size_t node = 1; node < document_.nodes.size(); ++node) {
+    const ParagraphKind around = noise_[document_.nodes[node].parent];
+    if (noise_[node] == ParagraphKind::comment) {
       continue;
     }
     const std::optional<ParagraphKind> own = own_noise(node, strictness);
-    if (own && !is_revoked(node, *own, title)) {
-      noise_[node] = *own;
-    }
+    const bool counts = own && (*own == ParagraphKind::comment || !comments_only);
+    // Comments stay comments, whatever parts they have.
+    const bool is_new = counts && around != ParagraphKind::comment &&
+                        (around != ParagraphKind::body || !is_revoked(node, *own, title));
+    noise_[node] = is_new ? *own : around;
   }
-  sum_pieces();
 }
 
 void HtmlRegions::read_hints(Strictness strictness) {

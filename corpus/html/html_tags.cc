@@ -8,7 +8,7 @@
 namespace pilcrow {
 namespace {
 
-enum class Role : unsigned char { inline_, block, void_, void_block, skipped };
+enum class Role : unsigned char { in_line, block, empty, empty_block, skipped };
 
 struct Entry {
   std::string_view name;
@@ -17,31 +17,31 @@ struct Entry {
 };
 
 constexpr Entry entries[] = {
-    {"a", HtmlTag::a, Role::inline_},
+    {"a", HtmlTag::a, Role::in_line},
     {"address", HtmlTag::address, Role::block},
     {"amp-ad", HtmlTag::amp_ad, Role::block},
     {"amp-sidebar", HtmlTag::amp_sidebar, Role::block},
-    {"area", HtmlTag::void_, Role::void_},
+    {"area", HtmlTag::without_content, Role::empty},
     {"article", HtmlTag::article, Role::block},
     {"aside", HtmlTag::aside, Role::block},
     {"audio", HtmlTag::audio, Role::skipped},
-    {"b", HtmlTag::bold, Role::inline_},
-    {"base", HtmlTag::void_, Role::void_},
+    {"b", HtmlTag::bold, Role::in_line},
+    {"base", HtmlTag::without_content, Role::empty},
     {"blockquote", HtmlTag::blockquote, Role::block},
     {"body", HtmlTag::body, Role::block},
-    {"br", HtmlTag::br, Role::void_},
+    {"br", HtmlTag::br, Role::empty},
     {"button", HtmlTag::button, Role::skipped},
     {"canvas", HtmlTag::canvas, Role::skipped},
     {"caption", HtmlTag::caption, Role::block},
     {"center", HtmlTag::center, Role::block},
-    {"col", HtmlTag::void_, Role::void_},
+    {"col", HtmlTag::without_content, Role::empty},
     {"dd", HtmlTag::dd, Role::block},
     {"details", HtmlTag::details, Role::block},
     {"dialog", HtmlTag::dialog, Role::block},
     {"div", HtmlTag::div, Role::block},
     {"dl", HtmlTag::dl, Role::block},
     {"dt", HtmlTag::dt, Role::block},
-    {"embed", HtmlTag::void_, Role::void_},
+    {"embed", HtmlTag::without_content, Role::empty},
     {"fieldset", HtmlTag::fieldset, Role::block},
     {"figcaption", HtmlTag::figcaption, Role::block},
     {"figure", HtmlTag::figure, Role::block},
@@ -56,45 +56,45 @@ constexpr Entry entries[] = {
     {"head", HtmlTag::head, Role::block},
     {"header", HtmlTag::header, Role::block},
     {"hgroup", HtmlTag::div, Role::block},
-    {"hr", HtmlTag::hr, Role::void_block},
+    {"hr", HtmlTag::hr, Role::empty_block},
     {"html", HtmlTag::html, Role::block},
     {"iframe", HtmlTag::iframe, Role::skipped},
-    {"img", HtmlTag::void_, Role::void_},
-    {"input", HtmlTag::void_, Role::void_},
+    {"img", HtmlTag::without_content, Role::empty},
+    {"input", HtmlTag::without_content, Role::empty},
     {"li", HtmlTag::li, Role::block},
-    {"link", HtmlTag::link, Role::void_},
+    {"link", HtmlTag::link, Role::empty},
     {"main", HtmlTag::main, Role::block},
-    {"meta", HtmlTag::meta, Role::void_},
+    {"meta", HtmlTag::meta, Role::empty},
     {"nav", HtmlTag::nav, Role::block},
     {"noscript", HtmlTag::noscript, Role::skipped},
     {"ol", HtmlTag::ol, Role::block},
     {"option", HtmlTag::option, Role::block},
     {"p", HtmlTag::p, Role::block},
-    {"param", HtmlTag::void_, Role::void_},
+    {"param", HtmlTag::without_content, Role::empty},
     {"pre", HtmlTag::pre, Role::block},
     {"script", HtmlTag::script, Role::skipped},
     {"section", HtmlTag::section, Role::block},
     {"select", HtmlTag::select, Role::skipped},
-    {"source", HtmlTag::void_, Role::void_},
-    {"strong", HtmlTag::bold, Role::inline_},
+    {"source", HtmlTag::without_content, Role::empty},
+    {"strong", HtmlTag::bold, Role::in_line},
     {"style", HtmlTag::style, Role::skipped},
     {"summary", HtmlTag::summary, Role::block},
     {"svg", HtmlTag::svg, Role::skipped},
     {"table", HtmlTag::table, Role::block},
     {"tbody", HtmlTag::tbody, Role::block},
     {"td", HtmlTag::td, Role::block},
-    {"template", HtmlTag::template_, Role::skipped},
+    {"template", HtmlTag::inert, Role::skipped},
     {"textarea", HtmlTag::textarea, Role::skipped},
     {"tfoot", HtmlTag::tfoot, Role::block},
     {"th", HtmlTag::th, Role::block},
     {"thead", HtmlTag::thead, Role::block},
-    {"time", HtmlTag::time, Role::inline_},
+    {"time", HtmlTag::time, Role::in_line},
     {"title", HtmlTag::title, Role::skipped},
     {"tr", HtmlTag::tr, Role::block},
-    {"track", HtmlTag::void_, Role::void_},
+    {"track", HtmlTag::without_content, Role::empty},
     {"ul", HtmlTag::ul, Role::block},
     {"video", HtmlTag::video, Role::skipped},
-    {"wbr", HtmlTag::void_, Role::void_},
+    {"wbr", HtmlTag::without_content, Role::empty},
 };
 
 constexpr std::size_t name_bytes_max = 11;
@@ -133,11 +133,11 @@ HtmlTag html_tag(std::string_view name) {
 }
 
 bool is_block(HtmlTag tag) {
-  return role_of(tag) == Role::block || role_of(tag) == Role::void_block;
+  return role_of(tag) == Role::block || role_of(tag) == Role::empty_block;
 }
 
 bool is_void(HtmlTag tag) {
-  return role_of(tag) == Role::void_ || role_of(tag) == Role::void_block;
+  return role_of(tag) == Role::empty || role_of(tag) == Role::empty_block;
 }
 
 bool is_skipped(HtmlTag tag) {

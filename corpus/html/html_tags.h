@@ -63,7 +63,7 @@ enum class HtmlTag : unsigned char {
   table,
   tbody,
   td,
-  template_,
+  inert,  // <template>.
   textarea,
   tfoot,
   th,
@@ -72,7 +72,7 @@ enum class HtmlTag : unsigned char {
   tr,
   ul,
   video,
-  void_,  // Any other element that has no content.
+  without_content,  // Any other element that has no content.
   link,
   time
 };

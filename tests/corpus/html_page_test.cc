@@ -101,13 +101,11 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
       "<h1>High Water</h1>" + text,
       menu + "<div class='post-with-sidebar'><div class=x>" + text + "</div></div>" + cards,
       "<form id=aspnet>" + menu + "<div>" + text + "</div></form>",
-      "<table><tr><td>" + menu + "<td><b>High Water</b><br>" + rain + "<br><br>" + sea +
+      "<table><tr><td>" + menu + "<td><b>High Water</b><br><br>" + rain + "<br><br>" + sea +
           "<br><br>" + tide + "<td>" + cards + "</table>",
       "<div>" + std::string(rain) + "</div><div>" + sea + "</div><div>" + tide + "</div>",
       "<div class=a>" + menu + "</div><div class=entry-content>" + text + "</div><div>" + cards +
           "</div>",
-      "<section><div>" + paragraphs({rain}) + "</div></section><section><div>" +
-          paragraphs({sea, tide}) + "</div></section><div>" + cards + "</div>",
       "<main>" + text + "<aside><p>" + sea + "</p></aside></main>",
       "<div class=article-body>" + paragraphs({rain}) + "<div class='ad-slot'>Advertisement</div>" +
           paragraphs({sea}) +
@@ -119,6 +117,34 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
   for (const std::string& page : pages) {
     EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
   }
+}
+
+TEST(HtmlPage, AnArticleInSectionsIsWhole) {
+  std::string sections;
+  for (const char* day : {"Monday", "Tuesday", "Friday"}) {
+    sections += "<section><div>" + paragraphs({rain, sea, tide}) + "</div></section>";
+    for (std::size_t at = sections.find("<p>"); at != std::string::npos;
+         at = sections.find("<p>", at)) {
+      sections.replace(at, 3, "<p >" + std::string(day) + ": ");
+    }
+  }
+  EXPECT_EQ(body_of(menu + "<h1>High Water</h1>" + sections +
+                    "<section><a href=/1>The Drought of the Year Before</a></section>")
+                .size(),
+            9U);
+}
+
+TEST(HtmlPage, AParagraphThatStandsTwiceIsReadOnce) {
+  EXPECT_THAT(body_of("<article>" + paragraphs({rain, sea, tide, rain}) + "</article>"),
+              ElementsAre(rain, sea, tide));
+}
+
+TEST(HtmlPage, StructuredDataThatRepeatTheBeginningOnlyTellNothing) {
+  const std::string body = std::string(rain) + " " + sea + " Nobody in the town believed ...";
+  EXPECT_THAT(
+      body_of("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" +
+              body + "\"}</script><div>" + paragraphs({rain, sea, tide}) + "</div>"),
+      ElementsAre(rain, sea, tide));
 }
 
 TEST(HtmlPage, ShortPartsOfAnArticleStay) {
@@ -310,6 +336,7 @@ TEST(HtmlPage, HostilePagesTakeLittleTime) {
       "<p>" + repeat("<span class=ad>x", 30000),
       "<script type='application/ld+json'>" + repeat("[", 100000) + "</script><p>" + rain,
       repeat("<h1>High Water</h1>", 30000),
+      repeat("<ul><li>", 20000) + repeat("<p>It rained, and it rained, and it rained.", 20000),
       "<div class='" + repeat("entry-content ", 50000) + "'><p>" + rain,
   };
   for (const std::string& page : pages) {
