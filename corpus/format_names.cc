@@ -126,6 +126,11 @@ std::string root_element(std::string_view text) {
       if (std::string name = lower_case(name_at(text)); name == "html") {
         return name;
       }
+      // Entities are declared between brackets, in tags of their own.
+      if (const std::size_t end = text.find_first_of("[>");
+          end != std::string_view::npos && text[end] == '[') {
+        remove_to(text, "]");
+      }
       remove_to(text, ">");
     } else {
       return text.starts_with('<') ? lower_case(name_at(text.substr(1))) : "";

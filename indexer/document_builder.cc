@@ -20,9 +20,10 @@ constexpr std::size_t language_sample_bytes = 1024;
   throw Error(ErrorCode::invalid_argument, "put article \"" + article.id + "\": " + reason);
 }
 
-void require_utf8(const Article& article, std::string_view text, const char* name) {
+void require_utf8(const Article& article, std::string_view text, const char* name,
+                  const char* remedy = "repair or convert it first") {
   if (!is_valid_utf8(text)) {
-    refuse(article, std::string(name) + " is not valid UTF-8; repair or convert it first");
+    refuse(article, std::string(name) + " is not valid UTF-8; " + remedy);
   }
 }
 
@@ -62,7 +63,7 @@ void require_valid(const Article& article) {
   if (article.id.empty()) {
     refuse(article, "it has no id; every article needs one that is unique in the index");
   }
-  require_utf8(article, article.id, "its id");
+  require_utf8(article, article.id, "its id", "give it another, or rename its file");
   require_utf8(article, article.title, "its title");
   require_utf8(article, article.text, "its text");
   std::size_t end = 0;

@@ -38,6 +38,7 @@ TEST(GuessFormat, UnmistakableContentBeatsTheName) {
       {"\xEF\xBB\xBF <!-- saved --><HTML lang=de>", SourceFormat::html},
       {"<head><title>A", SourceFormat::html},
       {"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html>", SourceFormat::html},
+      {"<!DOCTYPE rss [<!ENTITY a 'b'> <!ENTITY c 'd'>] ><rss>", SourceFormat::feed},
       {"<?xml version='1.0'?>\n<rss version='2.0'>", SourceFormat::feed},
       {"<rdf:RDF xmlns='x'>", SourceFormat::feed},
       {"<?xml version='1.0'?><!-- a --><feed xmlns='x'>", SourceFormat::feed},
