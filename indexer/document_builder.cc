@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t title_words_max = 256;
 // Enough text to tell the language; more costs time and changes nothing.
 constexpr std::size_t language_sample_bytes = 1024;
+// As sure as passage_language wants to be.
+constexpr double sure_confidence = 0.9;
 
 [[noreturn]] void refuse(const Article& article, const std::string& reason) {
   throw Error(ErrorCode::invalid_argument, "put article \"" + article.id + "\": " + reason);
@@ -84,7 +86,12 @@ std::string article_language(const Article& article, std::string_view language_o
   if (!article.language.empty()) {
     return article.language;
   }
-  return detect_language(language_sample(article));
+  const LanguageGuess guess = guess_language(language_sample(article));
+  return guess.confidence >= sure_confidence ? guess.code : "";
+}
+
+std::string settled_language(const Article& article, std::string_view common) {
+  return common.empty() ? detect_language(language_sample(article)) : std::string(common);
 }
 
 std::string common_language(const std::map<std::string, std::uint64_t>& languages) {

@@ -43,8 +43,12 @@ class WordList {
 void require_valid(const Article& article);
 
 // The language an article is analysed in: `language_override`, else the declared one, else what
-// its text looks like.  Empty: unknown.
+// its text surely looks like.  Empty: unknown.
 std::string article_language(const Article& article, std::string_view language_override);
+
+// The language of an article that article_language does not know: that of its neighbours, `common`;
+// where they have none in common, whatever its text looks like.
+std::string settled_language(const Article& article, std::string_view common);
 
 // The language of more than half of some articles, given how many have which; empty where there is
 // none.  Articles that are too short to tell take it.

@@ -13,8 +13,10 @@ std::vector<std::string> languages_of(const Batch& batch, const std::string& lan
     ++counts[languages.back()];
   }
   const std::string common = common_language(counts);
-  for (std::string& language : languages) {
-    language = language.empty() ? common : language;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (languages[i].empty()) {
+      languages[i] = settled_language(batch.articles[i].article, common);
+    }
   }
   return languages;
 }

@@ -17,7 +17,7 @@ namespace pilcrow {
 // with .05.  Empty for a text of fewer than `sketched_words_min` words.
 std::vector<std::uint64_t> sketch_of(const Article& article);
 
-constexpr std::size_t sketched_words_min = 12;
+constexpr std::size_t sketched_words_min = 40;
 constexpr std::size_t bands_shared_min = 2;
 
 // The first of `candidates`, keys of articles that share a band, one entry a shared band, that

@@ -56,8 +56,7 @@ bool SourceState::is_as_in(const SourceRecord& record) {
 
 bool SourceState::has_changed() const {
   const std::optional<SourceState> now = look_at(record_.path, record_.options_hash);
-  return !now || now->record_.size_bytes != record_.size_bytes ||
-         now->modified_ns_ != modified_ns_;
+  return !now || now->record_.size_bytes != record_.size_bytes || now->modified_ns_ != modified_ns_;
 }
 
 SourceRecord SourceState::record(std::uint64_t articles) {

@@ -88,7 +88,7 @@ PutResult UpdateWriter::put(Article article) {
   const std::size_t bytes = article.text.size() + small_change_bytes;
   std::string language = article_language(article, options_.language);
   if (language.empty()) {
-    language = common_language(read_statistics(database_).languages);
+    language = settled_language(article, common_language(read_statistics(database_).languages));
   }
   TakenArticle taken = guarded("read index " + index_.string(), [&] {
     return intake_.take(std::move(article), signature,

@@ -51,9 +51,7 @@ void IndexReader::read_statistics() {
   stem_languages_.clear();
   for (const auto& [language, passages] : statistics_.passage_languages) {
     const std::string code = Analyzer::has_stemmer(language) ? language : "";
-    if (std::find(stem_languages_.begin(), stem_languages_.end(), code) == stem_languages_.end()) {
-      stem_languages_.push_back(code);
-    }
+    stem_languages_[code] += static_cast<double>(passages);
   }
 }
 

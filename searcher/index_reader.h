@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,8 +36,9 @@ class IndexReader {
   double passages() const noexcept { return static_cast<double>(statistics_.passages); }
   double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
 
-  // Languages that select different stems, as codes; "" stands for all that have no stemmer.
-  const std::vector<std::string>& stem_languages() const noexcept { return stem_languages_; }
+  // Languages that select different stems, with the number of their passages; "" stands for all
+  // that have no stemmer.
+  const std::map<std::string, double>& stem_languages() const noexcept { return stem_languages_; }
 
   // These throw Xapian's exceptions: call them within read().
   std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
@@ -51,7 +53,7 @@ class IndexReader {
   std::filesystem::path path_;
   Xapian::Database database_;
   IndexStatistics statistics_;
-  std::vector<std::string> stem_languages_;
+  std::map<std::string, double> stem_languages_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
 };
 

@@ -48,12 +48,14 @@ class Planner {
   // folding do not depend on the language, stems do.
   std::vector<PlannedWord> analyze(const std::string& text) {
     std::vector<PlannedWord> words;
-    for (const std::string& language : index_.stem_languages()) {
+    for (const auto& [language, passages] : index_.stem_languages()) {
       const std::vector<Token> tokens = analyzer_.analyze(text, language);
       words.resize(tokens.size());
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         words[i].word = tokens[i].word;
-        add_distinct(words[i].terms, tokens[i].term);
+        if (is_plausible(tokens[i].term, passages)) {
+          add_distinct(words[i].terms, tokens[i].term);
+        }
       }
     }
     words_ += words.size();
@@ -63,6 +65,14 @@ class Planner {
                                             " words; search for its main words");
     }
     return words;
+  }
+
+  // A term that more passages hold than a rare language has is the stem of another word in another
+  // language.
+  bool is_plausible(const std::string& term, double language_passages) const {
+    constexpr double rare_share = 0.1;
+    return language_passages >= rare_share * index_.passages() ||
+           index_.database().get_termfreq(term) <= language_passages;
   }
 
   void add_words(const Clause& clause) {
