@@ -123,7 +123,9 @@ void print_counts(const IndexReport& report, const char* tense) {
     std::cout << ", " << grouped(report.articles_moved) << " moved";
   }
   if (report.articles_duplicate > 0) {
-    std::cout << "; " << counted(report.articles_duplicate, "article") << " a copy of another";
+    std::cout << "; " << grouped(report.articles_duplicate)
+              << (report.articles_duplicate == 1 ? " is a copy of another"
+                                                 : " are copies of others");
   }
 }
 

@@ -133,6 +133,9 @@ std::unique_ptr<ArticleReader> IndexRun::open(const std::string& path,
   try {
     return open_source(path, options.format, options.read);
   } catch (const Error& error) {
+    if (error.code() == ErrorCode::invalid_argument) {
+      throw;  // An option is wrong, which every file would say.
+    }
     std::vector<Problem> problem{{path, "", error.what()}};
     note_problems(problem);
     return nullptr;
@@ -224,7 +227,7 @@ void IndexRun::note_outcome(PutResult result, const Problem& about) {
 void IndexRun::note_change(PlannedChange::Action action, const std::string& id,
                            const std::string& source) {
   if (plan_) {
-    report_.changes.push_back({action, id, source});
+    report_.changes.push_back({action, id, stored_source_path(source)});
   }
 }
 

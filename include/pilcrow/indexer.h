@@ -123,6 +123,7 @@ class PILCROW_EXPORT Indexer {
   // Puts all articles of files and folders ("-": standard input), then commits.  A file whose
   // size and modification time (else whose content) are as they were is not parsed again; one with
   // the content of a stored file that is gone has moved, and its articles take the new path.
+  // Throws Error{invalid_argument} for an option that no source could be read with.
   IndexReport put_sources(const std::vector<std::string>& paths, const SourceOptions& options = {},
                           std::stop_token stop = {}, const Progress& progress = {});
 
