@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// read_speed PATH...: reads files and folders as the indexer does, without indexing them, and prints
-// how fast, in processor time of one thread.
+// read_speed PATH...: reads files and folders as the indexer does, without indexing them, and
+// prints how fast, in processor time of one thread.
 #include <cstdio>
 #include <ctime>
 #include <filesystem>

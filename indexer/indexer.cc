@@ -160,7 +160,7 @@ IndexReport Indexer::put_sources(const std::vector<std::string>& paths,
 }
 
 void Indexer::watch_sources(const std::vector<std::string>& paths, const SourceOptions& options,
-                            std::stop_token stop,
+                            const std::stop_token& stop,
                             const std::function<void(const IndexReport&)>& reported,
                             const Progress& progress) {
   SourceOptions following = options;

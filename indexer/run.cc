@@ -25,7 +25,7 @@ std::uint64_t hash_of_options(const std::string& language, const SourceOptions& 
                      std::to_string(options.read.expansion_max) + '\n' +
                      std::to_string(options.read.archive_depth_max) + '\n' + options.read.charset;
   for (const auto& [field, name] : options.read.fields) {
-    text += '\n' + field + '=' + name;
+    text.append(1, '\n').append(field).append(1, '=').append(name);
   }
   return hash64(text);
 }

@@ -131,7 +131,8 @@ class PILCROW_EXPORT Indexer {
   // index follows within a second or so.  `reported` is called on this thread for the first run,
   // then for each that changed something or had problems.
   void watch_sources(const std::vector<std::string>& paths, const SourceOptions& options,
-                     std::stop_token stop, const std::function<void(const IndexReport&)>& reported,
+                     const std::stop_token& stop,
+                     const std::function<void(const IndexReport&)>& reported,
                      const Progress& progress = {});
 
  private:
