@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/article_facts.h"
 #include "corpus/charset_names.h"
 
 namespace pilcrow {
@@ -59,12 +60,14 @@ std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options
     return std::nullopt;
   }
   if (decoded.replaced > 0) {
-    problems.push_back({id, "",
-                        "it is not valid " + (decoded.charset.empty() ? "UTF-8" : decoded.charset) +
-                            "; parts replaced by U+FFFD: " + std::to_string(decoded.replaced) +
-                            "; the rest is indexed"});
+    problems.push_back({id, "", replaced_reason(decoded.charset, decoded.replaced)});
   }
   return decoded;
+}
+
+std::string replaced_reason(const std::string& charset, std::size_t replaced) {
+  return "it is not valid " + (charset.empty() ? "UTF-8" : charset) +
+         "; parts replaced by U+FFFD: " + std::to_string(replaced) + "; the rest is indexed";
 }
 
 Article article_of(const SourceOrigin& origin, std::string_view charset, Span source_record) {
@@ -73,10 +76,7 @@ Article article_of(const SourceOrigin& origin, std::string_view charset, Span so
   article.id_is_path = true;
   article.url = origin.url;
   article.date = origin.date;
-  article.source_path = origin.path;
-  article.source_member = origin.member;
-  article.source_charset = charset;
-  article.source_record = source_record;
+  set_source(article, origin, charset, source_record);
   return article;
 }
 

@@ -2,6 +2,7 @@
 // Files that are read whole, since they are one article.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& option
 std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,
                                      std::vector<Problem>& problems,
                                      std::string (*find_declared)(std::string_view) = nullptr);
+
+// The problem that parts were broken; of which charset (empty: UTF-8), and how many.
+std::string replaced_reason(const std::string& charset, std::size_t replaced);
 
 // An article with everything that follows from where it was read: id, paths, charset, url, date.
 Article article_of(const SourceOrigin& origin, std::string_view charset, Span source_record);

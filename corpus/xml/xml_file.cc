@@ -8,12 +8,10 @@
 #include "corpus/letters.h"
 #include "corpus/utf8.h"
 #include "corpus/whole_file.h"
-#include "corpus/xml/xml_text.h"
+#include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // UTF-16 and UTF-32, by their byte order mark or by their first character, which is '<'.
 bool is_wide(std::string_view begin) {
@@ -117,11 +115,7 @@ void XmlFile::decode(std::string bytes, XmlElement& element, const std::string& 
   element.charset = std::move(decoded.charset);
   element.map = std::move(decoded.map);
   if (decoded.replaced > 0) {
-    note(where,
-         "it is not valid " + (element.charset.empty() ? "UTF-8" : element.charset) +
-             "; parts replaced by U+FFFD: " + std::to_string(decoded.replaced) +
-             "; the rest is indexed",
-         problems);
+    note(where, replaced_reason(element.charset, decoded.replaced), problems);
   }
 }
 
