@@ -18,15 +18,6 @@ bool has_many_nuls(std::string_view text) {
   return nuls * 100 > text.size();
 }
 
-std::string charset_of(std::string_view bytes, const SourceOrigin& origin,
-                       const ReadOptions& options, std::string (*find_declared)(std::string_view)) {
-  if (const auto forced = charset_of_label(options.charset)) {
-    return *forced;
-  }
-  const bool look = origin.charset.empty() && find_declared != nullptr;
-  return find_charset(bytes, look ? find_declared(bytes) : origin.charset);
-}
-
 }  // namespace
 
 std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& options,
@@ -39,6 +30,15 @@ std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& option
     return std::nullopt;
   }
   return bytes;
+}
+
+std::string charset_of(std::string_view bytes, const SourceOrigin& origin,
+                       const ReadOptions& options, std::string (*find_declared)(std::string_view)) {
+  if (const auto forced = charset_of_label(options.charset)) {
+    return *forced;
+  }
+  const bool look = origin.charset.empty() && find_declared != nullptr;
+  return find_charset(bytes, look ? find_declared(bytes) : origin.charset);
 }
 
 std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,

@@ -107,9 +107,7 @@ class CsvReader : public ArticleReader {
     if (head.size() == window_bytes) {
       head.resize(std::max(head.rfind('\n') + 1, window_bytes / 2));  // At no character's middle.
     }
-    const std::string& declared =
-        options_.charset.empty() ? file_->origin().charset : options_.charset;
-    charset_ = find_charset(head, declared);
+    charset_ = charset_of(head, file_->origin(), options_);
     if (!is_wide_charset(charset_)) {
       return true;
     }

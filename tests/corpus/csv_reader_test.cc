@@ -212,5 +212,9 @@ TEST(CsvReaderTest, OtherCharsetsAreFoundOutOnceForTheWholeFile) {
   }
 }
 
+TEST(CsvReaderTest, ACharsetThatIsAskedForIsTakenWhateverTheBytesAre) {
+  EXPECT_THAT(texts_of(read("text\n\xD0\xB4\n", {.charset = "windows-1251"})), ElementsAre("Рґ"));
+}
+
 }  // namespace
 }  // namespace pilcrow
