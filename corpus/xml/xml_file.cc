@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "corpus/charset_names.h"
 #include "corpus/decode.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/letters.h"
@@ -109,8 +110,10 @@ void XmlFile::decode(std::string bytes, XmlElement& element, const std::string& 
     return;
   }
   // Without a charset the whole is UTF-8, so that a broken part of it is no other one.
-  DecodedText decoded =
-      charset_.empty() ? decode_as(std::move(bytes), "") : decode_text(std::move(bytes), charset_);
+  const std::optional<std::string> forced = charset_of_label(options_.charset);
+  DecodedText decoded = forced || charset_.empty()
+                            ? decode_as(std::move(bytes), forced.value_or(""))
+                            : decode_text(std::move(bytes), charset_);
   element.text = std::move(decoded.text);
   element.charset = std::move(decoded.charset);
   element.map = std::move(decoded.map);

@@ -307,5 +307,12 @@ TEST(FeedReaderTest, Utf16IsDecodedWhole) {
               HasSubstr("it has more than 100 bytes"));
 }
 
+TEST(FeedReaderTest, ACharsetThatIsAskedForIsTakenWhateverTheBytesAre) {
+  const ReadResult result =
+      read_feed(rss("<item><title>\xD0\xB4</title></item>"), {.charset = "windows-1251"});
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].title, "Рґ");
+}
+
 }  // namespace
 }  // namespace pilcrow
