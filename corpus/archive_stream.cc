@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <exception>
+#include <limits>
 #include <utility>
 
 #include "corpus/letters.h"
@@ -18,7 +19,8 @@ namespace pilcrow {
 namespace {
 
 constexpr std::size_t read_bytes_max = std::size_t{64} << 10;
-constexpr std::uint64_t always_unpacked_bytes = std::uint64_t{64} << 20;
+// However little is packed, so much may be unpacked.
+constexpr std::uint64_t unpacked_bytes_free = std::uint64_t{64} << 20;
 
 // libarchive converts names to the charset of the locale, which is ASCII in many services.
 class Utf8Locale {
@@ -97,6 +99,12 @@ std::string name_without_compression(std::string_view name) {
 
 }  // namespace
 
+std::uint64_t unpacked_bytes_max(std::uint64_t packed_bytes, std::size_t expansion_max) {
+  const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  const bool overflows = expansion_max != 0 && packed_bytes > most / expansion_max;
+  return std::max(overflows ? most : packed_bytes * expansion_max, unpacked_bytes_free);
+}
+
 struct ArchiveStream::Impl {
   using Handle = std::unique_ptr<archive, int (*)(archive*)>;
 
@@ -163,8 +171,7 @@ struct ArchiveStream::Impl {
 
   void count(std::size_t bytes) {
     expansion->unpacked_bytes += bytes;
-    const std::uint64_t limit =
-        std::max(always_unpacked_bytes, expansion->packed_bytes * expansion_max);
+    const std::uint64_t limit = unpacked_bytes_max(expansion->packed_bytes, expansion_max);
     is_done = is_done || expansion->exceeded;
     if (!is_done && expansion->unpacked_bytes > limit) {
       expansion->exceeded = true;

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "corpus/input_file.h"
 #include "pilcrow/article.h"
@@ -19,6 +19,9 @@ struct ArchiveMember {
   bool is_hidden = false;
   bool is_encrypted = false;
 };
+
+// What so many bytes may unpack to, see ReadOptions::expansion_max.
+std::uint64_t unpacked_bytes_max(std::uint64_t packed_bytes, std::size_t expansion_max);
 
 // Reads tar and zip, and gzip, bzip2, xz and zstd around tar or around a single file.  Not
 // thread-safe.  Its bytes are counted in the Expansion that the file's origin names, or one of its

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/article_facts.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "corpus/dates.h"
 #include "corpus/letters.h"
@@ -9,11 +9,8 @@
 namespace pilcrow {
 
 void set_date(Article& article, std::string_view written) {
-  constexpr std::size_t year_digits = 4;
   std::string line = one_line(written);
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const bool is_iso = digits == year_digits && (line.size() == digits || line[digits] == '-');
-  article.date = is_iso ? line : parse_date_line(line);
+  article.date = parse_date(line);
   if (article.date.empty() && !line.empty()) {
     article.facets.emplace("date", std::move(line));
   }
@@ -23,6 +20,21 @@ void add_author(Article& article, std::string_view name) {
   const std::string line = one_line(name);
   article.author += article.author.empty() || line.empty() ? "" : ", ";
   article.author += line;
+}
+
+void set_source(Article& article, const SourceOrigin& origin, std::string_view charset,
+                Span record) {
+  article.source_path = origin.path;
+  article.source_member = origin.member;
+  article.source_charset = charset;
+  article.source_record = record;
+}
+
+void set_record_id(Article& article, const std::string& source_id, std::size_t number) {
+  article.id_is_path = article.id.empty();
+  if (article.id_is_path) {
+    article.id = source_id + ':' + std::to_string(number);
+  }
 }
 
 }  // namespace pilcrow

@@ -3,6 +3,7 @@
 
 #include <unicode/ucnv.h>
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <numeric>
 #include <utility>

@@ -21,8 +21,11 @@ struct ByteOrderMark {
 
 using namespace std::string_view_literals;
 constexpr ByteOrderMark byte_order_marks[] = {
-    {"\xEF\xBB\xBF"sv, ""},     {"\xFF\xFE\0\0"sv, "UTF-32LE"}, {"\0\0\xFE\xFF"sv, "UTF-32BE"},
-    {"\xFF\xFE"sv, "UTF-16LE"}, {"\xFE\xFF"sv, "UTF-16BE"},
+    {utf8_bom, ""},
+    {"\xFF\xFE\0\0"sv, "UTF-32LE"},
+    {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+    {"\xFF\xFE"sv, "UTF-16LE"},
+    {"\xFE\xFF"sv, "UTF-16BE"},
 };
 
 const ByteOrderMark* byte_order_mark(std::string_view bytes) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "corpus/dates.h"
+#include "corpus/article_facts.h"
 #include "corpus/language_code.h"
 #include "corpus/letters.h"
 #include "pilcrow/error.h"
@@ -40,22 +40,6 @@ const std::vector<Usual>& usual_names() {
 
 bool equal(std::string_view a, std::string_view b, FieldNames::Case letters) {
   return letters == FieldNames::Case::exact ? a == b : lower_case(a) == lower_case(b);
-}
-
-// The date as ISO 8601, which Article::date promises; "26-FEB-1987" becomes 1987-02-26.
-void normalize_date(Article& article) {
-  constexpr std::size_t year_digits = 4;
-  const std::size_t digits =
-      std::min(article.date.find_first_not_of("0123456789"), article.date.size());
-  const bool is_iso = digits == year_digits &&
-                      article.date.substr(digits, 1).find_first_not_of('-') == std::string::npos;
-  if (article.date.empty() || is_iso) {
-    return;
-  }
-  std::string written = std::exchange(article.date, parse_date_line(article.date));
-  if (article.date.empty()) {
-    article.facets.emplace("date", std::move(written));
-  }
 }
 
 }  // namespace
@@ -182,15 +166,8 @@ std::size_t FieldValues::fill(Article& article) {
   }
   article.title = one_line(article.title);
   article.language = language_code(article.language);
-  normalize_date(article);
+  set_date(article, article.date);
   return text;
-}
-
-void set_record_id(Article& article, const std::string& source_id, std::size_t number) {
-  article.id_is_path = article.id.empty();
-  if (article.id_is_path) {
-    article.id = source_id + ':' + std::to_string(number);
-  }
 }
 
 bool has_content(const Article& article) {

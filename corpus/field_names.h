@@ -79,9 +79,6 @@ class FieldValues {
   std::vector<std::string> values_;  // By the number of the name.
 };
 
-// An article without an id is called after its source and its number there: "news.csv:7".
-void set_record_id(Article& article, const std::string& source_id, std::size_t number);
-
 // True for an article that has a text or a title.
 bool has_content(const Article& article);
 

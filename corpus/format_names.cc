@@ -2,11 +2,11 @@
 #include "corpus/format_names.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "corpus/letters.h"
+#include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
@@ -103,7 +103,7 @@ std::string ascii_of(std::string_view begin) {
     }
     return low;
   }
-  begin.remove_prefix(begin.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  begin.remove_prefix(begin.starts_with(utf8_bom) ? utf8_bom.size() : 0);
   return std::string(begin);
 }
 
@@ -211,17 +211,17 @@ bool begins_json(std::string_view text) {
 }
 
 // JSON Lines where the first line is a whole object, and not all there is of a file named .json.
-SourceFormat format_of_json(InputFile& file, std::optional<SourceFormat> named) {
+SourceFormat format_of_json(InputFile& file, SourceFormat named) {
   constexpr std::size_t line_bytes_max = std::size_t{1} << 20;
   std::string_view text = file.peek(line_bytes_max);
   const bool is_all = text.size() < line_bytes_max;
-  text.remove_prefix(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  text.remove_prefix(text.starts_with(utf8_bom) ? utf8_bom.size() : 0);
   trim_left(text);
   if (text.starts_with('[')) {
     return SourceFormat::json;
   }
   if (named == SourceFormat::jsonl) {
-    return *named;
+    return named;
   }
   const std::string_view line = text.substr(0, text.find('\n'));
   if ((line.size() == text.size() && !is_all) || !nlohmann::json::accept(line)) {
@@ -238,10 +238,6 @@ bool is_of_text(SourceFormat format) {
 }
 
 }  // namespace
-
-std::optional<SourceFormat> format_of_name(std::string_view name) {
-  return find(extensions, extension_of(name));
-}
 
 std::optional<SourceFormat> format_of_media_type(std::string_view media_type) {
   return find(media_types, lower_case(media_type));
@@ -290,7 +286,7 @@ GuessedFormat guess_format(InputFile& file) {
   }
   const bool may_be_json = !named || named == SourceFormat::json || named == SourceFormat::jsonl;
   if (may_be_json && begins_json(text)) {
-    return {format_of_json(file, named)};
+    return {format_of_json(file, named.value_or(SourceFormat::text))};
   }
   return {says_xml ? SourceFormat::text : named.value_or(SourceFormat::text)};
 }

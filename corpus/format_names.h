@@ -11,9 +11,6 @@
 
 namespace pilcrow {
 
-// Of ".jsonl" and the like; nothing for an extension that tells nothing.
-std::optional<SourceFormat> format_of_name(std::string_view name);
-
 // Of "text/html" and the like.
 std::optional<SourceFormat> format_of_media_type(std::string_view media_type);
 

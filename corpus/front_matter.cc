@@ -26,13 +26,6 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return line;
-}
-
 // Where the value at the beginning of `text` ends: a quoted one with its mark, another one before
 // any of `ends`.
 std::size_t value_end(std::string_view text, std::string_view ends) {
@@ -170,10 +163,6 @@ std::string joined(const std::vector<std::string>& values) {
     line += one_line(value);
   }
   return line;
-}
-
-bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void apply(const Field& field, Article& article) {

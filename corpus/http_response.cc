@@ -14,17 +14,6 @@
 namespace pilcrow {
 namespace {
 
-// The line up to LF or CR LF, taken from `text`.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  if (line.ends_with('\r')) {
-    line.remove_suffix(1);
-  }
-  return line;
-}
-
 // Nothing where `body` is not in chunks, as of crawlers that undo them and keep the field.
 std::optional<std::string> join_chunks(std::string_view body) {
   std::string whole;

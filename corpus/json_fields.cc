@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/article_facts.h"
 #include "corpus/decode.h"
 #include "corpus/formats/field_text.h"
 #include "corpus/json_spans.h"
@@ -145,8 +146,7 @@ bool JsonArticles::read(std::string_view json, const Place& place, Article& arti
   }
   set_record_id(article, origin_.id(), place.number);
   if (replaced > 0) {
-    note("it is not valid UTF-8; parts replaced by U+FFFD: " + std::to_string(replaced) +
-         "; the rest is indexed");
+    note(replaced_reason("", replaced));
   }
   return true;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/byte_stream.h"
 #include "corpus/field_names.h"

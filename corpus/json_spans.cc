@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "corpus/formats/spelling.h"
+#include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
@@ -47,22 +48,6 @@ std::optional<std::uint32_t> unit_at(std::string_view spelling, std::size_t at) 
     value = value * 16 + static_cast<std::uint32_t>(found % 16);
   }
   return value;
-}
-
-std::string utf8_of(std::uint32_t character) {
-  const auto tail = [&](unsigned shift) {
-    return static_cast<char>(0x80 | (character >> shift & 0x3F));
-  };
-  if (character < 0x80) {
-    return {static_cast<char>(character)};
-  }
-  if (character < 0x800) {
-    return {static_cast<char>(0xC0 | character >> 6), tail(0)};
-  }
-  if (character < 0x10000) {
-    return {static_cast<char>(0xE0 | character >> 12), tail(6), tail(0)};
-  }
-  return {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
 }
 
 struct Escape {

@@ -54,4 +54,20 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+std::size_t space_at(std::string_view text) {
+  const char byte = text.empty() ? '\0' : text.front();
+  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
+    return 1;
+  }
+  return text.starts_with("\u00A0") ? 2 : text.starts_with("\u3000") ? 3 : 0;
+}
+
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  line.remove_suffix(line.ends_with('\r') ? 1 : 0);
+  return line;
+}
+
 }  // namespace pilcrow

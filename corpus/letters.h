@@ -2,6 +2,9 @@
 // Small operations on short lines, for which this layer needs no ICU.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,5 +16,16 @@ std::string lower_case(std::string_view text);
 
 // `text` with each run of ASCII white space made one space, and none at the ends.
 std::string one_line(std::string_view text);
+
+// The bytes of the white space at the beginning of `text`, as it stands around paragraphs: ASCII's,
+// no-break space, ideographic space; 0 for none.
+std::size_t space_at(std::string_view text);
+
+// The line up to LF or CR LF, which are taken from `text` with it.
+std::string_view take_line(std::string_view& text);
+
+inline bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace pilcrow

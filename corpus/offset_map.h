@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "pilcrow/article.h"
@@ -10,8 +11,8 @@
 namespace pilcrow {
 
 // Maps spans of a text to spans of the source that it was made from, in order, unit by unit.  A
-// unit is what can't be told apart: a character of another charset, an entity, an escape.  Long
-// stretches of equal units take no memory of their own.
+// unit is what can't be told apart: a character of another charset, an entity, an escape.  A
+// stretch of equal units takes a few bytes, however long it is.
 class OffsetMap {
  public:
   OffsetMap() = default;
@@ -40,18 +41,35 @@ class OffsetMap {
   std::size_t source_end() const noexcept { return source_end_; }
 
  private:
-  // Units of equal size, one behind the other, up to where the next run begins.
+  // Units of equal size, one behind the other.
   struct Run {
     std::size_t text = 0;
     std::size_t source = 0;
     std::size_t text_step = 1;
     std::size_t source_step = 1;
+    std::size_t units = 0;
+
+    std::size_t text_end() const noexcept { return text + units * text_step; }
+    std::size_t source_end() const noexcept { return source + units * source_step; }
+  };
+  // Where a run begins in the text, in the source, and in `packed_`.
+  struct Mark {
+    std::size_t text = 0;
+    std::size_t source = 0;
+    std::size_t packed = 0;
   };
 
   void append(std::size_t units, std::size_t text_step, std::size_t source_step);
+  void pack_last();
+  Run run_at(std::size_t text) const;
   Span unit_at(std::size_t text) const;
 
-  std::vector<Run> runs_;
+  // All runs but the last: how many units, of what size each, and what is skipped behind them. Most
+  // runs take two bytes, since in some texts one begins at every other character.
+  std::string packed_;
+  std::vector<Mark> marks_;  // Of some runs, to find the others from.
+  std::size_t packed_runs_ = 0;
+  Run last_;
   std::size_t text_end_ = 0;
   std::size_t source_end_ = 0;
 };

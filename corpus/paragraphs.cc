@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
+#include "corpus/letters.h"
 #include "pilcrow/article.h"
 
 namespace pilcrow {
 namespace {
 
-// White space that stands around paragraphs: ASCII's, no-break space, ideographic space.
-constexpr std::array<std::string_view, 8> spaces = {" ",  "\t", "\n",     "\v",
-                                                    "\f", "\r", "\u00A0", "\u3000"};
-
-std::size_t space_at(std::string_view text, std::size_t at) {
-  for (const std::string_view space : spaces) {
-    if (text.substr(at, space.size()) == space) {
-      return space.size();
-    }
-  }
-  return 0;
-}
-
 std::size_t space_before(std::string_view text, std::size_t end) {
-  for (const std::string_view space : spaces) {
-    if (text.substr(0, end).ends_with(space)) {
-      return space.size();
+  for (const std::size_t bytes : {1U, 2U, 3U}) {
+    if (bytes <= end && space_at(text.substr(end - bytes, bytes)) == bytes) {
+      return bytes;
     }
   }
   return 0;
@@ -32,7 +21,7 @@ std::size_t space_before(std::string_view text, std::size_t end) {
 Span trimmed(std::string_view text, Span span) {
   const std::string_view within = text.substr(0, span.end);
   while (span.begin < span.end) {
-    const std::size_t size = space_at(within, span.begin);
+    const std::size_t size = space_at(within.substr(span.begin));
     if (size == 0) {
       break;
     }
@@ -74,7 +63,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
   const auto ends = [&](std::string_view stop) { return before.ends_with(stop); };
   return std::any_of(wide_stops.begin(), wide_stops.end(), ends) ||
-         (space_at(text, at) > 0 && std::any_of(stops.begin(), stops.end(), ends));
+         (space_at(text.substr(at)) > 0 && std::any_of(stops.begin(), stops.end(), ends));
 }
 
 bool is_inside_character(std::string_view text, std::size_t at) {
@@ -94,7 +83,7 @@ std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t bytes) 
     if (ends_sentence(text, at)) {
       return at;
     }
-    if (word == 0 && space_at(text, at) > 0) {
+    if (word == 0 && space_at(text.substr(at)) > 0) {
       word = at;
     }
   }

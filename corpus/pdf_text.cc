@@ -2,6 +2,7 @@
 #include "corpus/pdf_text.h"
 
 #include <filesystem>
+#include <utility>
 
 #include "corpus/letters.h"
 #include "corpus/utf8.h"

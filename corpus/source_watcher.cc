@@ -10,7 +10,6 @@
 #include <map>
 #include <set>
 #include <system_error>
-#include <utility>
 
 #include "pilcrow/article.h"
 #include "pilcrow/error.h"

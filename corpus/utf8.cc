@@ -86,4 +86,20 @@ std::string repair_utf8(std::string_view text, std::size_t& replaced) {
   return repaired;
 }
 
+std::string utf8_of(std::uint32_t character) {
+  const auto tail = [&](unsigned shift) {
+    return static_cast<char>(0x80U | (character >> shift & 0x3FU));
+  };
+  if (character < 0x80) {
+    return {static_cast<char>(character)};
+  }
+  if (character < 0x800) {
+    return {static_cast<char>(0xC0U | character >> 6U), tail(0)};
+  }
+  if (character < 0x10000) {
+    return {static_cast<char>(0xE0U | character >> 12U), tail(6), tail(0)};
+  }
+  return {static_cast<char>(0xF0U | character >> 18U), tail(12), tail(6), tail(0)};
+}
+
 }  // namespace pilcrow

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace pilcrow {
+
+// The byte order mark in UTF-8.
+inline constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // True where `text` is well-formed UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates).
 bool is_valid_utf8(std::string_view text) noexcept;
@@ -22,5 +26,8 @@ Utf8Break find_utf8_break(std::string_view text) noexcept;
 // `text` with each maximal ill-formed part (Unicode 15, section 3.9) replaced by U+FFFD.  Adds the
 // number of replacements to `replaced`.
 std::string repair_utf8(std::string_view text, std::size_t& replaced);
+
+// A character, which is no surrogate and at most U+10FFFF, in UTF-8.
+std::string utf8_of(std::uint32_t character);
 
 }  // namespace pilcrow

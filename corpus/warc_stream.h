@@ -2,11 +2,12 @@
 // The captures of a WARC file (ISO 28500, versions 1.0 and 1.1), in order, without seeking.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <set>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/http_response.h"

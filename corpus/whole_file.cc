@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/article_facts.h"
 #include "corpus/charset_names.h"
 
 namespace pilcrow {
@@ -15,15 +16,6 @@ bool has_many_nuls(std::string_view text) {
   text = text.substr(0, looked_at);
   const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
   return nuls * 100 > text.size();
-}
-
-std::string charset_of(std::string_view bytes, const SourceOrigin& origin,
-                       const ReadOptions& options, std::string (*find_declared)(std::string_view)) {
-  if (const auto forced = charset_of_label(options.charset)) {
-    return *forced;
-  }
-  const bool look = origin.charset.empty() && find_declared != nullptr;
-  return find_charset(bytes, look ? find_declared(bytes) : origin.charset);
 }
 
 }  // namespace
@@ -38,6 +30,15 @@ std::optional<std::string> read_bytes(InputFile& file, const ReadOptions& option
     return std::nullopt;
   }
   return bytes;
+}
+
+std::string charset_of(std::string_view bytes, const SourceOrigin& origin,
+                       const ReadOptions& options, std::string (*find_declared)(std::string_view)) {
+  if (const auto forced = charset_of_label(options.charset)) {
+    return *forced;
+  }
+  const bool look = origin.charset.empty() && find_declared != nullptr;
+  return find_charset(bytes, look ? find_declared(bytes) : origin.charset);
 }
 
 std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options,
@@ -59,12 +60,14 @@ std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options
     return std::nullopt;
   }
   if (decoded.replaced > 0) {
-    problems.push_back({id, "",
-                        "it is not valid " + (decoded.charset.empty() ? "UTF-8" : decoded.charset) +
-                            "; parts replaced by U+FFFD: " + std::to_string(decoded.replaced) +
-                            "; the rest is indexed"});
+    problems.push_back({id, "", replaced_reason(decoded.charset, decoded.replaced)});
   }
   return decoded;
+}
+
+std::string replaced_reason(const std::string& charset, std::size_t replaced) {
+  return "it is not valid " + (charset.empty() ? "UTF-8" : charset) +
+         "; parts replaced by U+FFFD: " + std::to_string(replaced) + "; the rest is indexed";
 }
 
 Article article_of(const SourceOrigin& origin, std::string_view charset, Span source_record) {
@@ -73,10 +76,7 @@ Article article_of(const SourceOrigin& origin, std::string_view charset, Span so
   article.id_is_path = true;
   article.url = origin.url;
   article.date = origin.date;
-  article.source_path = origin.path;
-  article.source_member = origin.member;
-  article.source_charset = charset;
-  article.source_record = source_record;
+  set_source(article, origin, charset, source_record);
   return article;
 }
 

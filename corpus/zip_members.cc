@@ -4,20 +4,12 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <algorithm>
-#include <limits>
 #include <utility>
+
+#include "corpus/archive_stream.h"
 
 namespace pilcrow {
 namespace {
-
-// However little is packed, so much may be unpacked.
-constexpr std::size_t unpacked_bytes_free = std::size_t{64} << 20;
-
-std::size_t unpacked_bytes_max(std::size_t packed_bytes, std::size_t expansion_max) {
-  const std::size_t most = std::numeric_limits<std::size_t>::max();
-  const bool overflows = expansion_max != 0 && packed_bytes > most / expansion_max;
-  return std::max(overflows ? most : packed_bytes * expansion_max, unpacked_bytes_free);
-}
 
 std::string failure_of(archive* source) {
   const char* text = archive_error_string(source);

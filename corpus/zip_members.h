@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -25,8 +27,6 @@ class ZipMembers {
   // or where they, or all that was unpacked so far, are more than the options allow.
   std::optional<std::string> read(const std::string& name, std::string& reason);
 
-  std::size_t size() const noexcept { return bytes_.size(); }
-
  private:
   struct Archive;
 
@@ -37,7 +37,7 @@ class ZipMembers {
 
   const std::string bytes_;
   const std::size_t member_bytes_max_;
-  std::size_t unpacked_bytes_left_;
+  std::uint64_t unpacked_bytes_left_;
   std::set<std::string, std::less<>> names_;
   std::unique_ptr<Archive> archive_;  // At the member that was found last.
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/article_facts.h"
 #include "corpus/charset_names.h"
 #include "corpus/csv_record.h"
 #include "corpus/decode.h"
@@ -17,7 +18,6 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::size_t window_bytes = std::size_t{1} << 16;
 
 // The separator that makes most columns of the header; of equals the more usual one.
@@ -79,7 +79,7 @@ class CsvReader : public ArticleReader {
     if (!decide_charset(problems)) {
       return false;
     }
-    file_->take(file_->peek(bom.size()) == bom ? bom.size() : 0);
+    file_->take(file_->peek(utf8_bom.size()) == utf8_bom ? utf8_bom.size() : 0);
     if (separator_ == '\0') {
       separator_ = separator_of(file_->peek(window_bytes));
     }
@@ -107,9 +107,7 @@ class CsvReader : public ArticleReader {
     if (head.size() == window_bytes) {
       head.resize(std::max(head.rfind('\n') + 1, window_bytes / 2));  // At no character's middle.
     }
-    const std::string& declared =
-        options_.charset.empty() ? file_->origin().charset : options_.charset;
-    charset_ = find_charset(head, declared);
+    charset_ = charset_of(head, file_->origin(), options_);
     if (!is_wide_charset(charset_)) {
       return true;
     }
@@ -224,10 +222,7 @@ class CsvReader : public ArticleReader {
     }
     set_record_id(article, file_->origin().id(), line_);
     if (replaced > 0) {
-      note(line_,
-           "it is not valid " + (charset_.empty() ? "UTF-8" : charset_) +
-               "; parts replaced by U+FFFD: " + std::to_string(replaced) + "; the rest is indexed",
-           problems);
+      note(line_, replaced_reason(charset_, replaced), problems);
     }
     return true;
   }

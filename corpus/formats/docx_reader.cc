@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -32,8 +34,8 @@ class Styles {
     XmlTokenizer tokens(xml);
     XmlToken token;
     std::string id;
-    while (tokens.next(token)) {
-      const bool is_fact = token.type == XmlToken::Type::tag && token.tag.kind != XmlTag::Kind::end;
+    while (tokens.next_tag(token)) {
+      const bool is_fact = token.tag.kind != XmlTag::Kind::end;
       const std::string_view name = is_fact ? token.tag.local_name() : "";
       if (token.begins("style")) {
         id = own_attribute(token.tag, "styleId");

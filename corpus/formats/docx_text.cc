@@ -2,27 +2,14 @@
 #include "corpus/formats/docx_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "corpus/formats/spelling.h"
+#include "corpus/letters.h"
 #include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
 namespace {
-
-bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// White space as it stands around paragraphs; 0 bytes: there is none.
-std::size_t space_at(std::string_view text) {
-  const char byte = text.front();
-  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
-    return 1;
-  }
-  return text.starts_with("\u00A0") ? 2 : text.starts_with("\u3000") ? 3 : 0;
-}
 
 // Makes each run of white space one space, and none at the ends.
 class Collector {

@@ -120,8 +120,8 @@ void take_fact(const std::string& name, const std::string& value, Article& book)
 std::string epub_package_member(std::string_view container) {
   XmlTokenizer tokens(container);
   XmlToken token;
-  while (tokens.next(token)) {
-    if (token.type == XmlToken::Type::tag && token.tag.local_name() == "rootfile") {
+  while (tokens.next_tag(token)) {
+    if (token.tag.local_name() == "rootfile") {
       return xml_attribute(token.tag.attributes, "full-path");
     }
   }
@@ -133,8 +133,8 @@ EpubPackage read_epub_package(std::string_view xml, const std::string& member) {
   PackageReader reader(member);
   XmlTokenizer tokens(xml);
   XmlToken token;
-  while (tokens.next(token)) {
-    if (token.type == XmlToken::Type::tag && token.tag.kind != XmlTag::Kind::end) {
+  while (tokens.next_tag(token)) {
+    if (token.tag.kind != XmlTag::Kind::end) {
       reader.take(token.tag);
     }
   }
@@ -172,9 +172,8 @@ void read_epub_labels(std::string_view xml, const std::string& member,
 bool is_epub_encrypted(std::string_view encryption) {
   XmlTokenizer tokens(encryption);
   XmlToken token;
-  while (tokens.next(token)) {
-    if (token.type == XmlToken::Type::tag && token.tag.kind != XmlTag::Kind::end &&
-        token.tag.local_name() == "EncryptionMethod") {
+  while (tokens.next_tag(token)) {
+    if (token.tag.kind != XmlTag::Kind::end && token.tag.local_name() == "EncryptionMethod") {
       const std::string method = xml_attribute(token.tag.attributes, "Algorithm");
       if (method != "http://www.idpf.org/2008/embedding" &&
           method != "http://ns.adobe.com/pdf/enc#RC") {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <utility>
 
-#include "corpus/dates.h"
+#include "corpus/article_facts.h"
 #include "corpus/formats/readers.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/furniture.h"
@@ -10,6 +11,7 @@
 #include "corpus/letters.h"
 #include "corpus/xml/xml_file.h"
 #include "corpus/xml/xml_text.h"
+#include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
 namespace {
@@ -123,19 +125,16 @@ class EntryReader {
     for (const XmlChild& part : xml_children(element, ignored)) {
       name = part.name.ends_with("name") ? plain_text(part.content) : name;
     }
-    if (name.empty() && !child.content.starts_with('<')) {
+    if (name.empty() &&
+        (!child.content.starts_with('<') || child.content.starts_with(cdata_begin))) {
       name = plain_text(child.content);
-    } else if (name.empty()) {
-      name = child.content.starts_with(cdata_begin) ? plain_text(child.content) : "";
     }
     const std::size_t open = name.find('(');
     if (name.find('@') != npos) {
       name =
           open != npos && name.ends_with(')') ? name.substr(open + 1, name.size() - open - 2) : "";
     }
-    if (!name.empty()) {
-      article_.author += (article_.author.empty() ? "" : ", ") + name;
-    }
+    add_author(article_, name);
   }
 
   void read_category(const XmlChild& child) {
@@ -162,11 +161,7 @@ class EntryReader {
     }
     set(article_.id, article_.url);
     article_.language = language_code(article_.language);
-    const std::string& written = published_.empty() ? updated_ : published_;
-    article_.date = parse_date(written);
-    if (article_.date.empty() && !written.empty()) {
-      article_.facets.emplace("date", written);
-    }
+    set_date(article_, published_.empty() ? updated_ : published_);
   }
 
   void read_content(const XmlChild& child) {
@@ -312,14 +307,8 @@ class FeedReader : public ArticleReader {
       problems.push_back({file_.origin().id(), where, "it has neither text nor title; left out"});
       return false;
     }
-    article.source_path = file_.origin().path;
-    article.source_member = file_.origin().member;
-    article.source_charset = element.charset;
-    article.source_record = element.source({0, element.text.size()});
-    article.id_is_path = article.id.empty();
-    if (article.id_is_path) {
-      article.id = file_.origin().id() + ':' + std::to_string(number_);
-    }
+    set_source(article, file_.origin(), element.charset, element.source({0, element.text.size()}));
+    set_record_id(article, file_.origin().id(), number_);
     if (!channel_.title.empty()) {
       article.facets.emplace("site", channel_.title);
     }

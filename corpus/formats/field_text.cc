@@ -2,6 +2,7 @@
 #include "corpus/formats/field_text.h"
 
 namespace pilcrow {
+
 void append_text(Article& article, std::string_view text, const OffsetMap& map,
                  const OffsetMap& outer, std::size_t begin, const ReadOptions& options) {
   article.text += article.text.empty() ? "" : "\n\n";

@@ -2,6 +2,7 @@
 // Fields of records, placed in the text of an article.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "corpus/offset_map.h"

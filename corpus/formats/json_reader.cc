@@ -6,11 +6,11 @@
 #include "corpus/formats/readers.h"
 #include "corpus/json_fields.h"
 #include "corpus/json_spans.h"
+#include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::string_view space = " \t\r\n";
 constexpr std::size_t window_bytes = std::size_t{1} << 16;
 
@@ -53,7 +53,7 @@ class JsonReader : public ArticleReader {
  public:
   JsonReader(InputPointer file, const ReadOptions& options)
       : file_(std::move(file)), options_(options), articles_(file_->origin(), options_) {
-    file_->take(file_->peek(bom.size()) == bom ? bom.size() : 0);
+    file_->take(file_->peek(utf8_bom.size()) == utf8_bom ? utf8_bom.size() : 0);
   }
 
   bool next(Article& article, std::vector<Problem>& problems) override {

@@ -3,11 +3,10 @@
 
 #include "corpus/formats/readers.h"
 #include "corpus/json_fields.h"
+#include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 class JsonlReader : public ArticleReader {
  public:
@@ -27,10 +26,10 @@ class JsonlReader : public ArticleReader {
              file_->line_offset()});
         continue;
       }
-      const bool has_bom = line_number_ == 1 && line.starts_with(bom);
+      const bool has_bom = line_number_ == 1 && line.starts_with(utf8_bom);
       const std::size_t begin =
-          static_cast<std::size_t>(file_->line_offset()) + (has_bom ? bom.size() : 0);
-      line.remove_prefix(has_bom ? bom.size() : 0);
+          static_cast<std::size_t>(file_->line_offset()) + (has_bom ? utf8_bom.size() : 0);
+      line.remove_prefix(has_bom ? utf8_bom.size() : 0);
       if (line.find_first_not_of(" \t\r") != std::string_view::npos &&
           articles_.read(line, {begin, line_number_, where}, article, problems)) {
         return true;

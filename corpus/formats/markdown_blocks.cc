@@ -2,6 +2,7 @@
 #include "corpus/formats/markdown_blocks.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <utility>
 

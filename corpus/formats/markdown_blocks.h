@@ -2,7 +2,6 @@
 // The paragraphs of a Markdown text, by their bytes.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -180,9 +180,9 @@ std::string collapse_space(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    const std::size_t wide = rest.starts_with("\u00A0") ? 2 : rest.starts_with("\u3000") ? 3 : 0;
-    plain += wide > 0 ? ' ' : rest.front();
-    at += std::max<std::size_t>(wide, 1);
+    const std::size_t space = space_at(rest);
+    plain += space > 0 ? ' ' : rest.front();
+    at += std::max<std::size_t>(space, 1);
   }
   return one_line(plain);
 }

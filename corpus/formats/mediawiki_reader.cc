@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "corpus/dates.h"
+#include "corpus/article_facts.h"
 #include "corpus/formats/readers.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/language_code.h"
@@ -12,6 +12,7 @@
 #include "corpus/wiki/wiki_page.h"
 #include "corpus/xml/xml_file.h"
 #include "corpus/xml/xml_text.h"
+#include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
 namespace {
@@ -201,16 +202,13 @@ class MediawikiReader : public ArticleReader {
     article.id_is_path = key.empty();
     article.id = (key.empty() ? file_.origin().id() : key) + ':' +
                  (page_->id.empty() ? page_->title : page_->id);
-    article.date = parse_date(page_->newest->date);
+    set_date(article, page_->newest->date);
     article.language = site_.language.empty() ? site_.database_language() : site_.language;
     article.url = url_of(site_, article.title);
     if (!site_.name.empty()) {
       article.facets.emplace("site", site_.name);
     }
-    article.source_path = file_.origin().path;
-    article.source_member = file_.origin().member;
-    article.source_charset = element.charset;
-    article.source_record = element.source({0, element.text.size()});
+    set_source(article, file_.origin(), element.charset, element.source({0, element.text.size()}));
     article.source_encoding = SourceEncoding::wikitext;
     return true;
   }

@@ -13,7 +13,6 @@
 #include "corpus/pdf_text.h"
 #include "corpus/temporary_file.h"
 #include "corpus/whole_file.h"
-#include "pilcrow/error.h"
 
 namespace pilcrow {
 namespace {
@@ -31,8 +30,7 @@ bool is_made_up(std::string_view title) {
 
 void take_facts(std::string_view info, Article& article) {
   while (!info.empty()) {
-    const std::string_view line = info.substr(0, info.find('\n'));
-    info.remove_prefix(std::min(line.size() + 1, info.size()));
+    const std::string_view line = take_line(info);
     const std::size_t colon = std::min(line.find(':'), line.size());
     const std::string_view name = line.substr(0, colon);
     std::string value = one_line(line.substr(std::min(colon + 1, line.size())));

@@ -16,7 +16,4 @@ std::string markdown_text(std::string_view spelling);
 std::string wikitext_text(std::string_view spelling);
 std::string docx_text(std::string_view spelling);
 
-// The inner layer of what stands inside XML: the character data that markup of another kind is
-// spelled as.
-
 }  // namespace pilcrow

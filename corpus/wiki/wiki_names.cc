@@ -2,6 +2,7 @@
 #include "corpus/wiki/wiki_names.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 #include "corpus/letters.h"

@@ -2,6 +2,7 @@
 #include "corpus/wiki/wiki_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/wiki/wiki_markup.h"
 #include "corpus/wiki/wiki_names.h"

@@ -3,17 +3,16 @@
 
 #include <utility>
 
+#include "corpus/charset_names.h"
 #include "corpus/decode.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/letters.h"
 #include "corpus/utf8.h"
 #include "corpus/whole_file.h"
-#include "corpus/xml/xml_text.h"
+#include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // UTF-16 and UTF-32, by their byte order mark or by their first character, which is '<'.
 bool is_wide(std::string_view begin) {
@@ -111,17 +110,15 @@ void XmlFile::decode(std::string bytes, XmlElement& element, const std::string& 
     return;
   }
   // Without a charset the whole is UTF-8, so that a broken part of it is no other one.
-  DecodedText decoded =
-      charset_.empty() ? decode_as(std::move(bytes), "") : decode_text(std::move(bytes), charset_);
+  const std::optional<std::string> forced = charset_of_label(options_.charset);
+  DecodedText decoded = forced || charset_.empty()
+                            ? decode_as(std::move(bytes), forced.value_or(""))
+                            : decode_text(std::move(bytes), charset_);
   element.text = std::move(decoded.text);
   element.charset = std::move(decoded.charset);
   element.map = std::move(decoded.map);
   if (decoded.replaced > 0) {
-    note(where,
-         "it is not valid " + (element.charset.empty() ? "UTF-8" : element.charset) +
-             "; parts replaced by U+FFFD: " + std::to_string(decoded.replaced) +
-             "; the rest is indexed",
-         problems);
+    note(where, replaced_reason(element.charset, decoded.replaced), problems);
   }
 }
 

@@ -2,10 +2,12 @@
 // A file of XML as its readers see it: elements in UTF-8, and where their bytes are.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/formats/readers.h"

@@ -9,43 +9,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/input_file.h"
+#include "corpus/xml/xml_tokens.h"
 
 namespace pilcrow {
-
-struct XmlTag {
-  enum class Kind { start, end, empty };
-
-  Kind kind = Kind::start;
-  std::string_view name = {};        // With its prefix.
-  std::string_view attributes = {};  // As they are spelled.
-
-  // The name without its prefix.
-  std::string_view local_name() const {
-    const std::size_t colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-  }
-};
-
-// The tag at the beginning of `xml`, whose end is its end.
-XmlTag read_xml_tag(std::string_view xml);
-
-// The value of an attribute, decoded; empty where there is none.
-std::string xml_attribute(std::string_view attributes, std::string_view name);
-
-// An element within another.
-struct XmlChild {
-  std::string_view name = {};
-  std::string_view attributes = {};
-  std::size_t begin = 0;          // Of its content, in the bytes of its parent.
-  std::string_view content = {};  // As it is spelled.
-};
-
-// The elements directly within the element that `xml` is.  One without an end tag ends before the
-// next tag; `broken` is set then.
-std::vector<XmlChild> xml_children(std::string_view xml, bool& broken);
 
 class XmlStream {
  public:

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <utility>
 
 #include "corpus/formats/spelling.h"
 #include "corpus/letters.h"
+#include "corpus/utf8.h"
 
 namespace pilcrow {
 namespace {
@@ -61,14 +64,17 @@ std::size_t doctype_end(std::string_view xml, std::size_t at) {
   return npos;
 }
 
-unsigned long number_of(std::string_view digits) {
-  const bool is_hexadecimal = digits.starts_with('x') || digits.starts_with('X');
-  digits.remove_prefix(is_hexadecimal ? 1 : 0);
-  unsigned long number = 0;
+// The character that "#x41" or "#65" names; empty where it may not stand in a text.
+std::string numbered_character(std::string_view name) {
+  const bool is_hexadecimal = name.starts_with("#x") || name.starts_with("#X");
+  const std::string_view digits = name.substr(is_hexadecimal ? 2 : 1);
+  std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number,
                                             is_hexadecimal ? 16 : 10);
+  const bool is_control = number < 0x20 && number != '\t' && number != '\n' && number != '\r';
+  const bool is_surrogate = number >= 0xD800 && number <= 0xDFFF;
   const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
-  return is_whole ? number : 0;
+  return !is_whole || is_control || is_surrogate || number > 0x10FFFF ? "" : utf8_of(number);
 }
 
 void copy(std::string_view bytes, XmlText& out) {
@@ -97,29 +103,6 @@ void copy_lines(std::string_view bytes, XmlText& out) {
 
 }  // namespace
 
-std::string utf8_of(unsigned long character) {
-  const bool is_control =
-      character < 0x20 && character != '\t' && character != '\n' && character != '\r';
-  const bool is_surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (is_control || is_surrogate || character > 0x10FFFF) {
-    return "";
-  }
-  const auto continuation = [&](unsigned shift) {
-    return static_cast<char>(0x80U | (character >> shift & 0x3FU));
-  };
-  if (character < 0x80) {
-    return {static_cast<char>(character)};
-  }
-  if (character < 0x800) {
-    return {static_cast<char>(0xC0U | character >> 6U), continuation(0)};
-  }
-  if (character < 0x10000) {
-    return {static_cast<char>(0xE0U | character >> 12U), continuation(6), continuation(0)};
-  }
-  return {static_cast<char>(0xF0U | character >> 18U), continuation(12), continuation(6),
-          continuation(0)};
-}
-
 XmlReference read_xml_reference(std::string_view xml) {
   const std::size_t end = xml.substr(0, reference_bytes_max).find(';');
   if (end == npos || end < 2) {
@@ -127,7 +110,7 @@ XmlReference read_xml_reference(std::string_view xml) {
   }
   const std::string_view name = xml.substr(1, end - 1);
   if (name.starts_with('#')) {
-    std::string text = utf8_of(number_of(name.substr(1)));
+    std::string text = numbered_character(name);
     return text.empty() ? XmlReference{} : XmlReference{end + 1, std::move(text)};
   }
   const char* text = name == "amp"    ? "&"
@@ -142,6 +125,16 @@ XmlReference read_xml_reference(std::string_view xml) {
 bool is_xml_markup(std::string_view xml, std::size_t at) {
   const char next = at + 1 < xml.size() ? xml[at + 1] : ' ';
   return next == '!' || next == '?' || next == '/' || is_name_start(next);
+}
+
+std::size_t find_xml_markup(std::string_view xml, std::size_t at) {
+  do {
+    at = xml.find('<', at);
+    if (at == npos || is_xml_markup(xml, at)) {
+      return at;
+    }
+    ++at;
+  } while (true);
 }
 
 std::size_t xml_markup_end(std::string_view xml, std::size_t at) {

@@ -2,6 +2,7 @@
 // The character data of XML: what stands between tags.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -29,15 +30,15 @@ struct XmlReference {
 };
 XmlReference read_xml_reference(std::string_view xml);
 
-// `character` in UTF-8; nothing for what may not stand in a text.
-std::string utf8_of(unsigned long character);
-
 // Where the markup ends whose '<' is at `at`: a tag, a comment, a section of CDATA, a processing
 // instruction, a document type; npos where it does not end.
 std::size_t xml_markup_end(std::string_view xml, std::size_t at);
 
 // True for a '<' that can begin markup.
 bool is_xml_markup(std::string_view xml, std::size_t at);
+
+// The next such one at or behind `at`; npos for none.
+std::size_t find_xml_markup(std::string_view xml, std::size_t at);
 
 inline constexpr std::string_view cdata_begin = "<![CDATA[";
 inline constexpr std::string_view cdata_end = "]]>";

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/archives.h"
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_all.h"
 #include "tests/support/temporary_path.h"
 
@@ -21,20 +22,8 @@ class ArchiveReaderTest : public testing::Test {
     path_ = folder_ / name;
     write_file(path_, bytes);
     ReadResult result = read_all(path_, options, format);
-    for (const Article& article : result.articles) {
-      expect_exact_sources(article);
-    }
+    expect_sources(result);
     return result;
-  }
-
-  // Every paragraph must be found again by what its article says of its source.
-  static void expect_exact_sources(const Article& article) {
-    for (const Paragraph& paragraph : article.paragraphs) {
-      EXPECT_EQ(
-          source_text(read_source(article.source_path, article.source_member, paragraph.source),
-                      article.source_encoding, article.source_charset),
-          article.text.substr(paragraph.span.begin, paragraph.span.size()));
-    }
   }
 
   // Members, each of the article's id without the path.

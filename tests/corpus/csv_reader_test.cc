@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 
-#include "corpus/formats/spelling.h"
 #include "tests/support/encode.h"
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_memory.h"
 
 namespace pilcrow {
@@ -14,8 +14,8 @@ using testing::IsEmpty;
 using testing::Pair;
 
 ReadResult read(const std::string& bytes, const ReadOptions& options = {}, char separator = '\0') {
-  const auto reader = make_csv_reader(memory_file(bytes, "x.csv"), separator, options);
-  ReadResult result = read_all(*reader);
+  ReadResult result =
+      read_all(*make_csv_reader(memory_file(bytes, {.path = "x.csv"}), separator, options));
   expect_sources(result, bytes);
   return result;
 }
@@ -210,6 +210,10 @@ TEST(CsvReaderTest, OtherCharsetsAreFoundOutOnceForTheWholeFile) {
     EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body), ElementsAre(one.text));
     EXPECT_EQ(result.articles[0].source_charset, one.charset);
   }
+}
+
+TEST(CsvReaderTest, ACharsetThatIsAskedForIsTakenWhateverTheBytesAre) {
+  EXPECT_THAT(texts_of(read("text\n\xD0\xB4\n", {.charset = "windows-1251"})), ElementsAre("Рґ"));
 }
 
 }  // namespace

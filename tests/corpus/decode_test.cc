@@ -2,6 +2,7 @@
 #include "corpus/decode.h"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>

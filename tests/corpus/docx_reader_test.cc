@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 #include <random>
 
-#include "corpus/formats/spelling.h"
-#include "tests/support/read_with.h"
-#include "tests/support/zip_file.h"
+#include "tests/support/archives.h"
+#include "tests/support/expect_sources.h"
+#include "tests/support/read_memory.h"
 
 namespace pilcrow {
 namespace {
@@ -29,19 +29,16 @@ std::string paragraph(const std::string& text, const std::string& style = "") {
 }
 
 // Reads, and holds every paragraph against the bytes that it names.
-ReadResult read(const std::string& xml, ZipContent others = {}, const ReadOptions& options = {}) {
+ReadResult read(const std::string& xml, Members others = {}, const ReadOptions& options = {}) {
   others.emplace_back("word/document.xml", xml);
-  ReadResult result =
-      read_with(make_docx_reader, make_zip(others), options, {.path = "a.zip", .member = "a.docx"});
+  ReadResult result = read_memory(make_docx_reader, pack("zip", "none", others), options,
+                                  {.path = "a.zip", .member = "a.docx"});
   for (const Article& article : result.articles) {
     EXPECT_EQ(article.id, "a.zip/a.docx");
     EXPECT_EQ(article.source_member, "a.docx/word/document.xml");
     EXPECT_EQ(article.source_encoding, SourceEncoding::docx);
-    for (const Paragraph& one : article.paragraphs) {
-      EXPECT_EQ(docx_text(xml.substr(one.source.begin, one.source.size())),
-                article.text.substr(one.span.begin, one.span.size()));
-    }
   }
+  expect_sources(result, xml);
   return result;
 }
 
@@ -145,7 +142,8 @@ TEST(DocxReaderTest, PiecesOfALongParagraphNameTheirBytes) {
 }
 
 TEST(DocxReaderTest, WhatIsBrokenIsLeftOutAndSaysWhy) {
-  const std::string whole = make_zip({{"word/document.xml", document(paragraph("It rained."))}});
+  const std::string whole =
+      pack("zip", "none", {{"word/document.xml", document(paragraph("It rained."))}});
   std::string damaged = whole;
   damaged[60] = static_cast<char>(~damaged[60]);
   const struct {
@@ -155,17 +153,17 @@ TEST(DocxReaderTest, WhatIsBrokenIsLeftOutAndSaysWhy) {
       {"", "zip file is broken"},
       {"It rained.", "zip file is broken"},
       {whole.substr(0, 60), "zip file is broken"},
-      {make_zip({{"word/other.xml", "<x/>"}}), "it has no word/document.xml"},
-      {make_zip({{"word/document.xml", ""}}), "it holds no text"},
-      {make_zip({{"word/document.xml", document("<w:p/>")}}), "it holds no text"},
+      {pack("zip", "none", {{"word/other.xml", "<x/>"}}), "it has no word/document.xml"},
+      {pack("zip", "none", {{"word/document.xml", ""}}), "it holds no text"},
+      {pack("zip", "none", {{"word/document.xml", document("<w:p/>")}}), "it holds no text"},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read_with(make_docx_reader, row.bytes);
+    const ReadResult result = read_memory(make_docx_reader, row.bytes);
     EXPECT_TRUE(result.articles.empty()) << row.reason;
     ASSERT_EQ(result.problems.size(), 1U) << row.reason;
     EXPECT_THAT(result.problems[0].reason, HasSubstr(row.reason));
   }
-  read_with(make_docx_reader, damaged);
+  read_memory(make_docx_reader, damaged);
 }
 
 TEST(DocxReaderTest, ADocumentThatEndsEarlyIsReadAsFarAsItGoesAndReported) {

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 #include <algorithm>
 
-#include "corpus/formats/spelling.h"
-#include "tests/support/read_with.h"
-#include "tests/support/zip_file.h"
+#include "tests/support/archives.h"
+#include "tests/support/expect_sources.h"
+#include "tests/support/read_memory.h"
 
 namespace pilcrow {
 namespace {
@@ -40,19 +40,16 @@ std::string page(const std::string& body) {
 }
 
 // Reads, and holds every paragraph against the bytes that it names.
-ReadResult read(const ZipContent& content, const ReadOptions& options = {}) {
+ReadResult read(const Members& content, const ReadOptions& options = {}) {
   ReadResult result =
-      read_with(make_epub_reader, make_zip(content), options, {.path = "book.epub"});
+      read_memory(make_epub_reader, pack("zip", "none", content), options, {.path = "book.epub"});
   for (const Article& article : result.articles) {
     const auto member = std::find_if(content.begin(), content.end(), [&](const auto& one) {
       return one.first == article.source_member;
     });
     EXPECT_NE(member, content.end()) << article.source_member;
     EXPECT_EQ(article.id, "book.epub/" + article.source_member);
-    for (const Paragraph& one : article.paragraphs) {
-      EXPECT_EQ(html_text(member->second.substr(one.source.begin, one.source.size())),
-                article.text.substr(one.span.begin, one.span.size()));
-    }
+    expect_sources(article, member->second);
   }
   return result;
 }
@@ -115,18 +112,18 @@ TEST(EpubReaderTest, LabelsOfTheSecondEditionAreTitles) {
 TEST(EpubReaderTest, WhatCannotBeReadIsReportedOnce) {
   const std::string good = page("<p>It rained.</p>");
   const std::string encryption = "<encryption><EncryptedData><EncryptionMethod Algorithm=\"";
-  const ZipContent book = {{"META-INF/container.xml", container},
-                           {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
-                           {"OEBPS/a.html", good}};
+  const Members book = {{"META-INF/container.xml", container},
+                        {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
+                        {"OEBPS/a.html", good}};
   const auto with = [&](const std::string& algorithm) {
-    ZipContent content = book;
+    Members content = book;
     content.emplace_back("META-INF/encryption.xml",
                          encryption + algorithm + "\"/></EncryptedData></encryption>");
     return content;
   };
   EXPECT_EQ(read(with("http://www.idpf.org/2008/embedding")).articles.size(), 1U);
   const struct {
-    ZipContent content;
+    Members content;
     const char* reason;
   } rows[] = {
       {with("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), "it is encrypted"},
@@ -159,12 +156,12 @@ TEST(EpubReaderTest, AChapterThatIsMissingOrTooLargeDoesNotEndTheBook) {
 }
 
 TEST(EpubReaderTest, BytesThatAreNoZipFileOrHalfAOneAreLeftOut) {
-  const std::string whole =
-      make_zip({{"META-INF/container.xml", container},
-                {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
-                {"OEBPS/a.html", page("<p>It rained.</p>")}});
+  const std::string whole = pack("zip", "none",
+                                 {{"META-INF/container.xml", container},
+                                  {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
+                                  {"OEBPS/a.html", page("<p>It rained.</p>")}});
   for (std::size_t size = 0; size < whole.size(); size += 7) {
-    const ReadResult result = read_with(make_epub_reader, whole.substr(0, size));
+    const ReadResult result = read_memory(make_epub_reader, whole.substr(0, size));
     EXPECT_TRUE(result.articles.empty());
     EXPECT_EQ(result.problems.size(), 1U) << size;
   }

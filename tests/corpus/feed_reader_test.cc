@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_memory.h"
 
 namespace pilcrow {
@@ -13,7 +14,9 @@ using testing::IsEmpty;
 using testing::StartsWith;
 
 ReadResult read_feed(const std::string& xml, const ReadOptions& options = {}) {
-  return read_memory(make_feed_reader, xml, options);
+  ReadResult result = read_memory(make_feed_reader, xml, options, {.path = "x.xml"});
+  expect_sources(result, xml);
+  return result;
 }
 
 std::string rss(const std::string& items) {
@@ -302,6 +305,13 @@ TEST(FeedReaderTest, Utf16IsDecodedWhole) {
   EXPECT_EQ(result.articles[0].source_charset, "UTF-16LE");
   EXPECT_THAT(read_feed(xml, {.article_bytes_max = 100}).problems.at(0).reason,
               HasSubstr("it has more than 100 bytes"));
+}
+
+TEST(FeedReaderTest, ACharsetThatIsAskedForIsTakenWhateverTheBytesAre) {
+  const ReadResult result =
+      read_feed(rss("<item><title>\xD0\xB4</title></item>"), {.charset = "windows-1251"});
+  ASSERT_EQ(result.articles.size(), 1U);
+  EXPECT_EQ(result.articles[0].title, "Рґ");
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ TEST(FieldNamesTest, UsualNamesAreKnown) {
       {R"({"authors":[]})", &Article::author, ""},
       {R"({"published_at":"2021-03-14T10:00:00Z"})", &Article::date, "2021-03-14T10:00:00Z"},
       {R"({"pubDate":"14 марта 2021"})", &Article::date, "2021-03-14"},
+      {R"({"pubDate":"Sun, 14 Mar 2021 10:00:00 +0600"})", &Article::date,
+       "2021-03-14T10:00:00+06:00"},
       {R"({"category":"Wasser"})", &Article::section, "Wasser"},
       {R"({"link":"https://example.org/1"})", &Article::url, "https://example.org/1"},
       {R"({"lang":"en-US"})", &Article::language, "en"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 
-#include "corpus/formats/spelling.h"
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_memory.h"
 
 namespace pilcrow {
@@ -12,8 +12,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
-  const auto reader = make_json_reader(memory_file(bytes, "news.json"), options);
-  ReadResult result = read_all(*reader);
+  ReadResult result = read_memory(make_json_reader, bytes, options, {.path = "news.json"});
   expect_sources(result, bytes);
   return result;
 }

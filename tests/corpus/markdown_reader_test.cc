@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <random>
 
-#include "corpus/formats/spelling.h"
-#include "tests/support/read_with.h"
+#include "tests/support/expect_sources.h"
+#include "tests/support/read_memory.h"
 
 namespace pilcrow {
 namespace {
@@ -12,33 +12,19 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::vector<std::string> all_texts(const Article& article) {
-  std::vector<std::string> texts;
-  for (const Paragraph& paragraph : article.paragraphs) {
-    texts.push_back(article.text.substr(paragraph.span.begin, paragraph.span.size()));
-  }
-  return texts;
-}
-
 // Reads, and holds every paragraph against the bytes that it names.
 ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
-  ReadResult result = read_with(make_markdown_reader, bytes, options);
+  ReadResult result = read_memory(make_markdown_reader, bytes, options);
   for (const Article& article : result.articles) {
     EXPECT_EQ(article.source_encoding, SourceEncoding::markdown);
-    for (const Paragraph& paragraph : article.paragraphs) {
-      EXPECT_LT(paragraph.source.begin, paragraph.source.end) << bytes;
-      EXPECT_LE(paragraph.source.end, bytes.size()) << bytes;
-      EXPECT_EQ(markdown_text(bytes.substr(paragraph.source.begin, paragraph.source.size())),
-                article.text.substr(paragraph.span.begin, paragraph.span.size()))
-          << bytes;
-    }
   }
+  expect_sources(result, bytes);
   return result;
 }
 
 std::vector<std::string> texts(const std::string& bytes) {
   const ReadResult result = read(bytes);
-  return result.articles.empty() ? std::vector<std::string>() : all_texts(result.articles[0]);
+  return result.articles.empty() ? std::vector<std::string>() : texts_of(result.articles[0]);
 }
 
 TEST(MarkdownReaderTest, MarksLeaveNoTraceInTheText) {
@@ -113,7 +99,7 @@ TEST(MarkdownReaderTest, FrontMatterOfYamlBecomesFacts) {
   EXPECT_THAT(article.facets, ElementsAre(testing::Pair("draft", "false"),
                                           testing::Pair("summary", "Ein Baum am Berg."),
                                           testing::Pair("tags", "Obst, Almaty, Stadt")));
-  EXPECT_THAT(all_texts(article), ElementsAre("Apfel", "Er reift."));
+  EXPECT_THAT(texts_of(article), ElementsAre("Apfel", "Er reift."));
 }
 
 TEST(MarkdownReaderTest, FrontMatterOfTomlBecomesFacts) {
@@ -124,7 +110,7 @@ TEST(MarkdownReaderTest, FrontMatterOfTomlBecomesFacts) {
   EXPECT_EQ(result.articles[0].title, "Поезд");
   EXPECT_EQ(result.articles[0].date, "2021-05-12T08:00:00Z");
   EXPECT_EQ(result.articles[0].author, "");
-  EXPECT_THAT(all_texts(result.articles[0]), ElementsAre("Он идёт."));
+  EXPECT_THAT(texts_of(result.articles[0]), ElementsAre("Он идёт."));
 }
 
 TEST(MarkdownReaderTest, ALineBetweenParagraphsIsNoFrontMatter) {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_memory.h"
 
 namespace pilcrow {
@@ -13,7 +14,9 @@ using testing::IsEmpty;
 using testing::StartsWith;
 
 ReadResult read_wiki(const std::string& xml, const ReadOptions& options = {}) {
-  return read_memory(make_mediawiki_reader, xml, options);
+  ReadResult result = read_memory(make_mediawiki_reader, xml, options, {.path = "x.xml"});
+  expect_sources(result, xml);
+  return result;
 }
 
 constexpr const char* site_of_kazakh =

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <stdexcept>
-#include <string>
 #include <vector>
 
 #include "tests/support/temporary_path.h"

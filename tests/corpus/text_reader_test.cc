@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 #include <cstdlib>
 
-#include "corpus/decode.h"
 #include "tests/support/encode.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_all.h"
 #include "tests/support/temporary_path.h"
 
@@ -23,16 +23,6 @@ class TextReaderTest : public testing::Test {
     return read_all(path_, options);
   }
 
-  // Every paragraph's source must reproduce it from the file.
-  void expect_exact_sources(const Article& article) {
-    const std::string bytes = read_file(path_);
-    for (const Paragraph& paragraph : article.paragraphs) {
-      EXPECT_EQ(decode_bytes(bytes.substr(paragraph.source.begin, paragraph.source.size()),
-                             article.source_charset),
-                article.text.substr(paragraph.span.begin, paragraph.span.size()));
-    }
-  }
-
   TemporaryPath folder_;
   std::string path_ = folder_ / "article.txt";
 };
@@ -47,14 +37,14 @@ TEST_F(TextReaderTest, AFileIsOneArticleUnderItsPath) {
   EXPECT_EQ(article.source_record, (Span{0, 33}));
   EXPECT_EQ(article.title, "The Sea");
   EXPECT_THAT(texts_of(article, ParagraphKind::body), ElementsAre("It rained.", "It stopped."));
-  expect_exact_sources(article);
+  expect_sources(article, read_file(path_));
 }
 
 TEST_F(TextReaderTest, SpansCountFromTheBeginningOfTheFileAlsoAfterAByteOrderMark) {
   const ReadResult result = read("\xEF\xBB\xBFIt rained.\r\n\r\nIt stopped.");
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_TRUE(result.problems.empty());
-  expect_exact_sources(result.articles[0]);
+  expect_sources(result, read_file(path_));
 }
 
 TEST_F(TextReaderTest, InvalidUtf8IsReplacedAndReported) {
@@ -69,7 +59,7 @@ TEST_F(TextReaderTest, InvalidUtf8IsReplacedAndReported) {
   EXPECT_EQ(article.paragraphs[1].source, (Span{size + 2, 3 * size + 4}));
   ASSERT_EQ(result.problems.size(), 1U);
   EXPECT_THAT(result.problems[0].reason, HasSubstr("parts replaced by U+FFFD: 1"));
-  expect_exact_sources(article);
+  expect_sources(article, read_file(path_));
 }
 
 TEST_F(TextReaderTest, OtherCharsetsAreReadAndNamed) {
@@ -91,7 +81,7 @@ TEST_F(TextReaderTest, OtherCharsetsAreReadAndNamed) {
     EXPECT_EQ(result.articles[0].source_charset, row.charset);
     EXPECT_EQ(texts_of(result.articles[0], ParagraphKind::body).back(), row.last);
     EXPECT_EQ(result.articles[0].source_record, (Span{0, row.bytes.size()})) << row.charset;
-    expect_exact_sources(result.articles[0]);
+    expect_sources(result, read_file(path_));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/archives.h"
+#include "tests/support/expect_sources.h"
 #include "tests/support/read_all.h"
 #include "tests/support/temporary_path.h"
 
@@ -34,13 +35,7 @@ class WarcReaderTest : public testing::Test {
     path_ = folder_ / name;
     write_file(path_, bytes);
     ReadResult result = read_all(path_, options);
-    for (const Article& article : result.articles) {
-      for (const Paragraph& paragraph : article.paragraphs) {
-        EXPECT_EQ(source_text(read_source(path_, article.source_member, paragraph.source),
-                              article.source_encoding, article.source_charset),
-                  article.text.substr(paragraph.span.begin, paragraph.span.size()));
-      }
-    }
+    expect_sources(result);
     return result;
   }
 

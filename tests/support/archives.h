@@ -4,6 +4,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -2,6 +2,8 @@
 // Articles and readers for tests, made in a line.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <unicode/ucnv.h>
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 // Reads a source to its end.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,22 +15,26 @@ struct ReadResult {
   std::vector<Problem> problems;
 };
 
-inline ReadResult read_all(const std::string& path, const ReadOptions& options = {},
-                           SourceFormat format = SourceFormat::automatic) {
+inline ReadResult read_all(ArticleReader& reader) {
   ReadResult result;
-  const auto reader = open_source(path, format, options);
   Article article;
-  while (reader->next(article, result.problems)) {
+  while (reader.next(article, result.problems)) {
     result.articles.push_back(article);
   }
   return result;
 }
 
-// The texts of an article's paragraphs of one kind.
-inline std::vector<std::string> texts_of(const Article& article, ParagraphKind kind) {
+inline ReadResult read_all(const std::string& path, const ReadOptions& options = {},
+                           SourceFormat format = SourceFormat::automatic) {
+  return read_all(*open_source(path, format, options));
+}
+
+// The texts of an article's paragraphs, of one kind or of all.
+inline std::vector<std::string> texts_of(const Article& article,
+                                         std::optional<ParagraphKind> kind = {}) {
   std::vector<std::string> texts;
   for (const Paragraph& paragraph : article.paragraphs) {
-    if (paragraph.kind == kind) {
+    if (paragraph.kind == kind.value_or(paragraph.kind)) {
       texts.push_back(article.text.substr(paragraph.span.begin, paragraph.span.size()));
     }
   }
