@@ -34,7 +34,7 @@ constexpr HintWords hint_words[] = {
      "prose markdown"},
     {Hint::comment,
      "comment comments commentlist disqus respond kommentare kommentar commentaires comentarios "
-     "livefyre spotim spot-im replies hyvor remark42 commentbox discussion-thread"},
+     "yorum yorumlar livefyre spotim spot-im replies hyvor remark42 commentbox discussion-thread"},
     {Hint::related,
      "related relatedposts recirc recirculation recommended recommendation recommendations "
      "recommend more-stories more-news more-articles read-also read-next read-more readmore "
@@ -70,13 +70,13 @@ constexpr HintWords hint_words[] = {
     {Hint::caption,
      "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
      "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
-     "image-title"},
+     "image-title legende cap cap-text pie-foto"},
     {Hint::credit,
      "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
      "img-source photo-source photo-author bildquelle bildnachweis"},
     {Hint::byline,
      "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor "
-     "contributors vcard"},
+     "contributors vcard muhabir yazar writers reporter journalist redacteur firma signature"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
      "modified lastmodified post-info article-info"},
@@ -88,6 +88,11 @@ constexpr HintWords hint_words[] = {
      "intro "
      "teaser abstract excerpt description chapeau chapo vorspann anriss bajada announce anons "
      "introduction leadtext entradilla spot"},
+    {Hint::footer, "footer fuss colophon pied pie-pagina"},
+    {Hint::offer,
+     "paywall regwall support contribute contribution contributions membership members donate "
+     "offer "
+     "subscriber premium qr qrcode qr-code newsletter subscribe"},
     {Hint::pull_quote, "pullquote pull-quote blockquote-pull"},
 };
 

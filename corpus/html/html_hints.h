@@ -27,6 +27,8 @@ struct HtmlHint {
   static constexpr Set standfirst = 1U << 14U;
   static constexpr Set pull_quote = 1U << 15U;
   static constexpr Set page_anchor = 1U << 16U;  // A link within the page.
+  static constexpr Set footer = 1U << 17U;
+  static constexpr Set offer = 1U << 18U;  // Asks for money or subscribers.
   // What is no part of an article.
   static constexpr Set noise = hidden | comment | related | navigation | advert | legal;
 };
