@@ -69,6 +69,7 @@ class FurnitureTyper {
     if (is_media) return is_credit_of_media(i) ? Kind::credit : kinds_[i];
     if (kinds_[i] == Kind::comment) return kinds_[i];
     if (const auto legal = legal_kind(i)) return *legal;
+    if (kinds_[i] == Kind::credit) return Kind::credit;
     if (const auto sign = kind_in_head(i, place)) return *sign;
     if (is_byline_at_end(i)) return Kind::byline;
     if (is_html_offer(piece(i)) || is_in_offer(i)) return Kind::advert;
@@ -266,7 +267,8 @@ class FurnitureTyper {
     if (label == Kind::related || noise == Kind::related) {
       return label == Kind::navigation && !heads_related(i) ? Kind::navigation : Kind::related;
     }
-    if (i < first_ || label == Kind::navigation || is_within_tag(i, HtmlTag::header)) {
+    const bool is_before = i < first_ && first_ < kinds_.size();
+    if (is_before || label == Kind::navigation || is_within_tag(i, HtmlTag::header)) {
       return heads_related(i) && i > first_ ? Kind::related : Kind::navigation;
     }
     return is_link && is_menu(i) ? Kind::navigation : Kind::related;

@@ -79,7 +79,8 @@ constexpr HintWords hint_words[] = {
      "contributors vcard muhabir yazar writers reporter journalist redacteur firma signature"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
-     "modified lastmodified post-info article-info"},
+     "modified lastmodified post-info article-info tarih fecha datum uhrzeit pubtime publish-time "
+     "time"},
     {Hint::kicker,
      "kicker eyebrow overline rubric rubrik dachzeile topline section-label category "
      "categories section-name cat-label"},
@@ -307,6 +308,11 @@ bool isolates_html(std::string_view attributes) {
          attributes.find("sr-only") != std::string_view::npos ||
          attributes.find("screen-reader") != std::string_view::npos ||
          attributes.find("visually") != std::string_view::npos;
+}
+
+HtmlHint::Set html_sign(HtmlTag tag, std::string_view attributes) {
+  const Hint::Set hints = tag == HtmlTag::time ? Hint::dateline : html_hints(attributes);
+  return (hints & Hint::dateline) != 0 ? Hint::dateline : hints & Hint::byline;
 }
 
 }  // namespace pilcrow

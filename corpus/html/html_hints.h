@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "corpus/html/html_tags.h"
+
 namespace pilcrow {
 
 // Several may hold, so they are bits.
@@ -37,5 +39,8 @@ HtmlHint::Set html_hints(std::string_view attributes);
 
 // Inline elements which are a block of their own, since they are no part of the text around.
 bool isolates_html(std::string_view attributes);
+
+// HtmlHint::byline or dateline for inline elements that are one; else 0.
+HtmlHint::Set html_sign(HtmlTag tag, std::string_view attributes);
 
 }  // namespace pilcrow

@@ -245,9 +245,10 @@ void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
 }  // namespace
 
 bool read_html_page(const DecodedText& page, Article& article, const ReadOptions& options) {
-  HtmlDocument document = read_html_document(page.text, false, isolates_html);
+  const HtmlInlineRules rules = {isolates_html, html_sign};
+  HtmlDocument document = read_html_document(page.text, false, rules);
   if (document.pieces.empty()) {
-    document = read_html_document(page.text, true, isolates_html);
+    document = read_html_document(page.text, true, rules);
   }
   join_table_rows(document);
   HtmlMetadata metadata = read_html_metadata(document);

@@ -46,7 +46,11 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
                           regions.sums(node).text <= named_bytes_max;
     if (place.kind == ParagraphKind::body && node != limit) {
       if (is_small && (!is_heading(element.tag) || (hints & Hint::standfirst) != 0)) {
-        place.kind = is_heading(element.tag) ? ParagraphKind::standfirst : named_kind(hints);
+        const ParagraphKind named = named_kind(hints);
+        const bool is_heading_of = place.heading && !is_heading(element.tag);
+        place.kind = is_heading(element.tag) ? ParagraphKind::standfirst
+                     : is_heading_of && named == ParagraphKind::standfirst ? ParagraphKind::body
+                                                                           : named;
       }
       if (element.tag == HtmlTag::figcaption || element.tag == HtmlTag::caption ||
           (element.tag == HtmlTag::figure && !place.row && !place.paragraph)) {
