@@ -137,7 +137,7 @@ class DocumentBuilder {
 
   void add_break() {
     collector_.separate();
-    if (++break_count_ == 2) {
+    if (++break_count_ == 2 || sign_ != 0) {
       end_block();
     }
   }

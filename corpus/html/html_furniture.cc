@@ -31,6 +31,31 @@ std::size_t width(std::string_view text) {
   return result;
 }
 
+// "« Back to the list", "下一篇：..."; without an arrow it is short, since titles begin so too.
+bool is_paging(std::string_view text) {
+  constexpr std::string_view arrows[] = {"«", "»", "‹", "›", "←", "→", "<", ">", " "};
+  constexpr std::string_view words[] = {
+      "back",      "next",      "previous", "prev",   "zurück",   "weiter",    "nächste",
+      "vorherige", "назад",     "далее",    "вперед", "следующ",  "предыдущ",  "алдыңғы",
+      "келесі",    "précédent", "suivant",  "retour", "anterior", "siguiente", "volver",
+      "önceki",    "sonraki",   "上一",     "下一",   "返回",     "السابق",    "التالي"};
+  constexpr std::size_t width_max = 24;
+  const std::size_t all = text.size();
+  for (bool removed = true; removed;) {
+    removed = false;
+    for (const std::string_view arrow : arrows) {
+      if (text.starts_with(arrow)) {
+        text.remove_prefix(arrow.size());
+        removed = true;
+      }
+    }
+  }
+  const std::string lower = lower_case(text);
+  return (text.size() < all || width(text) <= width_max) &&
+         std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return lower.starts_with(word); });
+}
+
 class FurnitureTyper {
  public:
   FurnitureTyper(const HtmlDocument& document, const HtmlRegions& regions,
@@ -67,7 +92,8 @@ class FurnitureTyper {
     const HtmlPlace place = html_place(document_, regions_, i, 0);
     const bool is_media = place.kind == Kind::caption || place.kind == Kind::credit;
     if (is_media) return is_credit_of_media(i) ? Kind::credit : kinds_[i];
-    if (kinds_[i] == Kind::comment) return kinds_[i];
+    if (kinds_[i] == Kind::comment || heads_comments(i, place)) return Kind::comment;
+    if (is_site_header(i)) return Kind::navigation;
     if (const auto legal = legal_kind(i)) return *legal;
     if (kinds_[i] == Kind::credit) return Kind::credit;
     if (const auto sign = kind_in_head(i, place)) return *sign;
@@ -126,7 +152,7 @@ class FurnitureTyper {
         return is_label(piece(i).text) && has_caption(node) &&
                element.last_block - element.first_block <= figure_pieces_max;
       }
-      if ((regions_.hints(node) & (Hint::credit | Hint::byline)) != 0) {
+      if ((regions_.hints(node) & (Hint::credit | Hint::byline | Hint::legal)) != 0) {
         return true;
       }
     }
@@ -138,6 +164,32 @@ class FurnitureTyper {
       const HtmlNode& element = document_.nodes[node];
       if (element.tag == HtmlTag::figcaption && element.last_block > element.first_block) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  bool heads_comments(std::size_t i, const HtmlPlace& place) const {
+    const bool is_open = kinds_[i] == Kind::navigation || kinds_[i] == Kind::related;
+    return is_open && place.heading && i > last_ && i + 1 < kinds_.size() &&
+           kinds_[i + 1] == Kind::comment && link_density(piece(i)) < all_links;
+  }
+
+  // A banner with the site's name is no advert.
+  bool is_site_header(std::size_t i) const {
+    constexpr std::size_t pieces_max = 4;
+    if (kinds_[i] != Kind::advert || !title_ || i > *title_) {
+      return false;
+    }
+    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
+      const HtmlNode& element = document_.nodes[node];
+      if (element.last_block > *title_ || element.last_block - element.first_block > pieces_max) {
+        return false;
+      }
+      for (std::size_t inner = node; inner < element.end; ++inner) {
+        if (document_.nodes[inner].tag == HtmlTag::h1) {
+          return true;
+        }
       }
     }
     return false;
@@ -262,8 +314,10 @@ class FurnitureTyper {
       const bool is_title = is_link && place.heading && width(own.text) >= title_width_min;
       const bool is_aside = i > last_ && !is_within_footer(i) && !is_within_tag(i, HtmlTag::nav);
       if (is_title && is_aside) return Kind::related;
-      return label == Kind::related && heads_related(i) ? Kind::related : Kind::navigation;
+      const bool heads = label == Kind::related || (label != Kind::body && place.heading);
+      return heads && heads_related(i) ? Kind::related : Kind::navigation;
     }
+    if (is_link && is_paging(own.text)) return Kind::navigation;
     if (label == Kind::related || noise == Kind::related) {
       return label == Kind::navigation && !heads_related(i) ? Kind::navigation : Kind::related;
     }
@@ -319,6 +373,7 @@ double link_density(const HtmlPiece& piece) {
 
 bool is_html_offer(const HtmlPiece& piece) {
   constexpr std::size_t bytes_max = 250;
+  constexpr std::size_t call_bytes_max = 120;
   constexpr std::string_view beginnings[] = {
       "sign up for",         "sign up to",       "subscribe to",
       "subscribe now",       "follow us on",     "like us on",
@@ -326,10 +381,20 @@ bool is_html_offer(const HtmlPiece& piece) {
       "подписывайтесь на",   "читайте нас в",    "abonnieren sie",
       "folgen sie uns",      "abonnez-vous",     "inscrivez-vous",
       "suscríbete",          "síguenos"};
-  const std::string begin = lower_case(std::string_view(piece.text).substr(0, 60));
-  return piece.text.size() <= bytes_max &&
-         std::any_of(std::begin(beginnings), std::end(beginnings),
-                     [&](std::string_view known) { return begin.starts_with(known); });
+  // A call and what it is for.
+  constexpr std::string_view calls[] = {"жазылыңыз", "подпишитесь", "подписывайтесь", "abone ol",
+                                        "扫一扫",    "关注",        "اشترك",          "تابعونا"};
+  constexpr std::string_view channels[] = {"telegram", "whatsapp", "youtube", "instagram",
+                                           "facebook", "телеграм", "канал",   "рассылк",
+                                           "арна",     "微信",     "公众号",  "bülten"};
+  const std::string begin = lower_case(std::string_view(piece.text).substr(0, call_bytes_max));
+  const auto holds = [&](std::string_view known) { return begin.find(known) != std::string::npos; };
+  return (piece.text.size() <= bytes_max &&
+          std::any_of(std::begin(beginnings), std::end(beginnings),
+                      [&](std::string_view known) { return begin.starts_with(known); })) ||
+         (piece.text.size() <= call_bytes_max &&
+          std::any_of(std::begin(calls), std::end(calls), holds) &&
+          std::any_of(std::begin(channels), std::end(channels), holds));
 }
 
 void refine_html_furniture(const HtmlDocument& document, const HtmlRegions& regions,

@@ -76,7 +76,8 @@ constexpr HintWords hint_words[] = {
      "img-source photo-source photo-author bildquelle bildnachweis"},
     {Hint::byline,
      "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor "
-     "contributors vcard muhabir yazar writers reporter journalist redacteur firma signature"},
+     "contributors vcard muhabir yazar writers reporter journalist redacteur firma signature "
+     "name-uid"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
      "modified lastmodified post-info article-info tarih fecha datum uhrzeit pubtime publish-time "
@@ -90,6 +91,9 @@ constexpr HintWords hint_words[] = {
      "teaser abstract excerpt description chapeau chapo vorspann anriss bajada announce anons "
      "introduction leadtext entradilla spot"},
     {Hint::footer, "footer fuss colophon pied pie-pagina"},
+    {Hint::title,
+     "title heading subheading zwischentitel ueberschrift titre intertitre titulo ladillo "
+     "zagolovok baslik"},
     {Hint::offer,
      "paywall regwall support contribute contribution contributions membership members donate "
      "offer "
@@ -303,8 +307,8 @@ HtmlHint::Set html_hints(std::string_view attributes) {
 
 bool isolates_html(std::string_view attributes) {
   const Hint::Set hints = html_hints(attributes);
-  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker)) !=
-             0 ||
+  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker |
+                   Hint::legal)) != 0 ||
          attributes.find("sr-only") != std::string_view::npos ||
          attributes.find("screen-reader") != std::string_view::npos ||
          attributes.find("visually") != std::string_view::npos;

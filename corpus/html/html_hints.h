@@ -31,6 +31,7 @@ struct HtmlHint {
   static constexpr Set page_anchor = 1U << 16U;  // A link within the page.
   static constexpr Set footer = 1U << 17U;
   static constexpr Set offer = 1U << 18U;  // Asks for money or subscribers.
+  static constexpr Set title = 1U << 19U;  // Of a part of the article.
   // What is no part of an article.
   static constexpr Set noise = hidden | comment | related | navigation | advert | legal;
 };

@@ -2,6 +2,7 @@
 #include "corpus/html/html_kinds.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <unordered_set>
 
@@ -22,6 +23,21 @@ constexpr double all_links = 0.85;
 bool is_paragraph(const HtmlPiece& piece) {
   constexpr std::size_t bytes_min = 120;
   return piece.text.size() >= bytes_min && !is_label(piece.text);
+}
+
+// More than stars, arrows or a pictogram.
+bool has_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+    const bool is_alphanumeric = byte < 0x80 && std::isalnum(byte) != 0;
+    const bool is_mark =
+        byte == 0xC2 || byte == 0xEF || byte == 0xF0 || (byte == 0xE2 && next < 0xB0);
+    if (is_alphanumeric || (byte >= 0xC0 && !is_mark)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "Read more: Is the Harbour Full?": a label and a link.
@@ -172,6 +188,7 @@ class PieceTyper {
     const bool at_ends = i < first_ || i > last_;
     if ((place.heading && !is_paragraph(own)) || is_bold_heading(i)) return Kind::headline;
     if (is_html_offer(own)) return Kind::advert;
+    if (!has_words(own.text)) return Kind::navigation;
     if (leads_elsewhere(own)) return Kind::related;
     if (place.time && is_label(own.text)) return Kind::dateline;
     if (is_credit(own.text)) return Kind::credit;
@@ -191,9 +208,10 @@ class PieceTyper {
   // A line of its own in bold type.
   bool is_bold_heading(std::size_t i) const {
     const HtmlPlace& place = places_[i];
-    return place.bold && !place.list_item && !place.row && i > first_ && i < last_ &&
-           piece(i).link_bytes == 0 && is_label(piece(i).text) &&
-           evident_kind(piece(i).text) == Kind::body;
+    const bool is_before = i + 1 == first_ && title_ && *title_ < i && place.kind == Kind::body;
+    return (place.bold || place.titled) && !place.list_item && !place.row &&
+           (i > first_ || is_before) && i < last_ && piece(i).link_bytes == 0 &&
+           is_label(piece(i).text) && evident_kind(piece(i).text) == Kind::body;
   }
 
   // Of a short piece before the first paragraph or after the last one.

@@ -225,6 +225,9 @@ void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
     for (const std::string_view mark : {" · ", " | ", " • ", " — ", " – "}) {
       line = line.substr(0, line.find(mark));
     }
+    for (const std::string_view mark : {" ·", " |", " •", " —", " –", ","}) {
+      line.resize(line.size() - (line.ends_with(mark) ? mark.size() : 0));
+    }
     const std::string name = byline_author(line);
     article.author = !name.empty() ? name : line.size() < author_bytes_max ? line : "";
   }

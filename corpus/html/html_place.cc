@@ -41,7 +41,8 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
     const HtmlNode& element = document.nodes[node];
     take_tag(element.tag, place);
     const Hint::Set hints = regions.hints(node);
-    place.pull_quote = place.pull_quote || (hints & Hint::pull_quote) != 0;
+    const bool is_alone = element.last_block - element.first_block == 1;
+    place.titled = place.titled || (is_alone && (hints & Hint::title) != 0);
     const bool is_small = element.last_block - element.first_block <= named_pieces_max &&
                           regions.sums(node).text <= named_bytes_max;
     if (place.kind == ParagraphKind::body && node != limit) {
