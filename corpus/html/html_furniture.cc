@@ -6,6 +6,7 @@
 
 #include "corpus/dates.h"
 #include "corpus/furniture.h"
+#include "corpus/html/html_phrases.h"
 #include "corpus/html/html_place.h"
 #include "corpus/letters.h"
 
@@ -19,41 +20,6 @@ constexpr double all_links = 0.85;
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-// Ideographs say more than letters do.
-std::size_t width(std::string_view text) {
-  std::size_t result = 0;
-  for (const char byte : text) {
-    const auto value = static_cast<unsigned char>(byte);
-    result += value >= 0xE3 ? 3 : (value & 0xC0U) != 0x80U ? 1 : 0;
-  }
-  return result;
-}
-
-// "« Back to the list", "下一篇：..."; without an arrow it is short, since titles begin so too.
-bool is_paging(std::string_view text) {
-  constexpr std::string_view arrows[] = {"«", "»", "‹", "›", "←", "→", "<", ">", " "};
-  constexpr std::string_view words[] = {
-      "back",      "next",      "previous", "prev",   "zurück",   "weiter",    "nächste",
-      "vorherige", "назад",     "далее",    "вперед", "следующ",  "предыдущ",  "алдыңғы",
-      "келесі",    "précédent", "suivant",  "retour", "anterior", "siguiente", "volver",
-      "önceki",    "sonraki",   "上一",     "下一",   "返回",     "السابق",    "التالي"};
-  constexpr std::size_t width_max = 24;
-  const std::size_t all = text.size();
-  for (bool removed = true; removed;) {
-    removed = false;
-    for (const std::string_view arrow : arrows) {
-      if (text.starts_with(arrow)) {
-        text.remove_prefix(arrow.size());
-        removed = true;
-      }
-    }
-  }
-  const std::string lower = lower_case(text);
-  return (text.size() < all || width(text) <= width_max) &&
-         std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return lower.starts_with(word); });
 }
 
 class FurnitureTyper {
@@ -311,13 +277,13 @@ class FurnitureTyper {
     const bool is_link = link_density(own) > all_links;
     if (label == Kind::comment || label == Kind::advert) return label;
     if (kinds_[i] == Kind::navigation) {
-      const bool is_title = is_link && place.heading && width(own.text) >= title_width_min;
+      const bool is_title = is_link && place.heading && text_width(own.text) >= title_width_min;
       const bool is_aside = i > last_ && !is_within_footer(i) && !is_within_tag(i, HtmlTag::nav);
       if (is_title && is_aside) return Kind::related;
       const bool heads = label == Kind::related || (label != Kind::body && place.heading);
       return heads && heads_related(i) ? Kind::related : Kind::navigation;
     }
-    if (is_link && is_paging(own.text)) return Kind::navigation;
+    if (is_link && is_pager(own.text)) return Kind::navigation;
     if (label == Kind::related || noise == Kind::related) {
       return label == Kind::navigation && !heads_related(i) ? Kind::navigation : Kind::related;
     }
@@ -345,11 +311,11 @@ class FurnitureTyper {
     const bool is_list =
         list.tag == HtmlTag::ul || list.tag == HtmlTag::ol || list.tag == HtmlTag::tr;
     if (!is_list) {
-      return width(piece(i).text) <= item_width_max;
+      return text_width(piece(i).text) <= item_width_max;
     }
     std::size_t sum = 0;
     for (std::size_t other = list.first_block; other < list.last_block; ++other) {
-      sum += width(piece(other).text);
+      sum += text_width(piece(other).text);
     }
     return sum <= item_width_max * (list.last_block - list.first_block);
   }
@@ -366,36 +332,6 @@ class FurnitureTyper {
 };
 
 }  // namespace
-
-double link_density(const HtmlPiece& piece) {
-  return static_cast<double>(piece.link_bytes) / static_cast<double>(piece.text.size());
-}
-
-bool is_html_offer(const HtmlPiece& piece) {
-  constexpr std::size_t bytes_max = 250;
-  constexpr std::size_t call_bytes_max = 120;
-  constexpr std::string_view beginnings[] = {
-      "sign up for",         "sign up to",       "subscribe to",
-      "subscribe now",       "follow us on",     "like us on",
-      "join our newsletter", "download our app", "get our newsletter",
-      "подписывайтесь на",   "читайте нас в",    "abonnieren sie",
-      "folgen sie uns",      "abonnez-vous",     "inscrivez-vous",
-      "suscríbete",          "síguenos"};
-  // A call and what it is for.
-  constexpr std::string_view calls[] = {"жазылыңыз", "подпишитесь", "подписывайтесь", "abone ol",
-                                        "扫一扫",    "关注",        "اشترك",          "تابعونا"};
-  constexpr std::string_view channels[] = {"telegram", "whatsapp", "youtube", "instagram",
-                                           "facebook", "телеграм", "канал",   "рассылк",
-                                           "арна",     "微信",     "公众号",  "bülten"};
-  const std::string begin = lower_case(std::string_view(piece.text).substr(0, call_bytes_max));
-  const auto holds = [&](std::string_view known) { return begin.find(known) != std::string::npos; };
-  return (piece.text.size() <= bytes_max &&
-          std::any_of(std::begin(beginnings), std::end(beginnings),
-                      [&](std::string_view known) { return begin.starts_with(known); })) ||
-         (piece.text.size() <= call_bytes_max &&
-          std::any_of(std::begin(calls), std::end(calls), holds) &&
-          std::any_of(std::begin(channels), std::end(channels), holds));
-}
 
 void refine_html_furniture(const HtmlDocument& document, const HtmlRegions& regions,
                            const HtmlMetadata& metadata, std::optional<std::size_t> title,

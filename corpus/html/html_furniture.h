@@ -10,11 +10,6 @@
 
 namespace pilcrow {
 
-// "Sign up for our newsletter.": a sentence that no article has.
-bool is_html_offer(const HtmlPiece& piece);
-
-double link_density(const HtmlPiece& piece);
-
 // Corrects the kinds of the pieces around the body and the headlines, which stay as they are, by
 // where they stand and what they are called.
 void refine_html_furniture(const HtmlDocument& document, const HtmlRegions& regions,

@@ -2,12 +2,12 @@
 #include "corpus/html/html_kinds.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <unordered_set>
 
 #include "corpus/furniture.h"
 #include "corpus/html/html_furniture.h"
+#include "corpus/html/html_phrases.h"
 #include "corpus/html/html_place.h"
 #include "corpus/letters.h"
 
@@ -23,21 +23,6 @@ constexpr double all_links = 0.85;
 bool is_paragraph(const HtmlPiece& piece) {
   constexpr std::size_t bytes_min = 120;
   return piece.text.size() >= bytes_min && !is_label(piece.text);
-}
-
-// More than stars, arrows or a pictogram.
-bool has_words(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
-    const bool is_alphanumeric = byte < 0x80 && std::isalnum(byte) != 0;
-    const bool is_mark =
-        byte == 0xC2 || byte == 0xEF || byte == 0xF0 || (byte == 0xE2 && next < 0xB0);
-    if (is_alphanumeric || (byte >= 0xC0 && !is_mark)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // "Read more: Is the Harbour Full?": a label and a link.
