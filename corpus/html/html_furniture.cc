@@ -18,8 +18,9 @@ using Hint = HtmlHint;
 
 constexpr double all_links = 0.85;
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
+std::ptrdiff_t digits(std::string_view text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 class FurnitureTyper {
@@ -61,7 +62,7 @@ class FurnitureTyper {
     if (kinds_[i] == Kind::comment || heads_comments(i, place)) return Kind::comment;
     if (is_site_header(i)) return Kind::navigation;
     if (const auto legal = legal_kind(i)) return *legal;
-    if (kinds_[i] == Kind::credit) return Kind::credit;
+    if (kinds_[i] == Kind::credit && byline_author(piece(i).text).empty()) return Kind::credit;
     if (const auto sign = kind_in_head(i, place)) return *sign;
     if (is_byline_at_end(i)) return Kind::byline;
     if (is_html_offer(piece(i)) || is_in_offer(i)) return Kind::advert;
@@ -118,8 +119,9 @@ class FurnitureTyper {
         return is_label(piece(i).text) && has_caption(node) &&
                element.last_block - element.first_block <= figure_pieces_max;
       }
-      if ((regions_.hints(node) & (Hint::credit | Hint::byline | Hint::legal)) != 0) {
-        return true;
+      const bool is_alone = element.last_block - element.first_block == 1;
+      if (is_alone && (regions_.hints(node) & (Hint::credit | Hint::byline | Hint::legal)) != 0) {
+        return (regions_.hints(node) & Hint::caption) == 0;
       }
     }
     return false;
@@ -170,11 +172,20 @@ class FurnitureTyper {
     if (is_link && (is_legal(own.text) || kinds_[i] == Kind::legal)) return Kind::navigation;
     if (kinds_[i] == Kind::advert && mentions_cookies(own.text)) return Kind::legal;
     const bool is_open = kinds_[i] == Kind::navigation || kinds_[i] == Kind::related;
-    const bool is_sentence = !is_label(own.text) && link_density(own) < 0.5;
-    if (is_open && i > last_ && is_sentence && is_within_footer(i) && !is_html_offer(own)) {
-      return Kind::legal;
-    }
-    return std::nullopt;
+    const bool is_notice = is_open && i > last_ && is_within_footer(i) && is_sentence(i) &&
+                           !is_html_offer(own) && regions_.noise(own.node) != Kind::related;
+    return is_notice ? std::optional(Kind::legal) : std::nullopt;
+  }
+
+  // Not "Topics:", and not what stands below the title of another article.
+  bool is_sentence(std::size_t i) const {
+    constexpr std::size_t width_min = 30;
+    constexpr std::size_t title_width_min = 24;
+    const HtmlPiece& own = piece(i);
+    const bool is_below_title = i > 0 && link_density(piece(i - 1)) > all_links &&
+                                text_width(piece(i - 1).text) >= title_width_min;
+    return !is_label(own.text) && text_width(own.text) >= width_min && own.text.back() != ':' &&
+           link_density(own) < 0.5 && !is_below_title;
   }
 
   static bool mentions_cookies(const std::string& text) {
@@ -209,12 +220,13 @@ class FurnitureTyper {
   bool is_dateline(std::size_t i, const HtmlPlace& place) const {
     constexpr std::size_t bytes_max = 80;
     constexpr std::size_t pieces_max = 2;
+    constexpr std::ptrdiff_t digits_min = 3;
     const std::string& text = piece(i).text;
     const bool is_called = (hints_around(i, pieces_max) & Hint::dateline) != 0;
     return text.size() <= bytes_max &&
            (place.time || !parse_date_line(text).empty() ||
             (is_called && kinds_[i] == Kind::dateline) ||
-            (is_called && has_digit(text) && (hints_around(i, 1) & Hint::byline) == 0));
+            (is_called && digits(text) >= digits_min && (hints_around(i, 1) & Hint::byline) == 0));
   }
 
   bool is_byline(std::size_t i) const {
@@ -223,8 +235,9 @@ class FurnitureTyper {
     const std::string& text = piece(i).text;
     if (text.size() > bytes_max || !is_label(text)) return false;
     if (names_author(text) || !byline_author(text).empty()) return true;
-    return (hints_around(i, pieces_max) & Hint::byline) != 0 && !has_digit(text) &&
-           label_kind(text) == Kind::body && (hints_around(i, 1) & Hint::noise) == 0;
+    return (hints_around(i, pieces_max) & Hint::byline) != 0 && digits(text) == 0 &&
+           has_words(text) && label_kind(text) == Kind::body &&
+           (hints_around(i, 1) & Hint::noise) == 0;
   }
 
   bool names_author(const std::string& text) const {
@@ -266,7 +279,8 @@ class FurnitureTyper {
   bool is_in_offer(std::size_t i) const {
     constexpr std::size_t pieces_max = 12;
     const bool is_open = kinds_[i] == Kind::navigation || kinds_[i] == Kind::related;
-    return is_open && (hints_around(i, pieces_max) & Hint::offer) != 0;
+    const bool is_title = link_density(piece(i)) > all_links && !is_menu(i);
+    return is_open && !is_title && (hints_around(i, pieces_max) & Hint::offer) != 0;
   }
 
   Kind link_kind(std::size_t i, const HtmlPlace& place) const {

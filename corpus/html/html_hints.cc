@@ -70,7 +70,7 @@ constexpr HintWords hint_words[] = {
     {Hint::caption,
      "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
      "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
-     "image-title legende cap cap-text pie-foto"},
+     "image-title legende pie-foto"},
     {Hint::credit,
      "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
      "img-source photo-source photo-author bildquelle bildnachweis"},
