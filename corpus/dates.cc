@@ -19,7 +19,7 @@ constexpr std::size_t line_bytes_max = 80;
 constexpr std::size_t other_words_max = 2;
 
 // The twelve months of a language; forms of one month are separated by a bar.
-constexpr std::array<std::array<std::string_view, 12>, 7> month_names = {{
+constexpr std::array<std::array<std::string_view, 12>, 16> month_names = {{
     {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
      "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"},
     {"januar|jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
@@ -34,10 +34,32 @@ constexpr std::array<std::array<std::string_view, 12>, 7> month_names = {{
      "қараша", "желтоқсан"},
     {"ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
      "kasım", "aralık"},
+    {"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr|sentyabr",
+     "oktabr|oktyabr", "noyabr", "dekabr"},
+    {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+     "ottobre", "novembre", "dicembre"},
+    {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+     "outubro", "novembro", "dezembro"},
+    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+     "oktober", "november", "december"},
+    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+     "oktober", "november", "december"},
+    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+     "października", "listopada", "grudnia"},
+    {"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня",
+     "жовтня", "листопада", "грудня"},
+    {"يناير", "فبراير", "مارس", "أبريل|ابريل|إبريل", "مايو", "يونيو", "يوليو", "أغسطس|اغسطس",
+     "سبتمبر", "أكتوبر|اكتوبر", "نوفمبر", "ديسمبر"},
+    {"يانۋار", "فېۋرال", "مارت", "ئاپرېل", "ماي", "ئىيۇن", "ئىيۇل", "ئاۋغۇست", "سېنتەبىر",
+     "ئۆكتەبىر", "نويابىر", "دېكابىر"},
 }};
 
 // Words that dates are written with and that say nothing more.
-constexpr std::string_view fillers = "de|del|of|the|at|am|pm|um|uhr|à|le|г|года|год|жылғы|жылы|ж";
+constexpr std::string_view fillers =
+    "de|del|of|the|at|on|am|pm|um|uhr|à|le|el|em|в|от|г|года|год|жылғы|жылы|ж|gmt|utc|est|edt|pst|"
+    "pdt|"
+    "bst|cet|msk|мск|published|posted|updated|publié|publicado|veröffentlicht|опубликовано|"
+    "обновлено|жарияланды|yayınlanma|tarihi";
 
 struct Parts {
   std::vector<int> numbers;
@@ -51,6 +73,16 @@ bool is_digit(char byte) {
 
 bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
+}
+
+// Of the mark at the beginning that is neither ASCII nor a letter: dashes, dots, quotation marks.
+std::size_t mark_bytes(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : '\0');
+  if (first == 0xC2 && text.size() > 1) {
+    return 2;
+  }
+  return first == 0xE2 && second >= 0x80 && second < 0xB0 && text.size() > 2 ? 3 : 0;
 }
 
 bool has_form(std::string_view forms, std::string_view word) {
@@ -75,8 +107,10 @@ Parts split_line(std::string_view line) {
       }
       parts.numbers.push_back(number);
       parts.digits.push_back(end - at);
+    } else if (const std::size_t mark = mark_bytes(line.substr(at)); mark > 0) {
+      end += mark;
     } else if (is_letter(line[at])) {
-      while (end < line.size() && is_letter(line[end])) {
+      while (end < line.size() && is_letter(line[end]) && mark_bytes(line.substr(end)) == 0) {
         ++end;
       }
       if (std::string word = lower_case(line.substr(at, end - at)); !has_form(fillers, word)) {

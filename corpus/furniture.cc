@@ -5,250 +5,19 @@
 #include <array>
 
 #include "corpus/dates.h"
+#include "corpus/furniture_words.h"
 #include "corpus/letters.h"
 
 namespace pilcrow {
 namespace {
+
+using namespace furniture_words;
 
 constexpr std::size_t label_characters_max = 100;
 constexpr std::size_t credit_characters_max = 200;
 // A longer paragraph that begins as a caption does is part of the article.
 constexpr std::size_t caption_characters_max = 600;
 constexpr std::size_t byline_characters_max = 80;
-
-constexpr std::array<std::string_view, 25> sentence_ends = {
-    ".",  "!", "?", "…", ":", ";", ",",    "—", "。", "！", "？", "；", "：",
-    "，", "؟", "۔", "،", "।", "።", "。」", "｡", "॥",  "؛",  "။",  "։"};
-constexpr std::array<std::string_view, 12> closers = {"\"", "'", ")",  "]",  "”",  "’",
-                                                      "»",  "“", "」", "』", "）", "]"};
-
-constexpr std::array<std::string_view, 36> credits = {"Credit:",
-                                                      "Credits:",
-                                                      "Photo credit:",
-                                                      "Photo:",
-                                                      "Photo by ",
-                                                      "(Photo by ",
-                                                      "Image:",
-                                                      "Image by ",
-                                                      "Image credit:",
-                                                      "Picture:",
-                                                      "Photograph:",
-                                                      "Courtesy of ",
-                                                      "Foto:",
-                                                      "Fotos:",
-                                                      "Bild:",
-                                                      "Bildquelle:",
-                                                      "Bildnachweis:",
-                                                      "©",
-                                                      "Фото:",
-                                                      "Фото автора",
-                                                      "Снимок:",
-                                                      "Источник фото:",
-                                                      "Иллюстрация:",
-                                                      "Сурет:",
-                                                      "Суретті түсірген",
-                                                      "Суретші:",
-                                                      "图片来源",
-                                                      "图源",
-                                                      "图：",
-                                                      "图/",
-                                                      "摄影",
-                                                      "Crédit",
-                                                      "Photo :",
-                                                      "Crédito:",
-                                                      "Fotoğraf:",
-                                                      "سۈرەت:"};
-
-constexpr std::array<std::string_view, 31> captions = {"FILE - ",        "FILE – ",
-                                                       "FILE — ",        "Pictured:",
-                                                       "Pictured here",  "A file photo",
-                                                       "Caption:",       "Auf diesem Foto",
-                                                       "Auf dem Foto",   "Auf diesem Bild",
-                                                       "Auf dem Bild",   "Das Foto zeigt",
-                                                       "Das Bild zeigt", "Dieses Foto",
-                                                       "Im Bild:",       "На фото",
-                                                       "На снимке",      "На этой фотографии",
-                                                       "На этом снимке", "Суретте",
-                                                       "Бұл суретте",    "Фотода",
-                                                       "图为",           "图中",
-                                                       "资料图",         "Sur cette photo",
-                                                       "Sur la photo",   "En esta foto",
-                                                       "En la foto",     "Bu fotoğrafta",
-                                                       "Nella foto"};
-
-constexpr std::array<std::string_view, 18> bylines = {
-    "By ",      "Von ",      "Par ",   "Por ",   "Author:",  "Autor:",
-    "Autorin:", "Text:",     "Автор:", "Автор ", "Авторы:",  "Текст:",
-    "Мәтін:",   "Авторлар:", "作者",   "记者",   "本报记者", "文："};
-
-// What notices of rights, cookies and terms hold, in small letters.
-constexpr std::array<std::string_view, 34> legal_words = {"all rights reserved",
-                                                          "terms of use",
-                                                          "terms of service",
-                                                          "terms and conditions",
-                                                          "privacy policy",
-                                                          "we use cookies",
-                                                          "uses cookies",
-                                                          "our use of cookies",
-                                                          "cookie policy",
-                                                          "alle rechte vorbehalten",
-                                                          "datenschutzerklärung",
-                                                          "verwendet cookies",
-                                                          "nutzungsbedingungen",
-                                                          "wir verwenden cookies",
-                                                          "tous droits réservés",
-                                                          "mentions légales",
-                                                          "utilise des cookies",
-                                                          "nous utilisons des cookies",
-                                                          "conditions d'utilisation",
-                                                          "todos los derechos reservados",
-                                                          "aviso legal",
-                                                          "utiliza cookies",
-                                                          "utilizamos cookies",
-                                                          "все права защищены",
-                                                          "использует файлы cookie",
-                                                          "используем файлы cookie",
-                                                          "пользовательское соглашение",
-                                                          "барлық құқықтар қорғалған",
-                                                          "барлық құқығы қорғалған",
-                                                          "cookie файлдарын",
-                                                          "版权所有",
-                                                          "使用条款",
-                                                          "隐私政策",
-                                                          "保留所有权利"};
-
-constexpr std::array<std::string_view, 5> copyrights = {"©", "Copyright", "COPYRIGHT", "(c)",
-                                                        "(C)"};
-
-struct LabelWord {
-  ParagraphKind kind;
-  bool whole;  // The paragraph is these words; otherwise it begins with them.
-  std::string_view text;
-};
-
-constexpr ParagraphKind navigation = ParagraphKind::navigation;
-constexpr ParagraphKind advert = ParagraphKind::advert;
-constexpr ParagraphKind related = ParagraphKind::related;
-constexpr ParagraphKind comment = ParagraphKind::comment;
-
-constexpr LabelWord label_words[] = {
-    {navigation, false, "subscribe to"},
-    {navigation, false, "sign up for"},
-    {navigation, false, "follow us"},
-    {navigation, true, "newsletter"},
-    {navigation, true, "abonnieren"},
-    {navigation, false, "Подписывайтесь"},
-    {navigation, true, "Подписаться"},
-    {navigation, true, "Жазылу"},
-    {navigation, true, "订阅"},
-    {navigation, true, "suscríbete"},
-    {navigation, true, "s’abonner"},
-    {navigation, true, "s'abonner"},
-    {navigation, true, "recent features"},
-    {navigation, true, "home"},
-    {navigation, true, "menu"},
-    {navigation, true, "share"},
-    {navigation, true, "share this article"},
-    {navigation, true, "print"},
-    {navigation, true, "search"},
-    {navigation, true, "subscribe"},
-    {navigation, true, "log in"},
-    {navigation, true, "sign in"},
-    {navigation, true, "latest"},
-    {navigation, true, "latest news"},
-    {navigation, true, "most read"},
-    {navigation, true, "trending"},
-    {navigation, true, "tags"},
-    {navigation, false, "filed under"},
-    {navigation, false, "this entry was posted"},
-    {navigation, false, "posted in"},
-    {navigation, false, "tags:"},
-    {navigation, false, "tagged:"},
-    {navigation, false, "share this"},
-    {navigation, false, "was this page helpful"},
-    {navigation, true, "skip to content"},
-    {navigation, true, "Aktuelle Beiträge"},
-    {navigation, true, "startseite"},
-    {navigation, true, "teilen"},
-    {navigation, true, "drucken"},
-    {navigation, true, "suche"},
-    {navigation, true, "anmelden"},
-    {navigation, true, "meistgelesen"},
-    {navigation, true, "Последние материалы"},
-    {navigation, true, "Главная"},
-    {navigation, true, "Поделиться"},
-    {navigation, true, "Поиск"},
-    {navigation, true, "Войти"},
-    {navigation, true, "Самое читаемое"},
-    {navigation, true, "Соңғы мақалалар"},
-    {navigation, true, "Басты бет"},
-    {navigation, true, "Бөлісу"},
-    {navigation, true, "Іздеу"},
-    {navigation, true, "最新文章"},
-    {navigation, true, "首页"},
-    {navigation, true, "分享"},
-    {navigation, true, "搜索"},
-    {navigation, true, "登录"},
-    {navigation, true, "accueil"},
-    {navigation, true, "partager"},
-    {navigation, true, "compartir"},
-    {advert, true, "advertisement"},
-    {advert, true, "advertising"},
-    {advert, true, "sponsored"},
-    {advert, true, "anzeige"},
-    {advert, true, "werbung"},
-    {advert, true, "Реклама"},
-    {advert, true, "Жарнама"},
-    {advert, true, "广告"},
-    {advert, true, "publicité"},
-    {advert, true, "publicidad"},
-    {advert, true, "reklam"},
-    {advert, false, "subscribe to continue"},
-    {advert, false, "skip advertisement"},
-    {advert, true, "- advertisement -"},
-    {comment, true, "comments"},
-    {comment, false, "leave a reply"},
-    {comment, false, "leave a comment"},
-    {comment, false, "post a comment"},
-    {comment, true, "kommentare"},
-    {comment, false, "kommentar schreiben"},
-    {comment, false, "schreibe einen kommentar"},
-    {comment, true, "commentaires"},
-    {comment, false, "laisser un commentaire"},
-    {comment, true, "comentarios"},
-    {comment, false, "deja un comentario"},
-    {comment, true, "Комментарии"},
-    {comment, false, "Добавить комментарий"},
-    {comment, false, "Оставить комментарий"},
-    {comment, true, "Пікірлер"},
-    {comment, false, "Пікір қалдыру"},
-    {comment, true, "评论"},
-    {comment, false, "发表评论"},
-    {comment, false, "网友评论"},
-    {related, false, "read more"},
-    {related, false, "read also"},
-    {related, false, "related:"},
-    {related, true, "related"},
-    {related, true, "related articles"},
-    {related, false, "see also"},
-    {related, false, "more on this"},
-    {related, false, "you might also like"},
-    {related, false, "you may also like"},
-    {related, true, "related posts"},
-    {related, true, "related stories"},
-    {related, true, "more stories"},
-    {related, true, "recommended"},
-    {related, false, "lesen sie auch"},
-    {related, false, "mehr zum thema"},
-    {related, false, "Читайте также"},
-    {related, false, "По теме"},
-    {related, false, "Тағы оқыңыз"},
-    {related, false, "相关阅读"},
-    {related, false, "延伸阅读"},
-    {related, false, "lire aussi"},
-    {related, false, "à lire aussi"},
-    {related, false, "lea también"},
-};
 
 std::size_t character_count(std::string_view text) {
   return static_cast<std::size_t>(
@@ -311,7 +80,7 @@ bool is_label(std::string_view text) {
     return false;
   }
   const std::string_view bare = without_closers(text);
-  return std::none_of(sentence_ends.begin(), sentence_ends.end(),
+  return std::none_of(std::begin(sentence_ends), std::end(sentence_ends),
                       [&](std::string_view end) { return bare.ends_with(end); });
 }
 
@@ -331,7 +100,7 @@ bool is_legal(std::string_view text) {
   }
   const std::string lower = lower_case(text);
   const bool has_words =
-      std::any_of(legal_words.begin(), legal_words.end(),
+      std::any_of(std::begin(legal_words), std::end(legal_words),
                   [&](std::string_view words) { return lower.find(words) != std::string::npos; });
   // A year tells the notice of a page from the credit of a picture.
   std::string_view rest = text;
@@ -379,7 +148,7 @@ ParagraphKind label_kind(std::string_view text) {
       return word.kind;
     }
   }
-  return counts_comments(lower) ? comment : ParagraphKind::body;
+  return counts_comments(lower) ? ParagraphKind::comment : ParagraphKind::body;
 }
 
 ParagraphKind evident_kind(std::string_view text) {

@@ -52,8 +52,8 @@ constexpr ImpliedEnd heading_end = {
 
 class DocumentBuilder {
  public:
-  DocumentBuilder(std::string_view html, bool (*isolates)(std::string_view))
-      : collector_(html), isolates_(isolates) {
+  DocumentBuilder(std::string_view html, const HtmlInlineRules& rules)
+      : collector_(html), rules_(rules) {
     document_.html = html;
     document_.nodes.push_back({HtmlTag::html});
     open_.push_back(0);
@@ -108,6 +108,7 @@ class DocumentBuilder {
 
   void end_block() {
     break_count_ = 0;
+    sign_ = 0;
     if (!collector_.empty()) {
       piece_.text = collector_.take_text();
       piece_.map = collector_.take_map();
@@ -136,7 +137,7 @@ class DocumentBuilder {
 
   void add_break() {
     collector_.separate();
-    if (++break_count_ == 2) {
+    if (++break_count_ == 2 || sign_ != 0) {
       end_block();
     }
   }
@@ -182,10 +183,12 @@ class DocumentBuilder {
     node.attributes = token.attributes;
     const std::string_view attributes =
         document_.html.substr(token.attributes.begin, token.attributes.size());
-    const bool is_isolated = isolates_ != nullptr && !is_block(token.tag) &&
-                             attributes.size() > 2 && isolates_(attributes);
+    const bool is_inline = !is_block(token.tag) && attributes.size() > 2;
+    const bool is_isolated = is_inline && rules_.isolates != nullptr && rules_.isolates(attributes);
     if (is_isolated) {
       end_block();
+    } else if (is_inline && rules_.sign != nullptr) {
+      meet_sign(rules_.sign(token.tag, attributes));
     }
     node.first_block = document_.pieces.size();
     link_depth_ += token.tag == HtmlTag::a ? 1 : 0;
@@ -193,6 +196,29 @@ class DocumentBuilder {
     is_open_.push_back(true);
     open_.push_back(document_.nodes.size());
     document_.nodes.push_back(node);
+  }
+
+  void meet_sign(std::uint32_t sign) {
+    constexpr std::size_t label_bytes_max = 16;  // "By", "Published on".
+    constexpr std::size_t line_bytes_max = 160;
+    const std::size_t bytes = collector_.text_size();
+    if (sign == 0 || sign == sign_ || bytes > line_bytes_max || is_in_running_text()) {
+      return;
+    }
+    if (bytes > 0 && (sign_ != 0 || bytes > label_bytes_max)) {
+      end_block();
+    }
+    sign_ = sign;
+  }
+
+  bool is_in_running_text() const {
+    std::size_t depth = open_.size() - 1;
+    while (depth > 0 && !is_block(document_.nodes[open_[depth]].tag)) {
+      --depth;
+    }
+    const HtmlTag tag = document_.nodes[open_[depth]].tag;
+    return tag == HtmlTag::p || tag == HtmlTag::li || tag == HtmlTag::dd || tag == HtmlTag::td ||
+           tag == HtmlTag::blockquote || tag == HtmlTag::figcaption || is_heading(tag);
   }
 
   void end(HtmlTag tag) {
@@ -240,7 +266,8 @@ class DocumentBuilder {
   HtmlDocument document_;
   HtmlCollector collector_;
   HtmlPiece piece_;
-  bool (*isolates_)(std::string_view);
+  HtmlInlineRules rules_;
+  std::uint32_t sign_ = 0;  // The last one in the block.
   std::vector<std::size_t> open_;
   std::vector<char> is_open_;   // By node.
   std::vector<char> isolated_;  // By node, without the first.
@@ -296,9 +323,9 @@ HtmlPiece joined(const HtmlDocument& document, std::size_t row) {
 }  // namespace
 
 HtmlDocument read_html_document(std::string_view html, bool with_noscript,
-                                bool (*isolates)(std::string_view)) {
+                                const HtmlInlineRules& rules) {
   HtmlTokenizer tokenizer(html, 0, with_noscript);
-  DocumentBuilder builder(html, isolates);
+  DocumentBuilder builder(html, rules);
   for (HtmlToken token; tokenizer.next(token);) {
     builder.read(token);
   }

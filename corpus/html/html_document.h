@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,10 +46,18 @@ struct HtmlDocument {
   }
 };
 
-// Builds elements and blocks in linear time; `isolates` tells the inline elements which, by their
-// attributes, make a block of their own.
+// What the attributes of inline elements say of the text within.
+struct HtmlInlineRules {
+  // It is a block of its own.
+  bool (*isolates)(std::string_view attributes) = nullptr;
+  // It is a byline, a date and the like (each has its number) or none of them (0).  In a line that
+  // is no running text such a sign begins a block where another one or some text came before.
+  std::uint32_t (*sign)(HtmlTag tag, std::string_view attributes) = nullptr;
+};
+
+// Builds elements and blocks in linear time.
 HtmlDocument read_html_document(std::string_view html, bool with_noscript = false,
-                                bool (*isolates)(std::string_view attributes) = nullptr);
+                                const HtmlInlineRules& rules = {});
 
 // Joins the cells of each row of data into one block.
 void join_table_rows(HtmlDocument& document);

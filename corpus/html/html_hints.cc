@@ -34,7 +34,7 @@ constexpr HintWords hint_words[] = {
      "prose markdown"},
     {Hint::comment,
      "comment comments commentlist disqus respond kommentare kommentar commentaires comentarios "
-     "livefyre spotim spot-im replies hyvor remark42 commentbox discussion-thread"},
+     "yorum yorumlar livefyre spotim spot-im replies hyvor remark42 commentbox discussion-thread"},
     {Hint::related,
      "related relatedposts recirc recirculation recommended recommendation recommendations "
      "recommend more-stories more-news more-articles read-also read-next read-more readmore "
@@ -70,16 +70,18 @@ constexpr HintWords hint_words[] = {
     {Hint::caption,
      "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
      "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
-     "image-title"},
+     "image-title legende pie-foto"},
     {Hint::credit,
      "credit credits photo-credit image-credit image-source photographer image-copyright img-src "
      "img-source photo-source photo-author bildquelle bildnachweis"},
     {Hint::byline,
      "byline author authors autor auteur autore verfasser by by-line writer posted-by contributor "
-     "contributors vcard"},
+     "contributors vcard muhabir yazar writers reporter journalist redacteur firma signature "
+     "name-uid"},
     {Hint::dateline,
      "date dateline datetime published timestamp posted-on pubdate publish-date pub-date updated "
-     "modified lastmodified post-info article-info"},
+     "modified lastmodified post-info article-info tarih fecha datum uhrzeit pubtime publish-time "
+     "time"},
     {Hint::kicker,
      "kicker eyebrow overline rubric rubrik dachzeile topline section-label category "
      "categories section-name cat-label"},
@@ -88,6 +90,14 @@ constexpr HintWords hint_words[] = {
      "intro "
      "teaser abstract excerpt description chapeau chapo vorspann anriss bajada announce anons "
      "introduction leadtext entradilla spot"},
+    {Hint::footer, "footer fuss colophon pied pie-pagina"},
+    {Hint::title,
+     "title heading subheading zwischentitel ueberschrift titre intertitre titulo ladillo "
+     "zagolovok baslik"},
+    {Hint::offer,
+     "paywall regwall support contribute contribution contributions membership members donate "
+     "offer "
+     "subscriber premium qr qrcode qr-code newsletter subscribe"},
     {Hint::pull_quote, "pullquote pull-quote blockquote-pull"},
 };
 
@@ -297,11 +307,16 @@ HtmlHint::Set html_hints(std::string_view attributes) {
 
 bool isolates_html(std::string_view attributes) {
   const Hint::Set hints = html_hints(attributes);
-  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker)) !=
-             0 ||
+  return (hints & (Hint::hidden | Hint::advert | Hint::caption | Hint::credit | Hint::kicker |
+                   Hint::legal)) != 0 ||
          attributes.find("sr-only") != std::string_view::npos ||
          attributes.find("screen-reader") != std::string_view::npos ||
          attributes.find("visually") != std::string_view::npos;
+}
+
+HtmlHint::Set html_sign(HtmlTag tag, std::string_view attributes) {
+  const Hint::Set hints = tag == HtmlTag::time ? Hint::dateline : html_hints(attributes);
+  return (hints & Hint::dateline) != 0 ? Hint::dateline : hints & Hint::byline;
 }
 
 }  // namespace pilcrow

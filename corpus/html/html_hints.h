@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "corpus/html/html_tags.h"
+
 namespace pilcrow {
 
 // Several may hold, so they are bits.
@@ -27,6 +29,9 @@ struct HtmlHint {
   static constexpr Set standfirst = 1U << 14U;
   static constexpr Set pull_quote = 1U << 15U;
   static constexpr Set page_anchor = 1U << 16U;  // A link within the page.
+  static constexpr Set footer = 1U << 17U;
+  static constexpr Set offer = 1U << 18U;  // Asks for money or subscribers.
+  static constexpr Set title = 1U << 19U;  // Of a part of the article.
   // What is no part of an article.
   static constexpr Set noise = hidden | comment | related | navigation | advert | legal;
 };
@@ -35,5 +40,8 @@ HtmlHint::Set html_hints(std::string_view attributes);
 
 // Inline elements which are a block of their own, since they are no part of the text around.
 bool isolates_html(std::string_view attributes);
+
+// HtmlHint::byline or dateline for inline elements that are one; else 0.
+HtmlHint::Set html_sign(HtmlTag tag, std::string_view attributes);
 
 }  // namespace pilcrow

@@ -6,6 +6,8 @@
 #include <unordered_set>
 
 #include "corpus/furniture.h"
+#include "corpus/html/html_furniture.h"
+#include "corpus/html/html_phrases.h"
 #include "corpus/html/html_place.h"
 #include "corpus/letters.h"
 
@@ -17,30 +19,10 @@ using Kind = ParagraphKind;
 constexpr double few_links = 0.3;
 constexpr double all_links = 0.85;
 
-double link_density(const HtmlPiece& piece) {
-  return static_cast<double>(piece.link_bytes) / static_cast<double>(piece.text.size());
-}
-
 // Pages use headings for large type too.
 bool is_paragraph(const HtmlPiece& piece) {
   constexpr std::size_t bytes_min = 120;
   return piece.text.size() >= bytes_min && !is_label(piece.text);
-}
-
-// "Sign up for our newsletter.": a sentence that no article has.
-bool is_offer(const HtmlPiece& piece) {
-  constexpr std::size_t bytes_max = 250;
-  constexpr std::string_view beginnings[] = {
-      "sign up for",         "sign up to",       "subscribe to",
-      "subscribe now",       "follow us on",     "like us on",
-      "join our newsletter", "download our app", "get our newsletter",
-      "подписывайтесь на",   "читайте нас в",    "abonnieren sie",
-      "folgen sie uns",      "abonnez-vous",     "inscrivez-vous",
-      "suscríbete",          "síguenos"};
-  const std::string begin = lower_case(std::string_view(piece.text).substr(0, 60));
-  return piece.text.size() <= bytes_max &&
-         std::any_of(std::begin(beginnings), std::end(beginnings),
-                     [&](std::string_view known) { return begin.starts_with(known); });
 }
 
 // "Read more: Is the Harbour Full?": a label and a link.
@@ -78,13 +60,13 @@ class PieceTyper {
       kinds_[i] = inside_[i] != 0 ? kind_inside(i) : kind_outside(i);
     }
     type_after_labels();
-    drop_repeated_quotes();
     drop_repeated_paragraphs();
     settle_headings();
     type_head();
     if (title_) {
       kinds_[*title_] = Kind::headline;
     }
+    refine_html_furniture(document_, regions_, metadata_, title_, kinds_);
     return std::move(kinds_);
   }
 
@@ -190,7 +172,8 @@ class PieceTyper {
     const double links = link_density(own);
     const bool at_ends = i < first_ || i > last_;
     if ((place.heading && !is_paragraph(own)) || is_bold_heading(i)) return Kind::headline;
-    if (is_offer(own)) return Kind::advert;
+    if (is_html_offer(own)) return Kind::advert;
+    if (!has_words(own.text)) return Kind::navigation;
     if (leads_elsewhere(own)) return Kind::related;
     if (place.time && is_label(own.text)) return Kind::dateline;
     if (is_credit(own.text)) return Kind::credit;
@@ -210,9 +193,10 @@ class PieceTyper {
   // A line of its own in bold type.
   bool is_bold_heading(std::size_t i) const {
     const HtmlPlace& place = places_[i];
-    return place.bold && !place.list_item && !place.row && i > first_ && i < last_ &&
-           piece(i).link_bytes == 0 && is_label(piece(i).text) &&
-           evident_kind(piece(i).text) == Kind::body;
+    const bool is_before = i + 1 == first_ && title_ && *title_ < i && place.kind == Kind::body;
+    return (place.bold || place.titled) && !place.list_item && !place.row &&
+           (i > first_ || is_before) && i < last_ && piece(i).link_bytes == 0 &&
+           is_label(piece(i).text) && evident_kind(piece(i).text) == Kind::body;
   }
 
   // Of a short piece before the first paragraph or after the last one.
@@ -283,15 +267,6 @@ class PieceTyper {
            regions_.sums(first_, i).prose >= article_bytes_min;
   }
 
-  // A quotation that is set off repeats what the text says.
-  void drop_repeated_quotes() {
-    for (std::size_t i = 0; i < kinds_.size(); ++i) {
-      if (inside_[i] != 0 && places_[i].pull_quote && kinds_[i] == Kind::body) {
-        kinds_[i] = is_repeated(i) ? Kind::related : Kind::body;
-      }
-    }
-  }
-
   // Copies for other widths of the screen.
   void drop_repeated_paragraphs() {
     std::unordered_set<std::string_view> seen;
@@ -300,24 +275,6 @@ class PieceTyper {
         kinds_[i] = Kind::related;
       }
     }
-  }
-
-  bool is_repeated(std::size_t i) const {
-    constexpr std::size_t pieces_around = 200;
-    std::string_view text = piece(i).text;
-    // Quotation marks differ.
-    constexpr std::size_t mark_bytes = 4;
-    if (text.size() > 4 * mark_bytes) {
-      text = text.substr(mark_bytes, text.size() - 2 * mark_bytes);
-    }
-    const std::size_t end = std::min(kinds_.size(), i + pieces_around);
-    for (std::size_t other = i - std::min(i, pieces_around); other < end; ++other) {
-      if (other != i && kinds_[other] == Kind::body && !places_[other].pull_quote &&
-          piece(other).text.find(text) != std::string::npos) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // A heading stays where text of the article follows.

@@ -188,6 +188,7 @@ constexpr MetaField meta_fields[] = {
     {"parsely-pub-date", &HtmlMetadata::date},
     {"sailthru.date", &HtmlMetadata::date},
     {"article:section", &HtmlMetadata::section},
+    {"articlesection", &HtmlMetadata::section},
     {"parsely-section", &HtmlMetadata::section},
     {"content-language", &HtmlMetadata::language},
     {"og:locale", &HtmlMetadata::language},

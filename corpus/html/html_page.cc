@@ -214,20 +214,46 @@ std::string shown_date(const HtmlDocument& document) {
   return {};
 }
 
+// The name in a line that is known as a byline by its place, in whatever case its first word is.
+std::string name_in_byline(std::string line) {
+  constexpr std::string_view begins[] = {"by ", "di ", "von ", "par ", "por ", "door ", "av "};
+  constexpr std::string_view ends[] = {" ·", " |",  " •",  " —",  " –",
+                                       ",",  " at", " on", " by", " um"};
+  for (const std::string_view mark : {" · ", " | ", " • ", " — ", " – "}) {
+    line = line.substr(0, line.find(mark));
+  }
+  for (const std::string_view end : ends) {
+    line.resize(line.size() - (line.ends_with(end) ? end.size() : 0));
+  }
+  std::string name = byline_author(line);
+  for (const std::string_view begin : begins) {
+    if (name.empty() && lower_case(line).starts_with(begin)) {
+      name = line.substr(begin.size());
+    }
+  }
+  return name.empty() ? line : name;
+}
+
+std::string shown_author(const Article& article) {
+  constexpr std::size_t author_bytes_max = 100;
+  constexpr std::size_t author_bytes_min = 3;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.kind == Kind::byline) {
+      const std::string name =
+          name_in_byline(article.text.substr(paragraph.span.begin, paragraph.span.size()));
+      if (name.size() >= author_bytes_min && name.size() < author_bytes_max) {
+        return name;
+      }
+    }
+  }
+  return {};
+}
+
 void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
                    std::optional<std::size_t> title, Article& article) {
-  constexpr std::size_t author_bytes_max = 100;
   article.title = title_of(document, metadata, title);
   article.section = std::move(metadata.section);
-  article.author = std::move(metadata.author);
-  if (article.author.empty()) {
-    std::string line = first_of(article, Kind::byline);
-    for (const std::string_view mark : {" · ", " | ", " • ", " — ", " – "}) {
-      line = line.substr(0, line.find(mark));
-    }
-    const std::string name = byline_author(line);
-    article.author = !name.empty() ? name : line.size() < author_bytes_max ? line : "";
-  }
+  article.author = metadata.author.empty() ? shown_author(article) : std::move(metadata.author);
   std::string date = metadata.date.empty() ? shown_date(document) : std::move(metadata.date);
   if (date.empty()) {
     date = parse_date_line(first_of(article, Kind::dateline));
@@ -245,9 +271,10 @@ void fill_metadata(const HtmlDocument& document, HtmlMetadata metadata,
 }  // namespace
 
 bool read_html_page(const DecodedText& page, Article& article, const ReadOptions& options) {
-  HtmlDocument document = read_html_document(page.text, false, isolates_html);
+  const HtmlInlineRules rules = {isolates_html, html_sign};
+  HtmlDocument document = read_html_document(page.text, false, rules);
   if (document.pieces.empty()) {
-    document = read_html_document(page.text, true, isolates_html);
+    document = read_html_document(page.text, true, rules);
   }
   join_table_rows(document);
   HtmlMetadata metadata = read_html_metadata(document);

@@ -41,12 +41,17 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
     const HtmlNode& element = document.nodes[node];
     take_tag(element.tag, place);
     const Hint::Set hints = regions.hints(node);
-    place.pull_quote = place.pull_quote || (hints & Hint::pull_quote) != 0;
+    const bool is_alone = element.last_block - element.first_block == 1;
+    place.titled = place.titled || (is_alone && (hints & Hint::title) != 0);
     const bool is_small = element.last_block - element.first_block <= named_pieces_max &&
                           regions.sums(node).text <= named_bytes_max;
     if (place.kind == ParagraphKind::body && node != limit) {
       if (is_small && (!is_heading(element.tag) || (hints & Hint::standfirst) != 0)) {
-        place.kind = is_heading(element.tag) ? ParagraphKind::standfirst : named_kind(hints);
+        const ParagraphKind named = named_kind(hints);
+        const bool is_heading_of = place.heading && !is_heading(element.tag);
+        place.kind = is_heading(element.tag) ? ParagraphKind::standfirst
+                     : is_heading_of && named == ParagraphKind::standfirst ? ParagraphKind::body
+                                                                           : named;
       }
       if (element.tag == HtmlTag::figcaption || element.tag == HtmlTag::caption ||
           (element.tag == HtmlTag::figure && !place.row && !place.paragraph)) {

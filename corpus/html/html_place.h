@@ -14,8 +14,8 @@ struct HtmlPlace {
   bool row = false;                          // Of a table of data.
   bool bold = false;                         // All of it.
   bool time = false;                         // All of it.
+  bool titled = false;                       // It is called a title.
   ParagraphKind kind = ParagraphKind::body;  // By a name close around it; body: none.
-  bool pull_quote = false;
 };
 
 // Looks up to the element `limit`.

@@ -182,11 +182,12 @@ TEST(HtmlPage, TextForBrowsersWithoutScriptsCountsWhereThereIsNoOther) {
               ElementsAre(rain));
 }
 
-TEST(HtmlPage, AQuotationThatIsSetOffAndRepeatsTheTextIsNoBody) {
+TEST(HtmlPage, AQuotationThatIsSetOffIsBodyAlsoWhereItRepeatsTheText) {
   const Article article = read("<article>" + paragraphs({rain, sea}) +
                                "<aside class=pullquote>“measured the quay with his stick”</aside>" +
                                paragraphs({tide}) + "</article>");
-  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain, sea, tide));
+  EXPECT_THAT(texts_of(article, Kind::body),
+              ElementsAre(rain, sea, "“measured the quay with his stick”", tide));
 }
 
 TEST(HtmlPage, StructuredDataTellWhichTextIsTheArticle) {
