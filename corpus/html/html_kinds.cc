@@ -172,7 +172,9 @@ class PieceTyper {
     first_ = kinds_.size();
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       if (is_solid(i) && (declared_.empty() || declared_[i] != 0)) {
-        first_ = std::min(first_, i);
+        // The byline can stand between the standfirst and the text.
+        const bool has_intro = first_ == last_ && places_[last_].kind == Kind::standfirst;
+        first_ = has_intro ? i : std::min(first_, i);
         last_ = i;
       }
     }

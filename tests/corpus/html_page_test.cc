@@ -148,6 +148,18 @@ TEST(HtmlPage, AnArticleInSectionsIsWhole) {
             9U);
 }
 
+TEST(HtmlPage, TheBylineMayStandBetweenStandfirstAndText) {
+  const Article article = read(
+      "<div class=post><h1>High Water</h1><p class=lead>What a night of rain, and one of wind, did "
+      "to a small port and to those who lived there.</p><p>By Dana Whitfield</p><div "
+      "class=author><p>" +
+      std::string(rain) + " " + sea + " " + tide + " " + dry + "</p></div>" +
+      paragraphs({sea, tide}) + "</div>");
+  EXPECT_EQ(article.author, "Dana Whitfield");
+  EXPECT_EQ(texts_of(article, Kind::standfirst).size(), 1U);
+  EXPECT_EQ(texts_of(article, Kind::body).size(), 3U);
+}
+
 TEST(HtmlPage, AParagraphThatStandsTwiceIsReadOnce) {
   EXPECT_THAT(body_of("<article>" + paragraphs({rain, sea, tide, rain}) + "</article>"),
               ElementsAre(rain, sea, tide));
@@ -296,6 +308,8 @@ TEST(HtmlHints, AreWholeWordsOfNames) {
       {"class=has-sidebar", 0, HtmlHint::noise},
       {"class=shadow", 0, HtmlHint::noise},
       {"class='ad-slot'", HtmlHint::advert, HtmlHint::noise},
+      {"class='sc-1 bOfAdX dAdGkL'", 0, HtmlHint::noise},
+      {"class=topAdBox", HtmlHint::advert, HtmlHint::noise},
       {"class=elementor-widget-text", 0, HtmlHint::noise},
       {"class='widget widget_text'", HtmlHint::navigation, HtmlHint::noise},
       {"id=disqus_thread", HtmlHint::comment, HtmlHint::noise},
