@@ -68,7 +68,8 @@ constexpr HintWords hint_words[] = {
     {Hint::legal,
      "copyright cookie cookies consent gdpr disclaimer legal terms privacy imprint colophon"},
     {Hint::caption,
-     "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
+     "caption captions cutline legende article-legend wp-caption figcaption imagecaption img-desc "
+     "img-cap "
      "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
      "image-title"},
     {Hint::credit,

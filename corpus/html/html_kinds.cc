@@ -193,7 +193,7 @@ class PieceTyper {
     const bool at_ends = i < first_ || i > last_;
     if ((place.heading && !is_paragraph(own)) || is_bold_heading(i)) return Kind::headline;
     if (is_offer(own)) return Kind::advert;
-    if (leads_elsewhere(own)) return Kind::related;
+    if (!place.list_item && leads_elsewhere(own)) return Kind::related;
     if (place.time && is_label(own.text)) return Kind::dateline;
     if (is_credit(own.text)) return Kind::credit;
     if (!place.row && !place.list_item) {
