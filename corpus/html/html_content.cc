@@ -44,8 +44,10 @@ class ContentFinder {
     for (const std::size_t root : scored) {
       found += prose(root);
     }
-    if (std::vector<std::size_t> named = named_content(found); !named.empty()) {
-      return named;
+    for (const std::size_t scope : {scope_, std::size_t{0}}) {
+      if (std::vector<std::size_t> named = named_content(scope, found); !named.empty()) {
+        return named;
+      }
     }
     if (std::vector<std::size_t> many = many_articles(); !many.empty()) {
       return many;
@@ -223,12 +225,13 @@ class ContentFinder {
            (sums.prose * 2 > sums.text || (is_heading(tag) && sums.links == 0));
   }
 
-  // Elements called content, where they hold most of what was found without their names.
-  std::vector<std::size_t> named_content(std::size_t scored) const {
+  // Elements within `scope` called content, where they hold most of what was found without their
+  // names.
+  std::vector<std::size_t> named_content(std::size_t scope, std::size_t scored) const {
     std::vector<std::size_t> found;
     std::size_t end = 0;
     std::size_t largest = 0;
-    for (std::size_t node = 0; node < document_.nodes.size(); ++node) {
+    for (std::size_t node = scope; node < document_.nodes[scope].end; ++node) {
       if ((regions_.hints(node) & Hint::content) == 0 ||
           regions_.noise(node) != ParagraphKind::body || regions_.sums(node).text == 0) {
         continue;

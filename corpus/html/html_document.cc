@@ -103,7 +103,7 @@ class DocumentBuilder {
         piece_.node = document_.nodes[piece_.node].parent;
       }
     }
-    piece_.link_bytes += link_depth_ > 0 ? added : 0;
+    piece_.link_bytes += link_ != 0 ? added : 0;
   }
 
   void end_block() {
@@ -191,7 +191,10 @@ class DocumentBuilder {
       meet_sign(rules_.sign(token.tag, attributes));
     }
     node.first_block = document_.pieces.size();
-    link_depth_ += token.tag == HtmlTag::a ? 1 : 0;
+    // An anchor that names a place is often left open.
+    if (token.tag == HtmlTag::a && !html_attribute(attributes, "href").empty()) {
+      link_ = document_.nodes.size();
+    }
     isolated_.push_back(is_isolated);
     is_open_.push_back(true);
     open_.push_back(document_.nodes.size());
@@ -231,6 +234,7 @@ class DocumentBuilder {
     if (is_void(tag) || tag == HtmlTag::html || tag == HtmlTag::body) {
       return;
     }
+    link_ = tag == HtmlTag::a ? 0 : link_;
     const std::size_t lowest =
         open_.size() > search_depth_max ? open_.size() - search_depth_max : 1;
     for (std::size_t depth = open_.size(); depth-- > lowest;) {
@@ -257,7 +261,7 @@ class DocumentBuilder {
       node.end = document_.nodes.size();
       // A block that is still open began within this element or before it.
       node.last_block = document_.pieces.size() + (collector_.empty() ? 0 : 1);
-      link_depth_ -= node.tag == HtmlTag::a ? 1 : 0;
+      link_ = link_ == open_.back() ? 0 : link_;
       is_open_[open_.back()] = false;
       open_.pop_back();
     }
@@ -271,8 +275,8 @@ class DocumentBuilder {
   std::vector<std::size_t> open_;
   std::vector<char> is_open_;   // By node.
   std::vector<char> isolated_;  // By node, without the first.
-  int link_depth_ = 0;
-  int break_count_ = 0;  // Since the last text.
+  std::size_t link_ = 0;        // The open link; each ends the one before.
+  int break_count_ = 0;         // Since the last text.
 };
 
 // A row is joined where its table is one of data: no table within it, several cells a row, and

@@ -68,7 +68,8 @@ constexpr HintWords hint_words[] = {
     {Hint::legal,
      "copyright cookie cookies consent gdpr disclaimer legal terms privacy imprint colophon"},
     {Hint::caption,
-     "caption captions cutline legend wp-caption figcaption imagecaption img-desc img-cap "
+     "caption captions cutline legende article-legend wp-caption figcaption imagecaption img-desc "
+     "img-cap "
      "image-desc photo-desc pic-desc media-desc img-text bildtext bildunterschrift bild-text "
      "image-title legende pie-foto"},
     {Hint::credit,
@@ -136,6 +137,19 @@ bool is_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
+bool is_name_character(char byte) {
+  return is_upper(byte) || is_lower(byte) || is_digit(byte);
+}
+
+// "bOfAdX": made by a tool; words in there are chance.
+bool is_random(std::string_view token) {
+  std::size_t words = 1;
+  for (std::size_t i = 1; i < token.size(); ++i) {
+    words += is_upper(token[i]) && is_lower(token[i - 1]) ? 1 : 0;
+  }
+  return words > 2 && token.size() * 2 < words * 5;
+}
+
 // The words of a name, joined by "-", and where each begins.
 struct NameWords {
   static constexpr std::size_t words_max = 12;
@@ -145,13 +159,19 @@ struct NameWords {
 
   explicit NameWords(std::string_view name) {
     bool inside = false;
+    bool has_humps = true;
     for (std::size_t i = 0; i < name.size() && count < words_max; ++i) {
       const char byte = name[i];
-      if (!is_upper(byte) && !is_lower(byte) && !is_digit(byte)) {
+      if (!is_name_character(byte)) {
         inside = false;
         continue;
       }
-      const bool is_hump = inside && is_upper(byte) && is_lower(name[i - 1]);
+      if (!inside) {
+        const auto end = std::find_if_not(name.begin() + static_cast<std::ptrdiff_t>(i), name.end(),
+                                          is_name_character);
+        has_humps = !is_random({name.begin() + static_cast<std::ptrdiff_t>(i), end});
+      }
+      const bool is_hump = has_humps && inside && is_upper(byte) && is_lower(name[i - 1]);
       if (!inside || is_hump) {
         joined += joined.empty() ? "" : "-";
         begins[count++] = joined.size();

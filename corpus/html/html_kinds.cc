@@ -154,7 +154,9 @@ class PieceTyper {
     first_ = kinds_.size();
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       if (is_solid(i) && (declared_.empty() || declared_[i] != 0)) {
-        first_ = std::min(first_, i);
+        // The byline can stand between the standfirst and the text.
+        const bool has_intro = first_ == last_ && places_[last_].kind == Kind::standfirst;
+        first_ = has_intro ? i : std::min(first_, i);
         last_ = i;
       }
     }
@@ -174,7 +176,7 @@ class PieceTyper {
     if ((place.heading && !is_paragraph(own)) || is_bold_heading(i)) return Kind::headline;
     if (is_html_offer(own)) return Kind::advert;
     if (!has_words(own.text)) return Kind::navigation;
-    if (leads_elsewhere(own)) return Kind::related;
+    if (!place.list_item && leads_elsewhere(own)) return Kind::related;
     if (place.time && is_label(own.text)) return Kind::dateline;
     if (is_credit(own.text)) return Kind::credit;
     if (!place.row && !place.list_item) {

@@ -9,8 +9,10 @@ using Hint = HtmlHint;
 // Names of elements with more text around than a caption or byline has speak of something else.
 constexpr std::size_t named_pieces_max = 4;
 constexpr std::size_t named_bytes_max = 1200;
+constexpr std::size_t byline_bytes_max = 300;
 
-ParagraphKind named_kind(Hint::Set hints) {
+ParagraphKind named_kind(Hint::Set hints, std::size_t bytes) {
+  if (bytes > byline_bytes_max) hints &= ~(Hint::byline | Hint::dateline);
   if ((hints & Hint::credit) != 0) return ParagraphKind::credit;
   if ((hints & Hint::caption) != 0) return ParagraphKind::caption;
   if ((hints & Hint::byline) != 0) return ParagraphKind::byline;
@@ -47,7 +49,7 @@ HtmlPlace html_place(const HtmlDocument& document, const HtmlRegions& regions, s
                           regions.sums(node).text <= named_bytes_max;
     if (place.kind == ParagraphKind::body && node != limit) {
       if (is_small && (!is_heading(element.tag) || (hints & Hint::standfirst) != 0)) {
-        const ParagraphKind named = named_kind(hints);
+        const ParagraphKind named = named_kind(hints, regions.sums(node).text);
         const bool is_heading_of = place.heading && !is_heading(element.tag);
         place.kind = is_heading(element.tag) ? ParagraphKind::standfirst
                      : is_heading_of && named == ParagraphKind::standfirst ? ParagraphKind::body

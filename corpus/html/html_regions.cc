@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/furniture.h"
 #include "corpus/letters.h"
 
 namespace pilcrow {
@@ -102,7 +103,9 @@ void HtmlRegions::mark_noise(Strictness strictness, std::optional<std::size_t> t
     if (noise_[node] == ParagraphKind::comment) {
       continue;
     }
-    const std::optional<ParagraphKind> own = own_noise(node, strictness);
+    const std::optional<ParagraphKind> own = comments_only && is_thread(node, title)
+                                                 ? ParagraphKind::comment
+                                                 : own_noise(node, strictness);
     const bool counts = own && (*own == ParagraphKind::comment || !comments_only);
     // Comments stay comments, whatever parts they have.
     const bool is_new = counts && around != ParagraphKind::comment &&
@@ -187,6 +190,21 @@ std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node, Strictness
   if (tag == HtmlTag::footer) return ParagraphKind::navigation;
   if (tag == HtmlTag::aside) return ParagraphKind::related;
   return std::nullopt;
+}
+
+// "12 Comments" after an article, and what follows in the same element.
+bool HtmlRegions::is_thread(std::size_t node, std::optional<std::size_t> title) const {
+  constexpr std::size_t label_bytes_max = 60;
+  constexpr std::size_t article_bytes_min = 150;
+  const HtmlNode& element = document_.nodes[node];
+  const std::size_t first = element.first_block;
+  if (!title || first <= *title || element.last_block < first + 2 ||
+      document_.pieces[first].text.size() > label_bytes_max ||
+      !is_heading_piece(document_, document_.pieces[first].node, false) ||
+      sums(*title + 1, first).prose < article_bytes_min) {
+    return false;
+  }
+  return label_kind(document_.pieces[first].text) == ParagraphKind::comment;
 }
 
 // A name that is said of most of the article is not what it seems.

@@ -53,6 +53,7 @@ class HtmlRegions {
   void mark_noise(Strictness strictness, std::optional<std::size_t> title, bool comments_only);
   void sum_pieces();
   std::optional<ParagraphKind> own_noise(std::size_t node, Strictness strictness) const;
+  bool is_thread(std::size_t node, std::optional<std::size_t> title) const;
   bool is_revoked(std::size_t node, ParagraphKind kind, std::optional<std::size_t> title) const;
 
   const HtmlDocument& document_;

@@ -49,6 +49,13 @@ constexpr const char* sea =
 constexpr const char* tide =
     "Nobody in the town believed the number, so he measured again, and it was larger by a hand.";
 
+constexpr const char* drought =
+    "The year before there had been no rain at all, the boats lay on the mud, and the children "
+    "walked to the lighthouse.";
+constexpr const char* dry =
+    "I was there, it was as dry as a biscuit, and whoever says otherwise sold umbrellas that year, "
+    "or wished he had.";
+
 std::string paragraphs(std::initializer_list<const char*> texts) {
   std::string html;
   for (const char* text : texts) {
@@ -113,6 +120,13 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
           "rain and boats and the like.</p></div>" +
           paragraphs({tide}) + "</div>",
       "<div aria-hidden=true><div>" + text + "</div></div>",
+      "<a name=top />" + menu + "<h1>High Water</h1><div>" + text + "</div>" + cards,
+      "<a href=/>Post<div>" + menu + "<a href=/w>Water</a><div>" + text + "</div></div>",
+      "<article><h1>High Water</h1><div class=story-body>" + text +
+          "</div></article><article><h1>Low Water</h1><div class=story-body>" +
+          paragraphs({drought, drought}) + "</div></article>",
+      "<div><h1>High Water</h1>" + text + "</div><div><h3>9 Comments</h3>" + paragraphs({drought}) +
+          "<div>Tom</div>" + paragraphs({dry}) + "</div>",
   };
   for (const std::string& page : pages) {
     EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
@@ -132,6 +146,18 @@ TEST(HtmlPage, AnArticleInSectionsIsWhole) {
                     "<section><a href=/1>The Drought of the Year Before</a></section>")
                 .size(),
             9U);
+}
+
+TEST(HtmlPage, TheBylineMayStandBetweenStandfirstAndText) {
+  const Article article = read(
+      "<div class=post><h1>High Water</h1><p class=lead>What a night of rain, and one of wind, did "
+      "to a small port and to those who lived there.</p><p>By Dana Whitfield</p><div "
+      "class=author><p>" +
+      std::string(rain) + " " + sea + " " + tide + " " + dry + "</p></div>" +
+      paragraphs({sea, tide}) + "</div>");
+  EXPECT_EQ(article.author, "Dana Whitfield");
+  EXPECT_EQ(texts_of(article, Kind::standfirst).size(), 1U);
+  EXPECT_EQ(texts_of(article, Kind::body).size(), 3U);
 }
 
 TEST(HtmlPage, AParagraphThatStandsTwiceIsReadOnce) {
@@ -283,6 +309,8 @@ TEST(HtmlHints, AreWholeWordsOfNames) {
       {"class=has-sidebar", 0, HtmlHint::noise},
       {"class=shadow", 0, HtmlHint::noise},
       {"class='ad-slot'", HtmlHint::advert, HtmlHint::noise},
+      {"class='sc-1 bOfAdX dAdGkL'", 0, HtmlHint::noise},
+      {"class=topAdBox", HtmlHint::advert, HtmlHint::noise},
       {"class=elementor-widget-text", 0, HtmlHint::noise},
       {"class='widget widget_text'", HtmlHint::navigation, HtmlHint::noise},
       {"id=disqus_thread", HtmlHint::comment, HtmlHint::noise},
