@@ -2,7 +2,6 @@
 // Reads a source to its end.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,13 +28,25 @@ inline ReadResult read_all(const std::string& path, const ReadOptions& options =
   return read_all(*open_source(path, format, options));
 }
 
-// The texts of an article's paragraphs, of one kind or of all.
-inline std::vector<std::string> texts_of(const Article& article,
-                                         std::optional<ParagraphKind> kind = {}) {
+inline std::string text_of(const Article& article, const Paragraph& paragraph) {
+  return article.text.substr(paragraph.span.begin, paragraph.span.size());
+}
+
+// The texts of an article's paragraphs.
+inline std::vector<std::string> texts_of(const Article& article) {
   std::vector<std::string> texts;
   for (const Paragraph& paragraph : article.paragraphs) {
-    if (paragraph.kind == kind.value_or(paragraph.kind)) {
-      texts.push_back(article.text.substr(paragraph.span.begin, paragraph.span.size()));
+    texts.push_back(text_of(article, paragraph));
+  }
+  return texts;
+}
+
+// Those of one kind.
+inline std::vector<std::string> texts_of(const Article& article, ParagraphKind kind) {
+  std::vector<std::string> texts;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.kind == kind) {
+      texts.push_back(text_of(article, paragraph));
     }
   }
   return texts;
