@@ -241,7 +241,8 @@ std::string shown_author(const Article& article) {
     if (paragraph.kind == Kind::byline) {
       const std::string name =
           name_in_byline(article.text.substr(paragraph.span.begin, paragraph.span.size()));
-      if (name.size() >= author_bytes_min && name.size() < author_bytes_max) {
+      if (name.size() >= author_bytes_min && name.size() < author_bytes_max &&
+          name.find_first_of("0123456789") == std::string::npos) {
         return name;
       }
     }
