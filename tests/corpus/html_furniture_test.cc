@@ -12,7 +12,6 @@ namespace pilcrow {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 using Kind = ParagraphKind;
 
