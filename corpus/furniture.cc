@@ -113,6 +113,7 @@ bool is_legal(std::string_view text) {
 }
 
 std::string byline_author(std::string_view text) {
+  constexpr std::array<std::string_view, 5> name_marks = {" ", ":", "：", "/", "\u3000"};
   if (character_count(text) > byline_characters_max || !is_label(text)) {
     return "";
   }
@@ -121,10 +122,10 @@ std::string byline_author(std::string_view text) {
   if (name.size() == text.size()) {
     return "";
   }
-  for (const std::string_view skipped : {" ", ":", "：", "/", "\u3000"}) {
-    while (name.starts_with(skipped)) {
-      name.remove_prefix(skipped.size());
-    }
+  for (bool removed = true; removed;) {
+    const std::string_view mark = prefix_in(name_marks, name);
+    name.remove_prefix(mark.size());
+    removed = !mark.empty();
   }
   return begins_as_name(name) ? std::string(name) : "";
 }

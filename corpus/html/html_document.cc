@@ -216,7 +216,8 @@ class DocumentBuilder {
 
   bool is_in_running_text() const {
     std::size_t depth = open_.size() - 1;
-    while (depth > 0 && !is_block(document_.nodes[open_[depth]].tag)) {
+    const std::size_t lowest = depth - std::min(depth, search_depth_max);
+    while (depth > lowest && !is_block(document_.nodes[open_[depth]].tag)) {
       --depth;
     }
     const HtmlTag tag = document_.nodes[open_[depth]].tag;

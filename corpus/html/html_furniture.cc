@@ -17,6 +17,13 @@ using Kind = ParagraphKind;
 using Hint = HtmlHint;
 
 constexpr double all_links = 0.85;
+// So many elements around a piece are looked at.
+constexpr int levels_max = 24;
+
+// Parts of a page, as bits.
+constexpr unsigned char in_nav = 1;
+constexpr unsigned char in_header = 2;
+constexpr unsigned char in_footer = 4;
 
 std::ptrdiff_t digits(std::string_view text) {
   return std::count_if(text.begin(), text.end(),
@@ -42,6 +49,8 @@ class FurnitureTyper {
         last_ = i;
       }
     }
+    note_parts();
+    sum_widths();
   }
 
   void type() {
@@ -53,7 +62,30 @@ class FurnitureTyper {
   }
 
  private:
+  void note_parts() {
+    parts_.assign(document_.nodes.size(), 0);
+    for (std::size_t node = 1; node < parts_.size(); ++node) {
+      const HtmlTag tag = document_.nodes[node].tag;
+      const bool is_footer =
+          tag == HtmlTag::footer || (regions_.hints(node) & (Hint::footer | Hint::legal)) != 0;
+      const unsigned own = tag == HtmlTag::nav ? in_nav : tag == HtmlTag::header ? in_header : 0;
+      parts_[node] = static_cast<unsigned char>(parts_[document_.nodes[node].parent] | own |
+                                                (is_footer ? in_footer : 0));
+    }
+  }
+
+  void sum_widths() {
+    widths_.assign(kinds_.size() + 1, 0);
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      widths_[i + 1] = widths_[i] + text_width(piece(i).text);
+    }
+  }
+
   const HtmlPiece& piece(std::size_t i) const { return document_.pieces[i]; }
+  std::size_t pieces_in(std::size_t node) const {
+    return document_.nodes[node].last_block - document_.nodes[node].first_block;
+  }
+  std::size_t parent(std::size_t node) const { return document_.nodes[node].parent; }
 
   Kind refined(std::size_t i) const {
     const HtmlPlace place = html_place(document_, regions_, i, 0);
@@ -73,7 +105,8 @@ class FurnitureTyper {
   // The hints of the elements around a piece that have few other pieces.
   Hint::Set hints_around(std::size_t i, std::size_t pieces_max) const {
     Hint::Set hints = 0;
-    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
+    std::size_t node = piece(i).node;
+    for (int level = 0; level < levels_max && node != 0; ++level, node = parent(node)) {
       const HtmlNode& element = document_.nodes[node];
       const bool has_title =
           title_ && i != title_ && *title_ >= element.first_block && *title_ < element.last_block;
@@ -85,24 +118,10 @@ class FurnitureTyper {
     return hints;
   }
 
-  bool is_within_tag(std::size_t i, HtmlTag tag) const {
-    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
-      if (document_.nodes[node].tag == tag) {
-        return true;
-      }
-    }
-    return false;
+  bool is_within(std::size_t i, unsigned char part) const {
+    return (parts_[piece(i).node] & part) != 0;
   }
-
-  bool is_within_footer(std::size_t i) const {
-    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
-      if (document_.nodes[node].tag == HtmlTag::footer ||
-          (regions_.hints(node) & (Hint::footer | Hint::legal)) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
+  bool is_within_footer(std::size_t i) const { return is_within(i, in_footer); }
 
   // Beside the caption of a figure, or called so.
   bool is_credit_of_media(std::size_t i) const {
@@ -110,14 +129,14 @@ class FurnitureTyper {
       return true;
     }
     constexpr std::size_t figure_pieces_max = 4;
-    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
+    std::size_t node = piece(i).node;
+    for (int level = 0; level < levels_max && node != 0; ++level, node = parent(node)) {
       const HtmlNode& element = document_.nodes[node];
       if (element.tag == HtmlTag::figcaption) {
         return false;
       }
       if (element.tag == HtmlTag::figure) {
-        return is_label(piece(i).text) && has_caption(node) &&
-               element.last_block - element.first_block <= figure_pieces_max;
+        return is_label(piece(i).text) && pieces_in(node) <= figure_pieces_max && has_caption(node);
       }
       const bool is_alone = element.last_block - element.first_block == 1;
       if (is_alone && (regions_.hints(node) & (Hint::credit | Hint::byline | Hint::legal)) != 0) {
@@ -149,7 +168,8 @@ class FurnitureTyper {
     if (kinds_[i] != Kind::advert || !title_ || i > *title_) {
       return false;
     }
-    for (std::size_t node = piece(i).node; node != 0; node = document_.nodes[node].parent) {
+    std::size_t node = piece(i).node;
+    for (int level = 0; level < levels_max && node != 0; ++level, node = parent(node)) {
       const HtmlNode& element = document_.nodes[node];
       if (element.last_block > *title_ || element.last_block - element.first_block > pieces_max) {
         return false;
@@ -197,8 +217,9 @@ class FurnitureTyper {
   // Near enough to the title to be of the same article.
   bool shares_head(std::size_t i, std::size_t pieces_max) const {
     std::size_t node = piece(i).node;
-    while (node != 0 && *title_ >= document_.nodes[node].last_block) {
-      node = document_.nodes[node].parent;
+    for (int level = 0; level < levels_max && *title_ >= document_.nodes[node].last_block;
+         ++level) {
+      node = parent(node);
     }
     const HtmlTag tag = document_.nodes[node].tag;
     return node != 0 && tag != HtmlTag::body && tag != HtmlTag::html &&
@@ -261,7 +282,7 @@ class FurnitureTyper {
     constexpr std::size_t pieces_before = 2;
     const std::string lower = lower_case(piece(i).text);
     if (lower.size() > bytes_max || !is_label(lower) || lower == site_ || lower == author_ ||
-        label_kind(lower) != Kind::body || is_within_tag(i, HtmlTag::nav)) {
+        label_kind(lower) != Kind::body || is_within(i, in_nav)) {
       return false;
     }
     const bool is_near = i < *title_ && shares_head(i, pieces_before);
@@ -292,7 +313,7 @@ class FurnitureTyper {
     if (label == Kind::comment || label == Kind::advert) return label;
     if (kinds_[i] == Kind::navigation) {
       const bool is_title = is_link && place.heading && text_width(own.text) >= title_width_min;
-      const bool is_aside = i > last_ && !is_within_footer(i) && !is_within_tag(i, HtmlTag::nav);
+      const bool is_aside = i > last_ && !is_within_footer(i) && !is_within(i, in_nav);
       if (is_title && is_aside) return Kind::related;
       const bool heads = label == Kind::related || (label != Kind::body && place.heading);
       return heads && heads_related(i) ? Kind::related : Kind::navigation;
@@ -302,7 +323,7 @@ class FurnitureTyper {
       return label == Kind::navigation && !heads_related(i) ? Kind::navigation : Kind::related;
     }
     const bool is_before = i < first_ && first_ < kinds_.size();
-    if (is_before || label == Kind::navigation || is_within_tag(i, HtmlTag::header)) {
+    if (is_before || label == Kind::navigation || is_within(i, in_header)) {
       return heads_related(i) && i > first_ ? Kind::related : Kind::navigation;
     }
     return is_link && is_menu(i) ? Kind::navigation : Kind::related;
@@ -318,8 +339,8 @@ class FurnitureTyper {
   bool is_menu(std::size_t i) const {
     constexpr std::size_t item_width_max = 18;
     std::size_t node = piece(i).node;
-    while (node != 0 && document_.nodes[node].last_block - document_.nodes[node].first_block < 2) {
-      node = document_.nodes[node].parent;
+    for (int level = 0; level < levels_max && pieces_in(node) < 2; ++level) {
+      node = parent(node);
     }
     const HtmlNode& list = document_.nodes[node];
     const bool is_list =
@@ -327,10 +348,7 @@ class FurnitureTyper {
     if (!is_list) {
       return text_width(piece(i).text) <= item_width_max;
     }
-    std::size_t sum = 0;
-    for (std::size_t other = list.first_block; other < list.last_block; ++other) {
-      sum += text_width(piece(other).text);
-    }
+    const std::size_t sum = widths_[list.last_block] - widths_[list.first_block];
     return sum <= item_width_max * (list.last_block - list.first_block);
   }
 
@@ -341,7 +359,9 @@ class FurnitureTyper {
   std::string section_;
   std::string site_;
   std::vector<Kind>& kinds_;
-  std::size_t first_;  // Of the body.
+  std::vector<unsigned char> parts_;  // By node.
+  std::vector<std::size_t> widths_;   // Of the pieces before each.
+  std::size_t first_;                 // Of the body.
   std::size_t last_ = 0;
 };
 

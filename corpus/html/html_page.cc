@@ -239,9 +239,10 @@ std::string shown_author(const Article& article) {
   constexpr std::size_t author_bytes_min = 3;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.kind == Kind::byline) {
-      const std::string name =
+      std::string name =
           name_in_byline(article.text.substr(paragraph.span.begin, paragraph.span.size()));
-      if (name.size() >= author_bytes_min && name.size() < author_bytes_max) {
+      if (name.size() >= author_bytes_min && name.size() < author_bytes_max &&
+          name.find_first_of("0123456789") == std::string::npos) {
         return name;
       }
     }

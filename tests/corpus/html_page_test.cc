@@ -367,6 +367,9 @@ TEST(HtmlPage, HostilePagesTakeLittleTime) {
       repeat("<h1>High Water</h1>", 30000),
       repeat("<ul><li>", 20000) + repeat("<p>It rained, and it rained, and it rained.", 20000),
       "<div class='" + repeat("entry-content ", 50000) + "'><p>" + rain,
+      paragraphs({rain, sea}) + "<ul>" + repeat("<li><a href=x>x</a>", 30000),
+      "<div>" + repeat("<b class=author>x<b class=date>y", 20000),
+      "<figure>" + repeat("<div><figure class=ad><h2>x</h2>", 20000) + "<h1>x",
   };
   for (const std::string& page : pages) {
     const auto begin = std::chrono::steady_clock::now();
