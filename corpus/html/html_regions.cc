@@ -39,6 +39,10 @@ bool is_heading_piece(const HtmlDocument& document, std::size_t node, bool first
 
 }  // namespace
 
+bool is_link(const HtmlPiece& piece) {
+  return piece.link_bytes * 10 > piece.text.size() * 9;
+}
+
 bool is_prose(const HtmlPiece& piece) {
   return piece.text.size() >= prose_bytes_min &&
          static_cast<double>(piece.link_bytes) <
@@ -93,6 +97,46 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
   for (const bool comments_only : {true, false}) {
     mark_noise(strictness, title, comments_only);
     sum_pieces();
+  }
+  mark_cards(title);
+  sum_pieces();
+}
+
+// Another article's title, which leads there, and a little text.
+bool HtmlRegions::is_card(std::size_t node) const {
+  constexpr std::size_t link_bytes_min = 12;
+  constexpr std::size_t pieces_max = 6;
+  constexpr std::size_t bytes_max = 700;
+  const HtmlNode& element = document_.nodes[node];
+  const std::size_t pieces = element.last_block - element.first_block;
+  if (pieces < 2 || pieces > pieces_max || !is_block(element.tag)) {
+    return false;
+  }
+  const HtmlPiece& first = document_.pieces[element.first_block];
+  return first.text.size() >= link_bytes_min && is_link(first) && sums(node).text <= bytes_max;
+}
+
+// Elements that are cards but for a few, and hold the smaller part of the text.
+void HtmlRegions::mark_cards(std::optional<std::size_t> title) {
+  constexpr std::size_t cards_min = 3;
+  for (std::size_t node = 1; node < document_.nodes.size(); ++node) {
+    const HtmlNode& element = document_.nodes[node];
+    const bool has_title = title && *title >= element.first_block && *title < element.last_block;
+    if (has_title || element.last_block - element.first_block < 2 * cards_min ||
+        sums(node).prose * 2 > sums(0).prose) {
+      continue;
+    }
+    std::size_t cards = 0;
+    std::size_t children = 0;
+    for (std::size_t child = node + 1; child < element.end; child = document_.nodes[child].end) {
+      children += sums(child).text > 0 ? 1 : 0;
+      cards += is_card(child) ? 1 : 0;
+    }
+    if (cards >= cards_min && cards * 4 >= children * 3) {
+      std::replace(noise_.begin() + static_cast<std::ptrdiff_t>(node),
+                   noise_.begin() + static_cast<std::ptrdiff_t>(element.end), ParagraphKind::body,
+                   ParagraphKind::related);
+    }
   }
 }
 
