@@ -147,9 +147,8 @@ void HtmlRegions::mark_noise(Strictness strictness, std::optional<std::size_t> t
     if (noise_[node] == ParagraphKind::comment) {
       continue;
     }
-    const std::optional<ParagraphKind> own = comments_only && is_thread(node, title)
-                                                 ? ParagraphKind::comment
-                                                 : own_noise(node, strictness);
+    const std::optional<ParagraphKind> headed = headed_kind(node, title);
+    const std::optional<ParagraphKind> own = headed ? headed : own_noise(node, strictness);
     const bool counts = own && (*own == ParagraphKind::comment || !comments_only);
     // Comments stay comments, whatever parts they have.
     const bool is_new = counts && around != ParagraphKind::comment &&
@@ -236,8 +235,9 @@ std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node, Strictness
   return std::nullopt;
 }
 
-// "12 Comments" after an article, and what follows in the same element.
-bool HtmlRegions::is_thread(std::size_t node, std::optional<std::size_t> title) const {
+// "12 Comments" or "Related Articles" after an article, and what follows in the same element.
+std::optional<ParagraphKind> HtmlRegions::headed_kind(std::size_t node,
+                                                      std::optional<std::size_t> title) const {
   constexpr std::size_t label_bytes_max = 60;
   constexpr std::size_t article_bytes_min = 150;
   const HtmlNode& element = document_.nodes[node];
@@ -246,9 +246,11 @@ bool HtmlRegions::is_thread(std::size_t node, std::optional<std::size_t> title) 
       document_.pieces[first].text.size() > label_bytes_max ||
       !is_heading_piece(document_, document_.pieces[first].node, false) ||
       sums(*title + 1, first).prose < article_bytes_min) {
-    return false;
+    return std::nullopt;
   }
-  return label_kind(document_.pieces[first].text) == ParagraphKind::comment;
+  const ParagraphKind kind = label_kind(document_.pieces[first].text);
+  const bool ends_article = kind == ParagraphKind::comment || kind == ParagraphKind::related;
+  return ends_article ? std::optional(kind) : std::nullopt;
 }
 
 // A name that is said of most of the article is not what it seems.

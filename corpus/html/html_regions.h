@@ -55,7 +55,8 @@ class HtmlRegions {
   bool is_card(std::size_t node) const;
   void sum_pieces();
   std::optional<ParagraphKind> own_noise(std::size_t node, Strictness strictness) const;
-  bool is_thread(std::size_t node, std::optional<std::size_t> title) const;
+  std::optional<ParagraphKind> headed_kind(std::size_t node,
+                                           std::optional<std::size_t> title) const;
   bool is_revoked(std::size_t node, ParagraphKind kind, std::optional<std::size_t> title) const;
 
   const HtmlDocument& document_;

@@ -135,6 +135,8 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
           paragraphs({drought, drought}) + "</div></article>",
       "<div><h1>High Water</h1>" + text + "</div><div><h3>9 Comments</h3>" + paragraphs({drought}) +
           "<div>Tom</div>" + paragraphs({dry}) + "</div>",
+      "<div><h1>High Water</h1>" + text + "<div><h4>You might also like</h4>" +
+          paragraphs({drought}) + "</div></div>",
   };
   for (const std::string& page : pages) {
     EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
