@@ -18,10 +18,6 @@ bool is_list_part(HtmlTag tag) {
          tag == HtmlTag::table || tag == HtmlTag::pre || tag == HtmlTag::p;
 }
 
-bool is_link(const HtmlPiece& piece) {
-  return piece.link_bytes * 10 > piece.text.size() * 9;
-}
-
 class ContentFinder {
  public:
   ContentFinder(const HtmlDocument& document, const HtmlRegions& regions,
@@ -63,6 +59,38 @@ class ContentFinder {
            (regions_.hints(node) & Hint::article) != 0;
   }
 
+  // Whether an article is only the head of what follows it: paragraphs side by side, and far more.
+  bool is_beginning(std::size_t article) const {
+    constexpr std::size_t paragraphs_min = 4;
+    constexpr std::size_t share = 2;
+    std::size_t parent = 0;
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    for (std::size_t i = document_.nodes[article].last_block; i < document_.pieces.size(); ++i) {
+      const HtmlPiece& piece = document_.pieces[i];
+      if (!regions_.is_usable(i) || !is_prose(piece)) {
+        continue;
+      }
+      if (const std::size_t own = document_.nodes[piece.node].parent; own != parent) {
+        parent = own;
+        count = 0;
+        bytes = 0;
+      }
+      bytes += piece.text.size();
+      if (++count >= paragraphs_min && bytes > share * prose(article)) {
+        return !is_in_article(parent);
+      }
+    }
+    return false;
+  }
+
+  bool is_in_article(std::size_t node) const {
+    while (node != 0 && !is_article(node)) {
+      node = document_.nodes[node].parent;
+    }
+    return node != 0;
+  }
+
   // The article that the title stands in, where there is text in it; else the whole page.
   std::size_t scope_of(std::optional<std::size_t> title) const {
     constexpr std::size_t prose_bytes_min = 200;
@@ -71,7 +99,7 @@ class ContentFinder {
     while (node != 0) {
       const HtmlTag tag = document_.nodes[node].tag;
       if ((is_article(node) || tag == HtmlTag::main) && prose(node) >= prose_bytes_min &&
-          prose(node) * share >= prose(0)) {
+          prose(node) * share >= prose(0) && !is_beginning(node)) {
         break;
       }
       node = document_.nodes[node].parent;

@@ -50,6 +50,12 @@ constexpr ImpliedEnd heading_end = {
     [](HtmlTag open) { return is_heading(open); },
     [](HtmlTag open) { return is_block(open) && !is_heading(open); }};
 
+// An anchor that names a place is none, and often left open.
+bool is_link(std::string_view attributes) {
+  return !html_attribute(attributes, "href").empty() ||
+         (html_attribute(attributes, "name").empty() && html_attribute(attributes, "id").empty());
+}
+
 class DocumentBuilder {
  public:
   DocumentBuilder(std::string_view html, const HtmlInlineRules& rules)
@@ -191,8 +197,7 @@ class DocumentBuilder {
       meet_sign(rules_.sign(token.tag, attributes));
     }
     node.first_block = document_.pieces.size();
-    // An anchor that names a place is often left open.
-    if (token.tag == HtmlTag::a && !html_attribute(attributes, "href").empty()) {
+    if (token.tag == HtmlTag::a && is_link(attributes)) {
       link_ = document_.nodes.size();
     }
     isolated_.push_back(is_isolated);

@@ -66,7 +66,8 @@ constexpr HintWords hint_words[] = {
      "mailchimp mc4wp donate donation cta to-action popup pop-up modal overlay toast upsell "
      "adcontainer adwrapper teads affiliate abo marketing"},
     {Hint::legal,
-     "copyright cookie cookies consent gdpr disclaimer legal terms privacy imprint colophon"},
+     "copyright cookie cookies cookiebot cookieconsent consent gdpr onetrust didomi usercentrics "
+     "qc-cmp cmpbox sp-message truste disclaimer legal terms privacy imprint colophon"},
     {Hint::caption,
      "caption captions cutline legende article-legend wp-caption figcaption imagecaption img-desc "
      "img-cap "

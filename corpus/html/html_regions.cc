@@ -39,6 +39,10 @@ bool is_heading_piece(const HtmlDocument& document, std::size_t node, bool first
 
 }  // namespace
 
+bool is_link(const HtmlPiece& piece) {
+  return piece.link_bytes * 10 > piece.text.size() * 9;
+}
+
 bool is_prose(const HtmlPiece& piece) {
   return piece.text.size() >= prose_bytes_min &&
          static_cast<double>(piece.link_bytes) <
@@ -94,6 +98,46 @@ HtmlRegions::HtmlRegions(const HtmlDocument& document, std::optional<std::size_t
     mark_noise(strictness, title, comments_only);
     sum_pieces();
   }
+  mark_cards(title);
+  sum_pieces();
+}
+
+// Another article's title, which leads there, and a little text.
+bool HtmlRegions::is_card(std::size_t node) const {
+  constexpr std::size_t link_bytes_min = 12;
+  constexpr std::size_t pieces_max = 6;
+  constexpr std::size_t bytes_max = 700;
+  const HtmlNode& element = document_.nodes[node];
+  const std::size_t pieces = element.last_block - element.first_block;
+  if (pieces < 2 || pieces > pieces_max || !is_block(element.tag)) {
+    return false;
+  }
+  const HtmlPiece& first = document_.pieces[element.first_block];
+  return first.text.size() >= link_bytes_min && is_link(first) && sums(node).text <= bytes_max;
+}
+
+// Elements that are cards but for a few, and hold the smaller part of the text.
+void HtmlRegions::mark_cards(std::optional<std::size_t> title) {
+  constexpr std::size_t cards_min = 3;
+  for (std::size_t node = 1; node < document_.nodes.size(); ++node) {
+    const HtmlNode& element = document_.nodes[node];
+    const bool has_title = title && *title >= element.first_block && *title < element.last_block;
+    if (has_title || element.last_block - element.first_block < 2 * cards_min ||
+        sums(node).prose * 2 > sums(0).prose) {
+      continue;
+    }
+    std::size_t cards = 0;
+    std::size_t children = 0;
+    for (std::size_t child = node + 1; child < element.end; child = document_.nodes[child].end) {
+      children += sums(child).text > 0 ? 1 : 0;
+      cards += is_card(child) ? 1 : 0;
+    }
+    if (cards >= cards_min && cards * 4 >= children * 3) {
+      std::replace(noise_.begin() + static_cast<std::ptrdiff_t>(node),
+                   noise_.begin() + static_cast<std::ptrdiff_t>(element.end), ParagraphKind::body,
+                   ParagraphKind::related);
+    }
+  }
 }
 
 void HtmlRegions::mark_noise(Strictness strictness, std::optional<std::size_t> title,
@@ -103,9 +147,8 @@ void HtmlRegions::mark_noise(Strictness strictness, std::optional<std::size_t> t
     if (noise_[node] == ParagraphKind::comment) {
       continue;
     }
-    const std::optional<ParagraphKind> own = comments_only && is_thread(node, title)
-                                                 ? ParagraphKind::comment
-                                                 : own_noise(node, strictness);
+    const std::optional<ParagraphKind> headed = headed_kind(node, title);
+    const std::optional<ParagraphKind> own = headed ? headed : own_noise(node, strictness);
     const bool counts = own && (*own == ParagraphKind::comment || !comments_only);
     // Comments stay comments, whatever parts they have.
     const bool is_new = counts && around != ParagraphKind::comment &&
@@ -192,8 +235,9 @@ std::optional<ParagraphKind> HtmlRegions::own_noise(std::size_t node, Strictness
   return std::nullopt;
 }
 
-// "12 Comments" after an article, and what follows in the same element.
-bool HtmlRegions::is_thread(std::size_t node, std::optional<std::size_t> title) const {
+// "12 Comments" or "Related Articles" after an article, and what follows in the same element.
+std::optional<ParagraphKind> HtmlRegions::headed_kind(std::size_t node,
+                                                      std::optional<std::size_t> title) const {
   constexpr std::size_t label_bytes_max = 60;
   constexpr std::size_t article_bytes_min = 150;
   const HtmlNode& element = document_.nodes[node];
@@ -202,9 +246,11 @@ bool HtmlRegions::is_thread(std::size_t node, std::optional<std::size_t> title) 
       document_.pieces[first].text.size() > label_bytes_max ||
       !is_heading_piece(document_, document_.pieces[first].node, false) ||
       sums(*title + 1, first).prose < article_bytes_min) {
-    return false;
+    return std::nullopt;
   }
-  return label_kind(document_.pieces[first].text) == ParagraphKind::comment;
+  const ParagraphKind kind = label_kind(document_.pieces[first].text);
+  const bool ends_article = kind == ParagraphKind::comment || kind == ParagraphKind::related;
+  return ends_article ? std::optional(kind) : std::nullopt;
 }
 
 // A name that is said of most of the article is not what it seems.

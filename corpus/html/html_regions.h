@@ -51,9 +51,12 @@ class HtmlRegions {
  private:
   void read_hints(Strictness strictness);
   void mark_noise(Strictness strictness, std::optional<std::size_t> title, bool comments_only);
+  void mark_cards(std::optional<std::size_t> title);
+  bool is_card(std::size_t node) const;
   void sum_pieces();
   std::optional<ParagraphKind> own_noise(std::size_t node, Strictness strictness) const;
-  bool is_thread(std::size_t node, std::optional<std::size_t> title) const;
+  std::optional<ParagraphKind> headed_kind(std::size_t node,
+                                           std::optional<std::size_t> title) const;
   bool is_revoked(std::size_t node, ParagraphKind kind, std::optional<std::size_t> title) const;
 
   const HtmlDocument& document_;
@@ -62,6 +65,9 @@ class HtmlRegions {
   std::vector<char> hidden_;
   std::vector<RegionSums> sums_;  // Of the pieces before each.
 };
+
+// Nothing but a link.
+bool is_link(const HtmlPiece& piece);
 
 // Long enough, and with few enough links, to be part of an article.
 bool is_prose(const HtmlPiece& piece);

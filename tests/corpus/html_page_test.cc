@@ -102,6 +102,12 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
   const std::string cards =
       "<div><h4><a href=/1>The Drought of the Year Before</a></h4></div><div><h4><a href=/2>A New "
       "Quay</a></h4></div>";
+  std::string teasers;
+  for (const char* title :
+       {"The Drought of the Year Before", "A Longer Quay", "Who Sold the Boats"}) {
+    teasers += "<div><div><a href=/1>" + std::string(title) + "</a></div><p>" + title +
+               ": what the harbour master thinks of it, and what he said to us.</p></div>";
+  }
   const std::string pages[] = {
       text,
       "<body>" + menu + text,
@@ -122,11 +128,15 @@ TEST(HtmlPage, TheBodyIsFoundInEveryLayout) {
       "<div aria-hidden=true><div>" + text + "</div></div>",
       "<a name=top />" + menu + "<h1>High Water</h1><div>" + text + "</div>" + cards,
       "<a href=/>Post<div>" + menu + "<a href=/w>Water</a><div>" + text + "</div></div>",
+      "<h1>High Water</h1><section>" + paragraphs({rain, sea}) + "</section><section>" +
+          paragraphs({tide}) + "</section><section>" + teasers + "</section>",
       "<article><h1>High Water</h1><div class=story-body>" + text +
           "</div></article><article><h1>Low Water</h1><div class=story-body>" +
           paragraphs({drought, drought}) + "</div></article>",
       "<div><h1>High Water</h1>" + text + "</div><div><h3>9 Comments</h3>" + paragraphs({drought}) +
           "<div>Tom</div>" + paragraphs({dry}) + "</div>",
+      "<div><h1>High Water</h1>" + text + "<div><h4>You might also like</h4>" +
+          paragraphs({drought}) + "</div></div>",
   };
   for (const std::string& page : pages) {
     EXPECT_THAT(body_of(page), ElementsAre(rain, sea, tide)) << page;
@@ -146,6 +156,13 @@ TEST(HtmlPage, AnArticleInSectionsIsWhole) {
                     "<section><a href=/1>The Drought of the Year Before</a></section>")
                 .size(),
             9U);
+}
+
+TEST(HtmlPage, AnArticleElementMayHoldTheHeadOnly) {
+  EXPECT_THAT(body_of("<article><h1>High Water</h1><p>" + std::string(drought) + " " + drought +
+                      "</p></article><div class=x><div>" + paragraphs({rain, sea, tide, dry}) +
+                      paragraphs({rain}) + "</div></div>"),
+              testing::IsSupersetOf({rain, sea, tide, dry}));
 }
 
 TEST(HtmlPage, TheBylineMayStandBetweenStandfirstAndText) {
@@ -310,6 +327,7 @@ TEST(HtmlHints, AreWholeWordsOfNames) {
       {"class=shadow", 0, HtmlHint::noise},
       {"class='ad-slot'", HtmlHint::advert, HtmlHint::noise},
       {"class='sc-1 bOfAdX dAdGkL'", 0, HtmlHint::noise},
+      {"id=onetrust-consent-sdk", HtmlHint::legal, HtmlHint::noise},
       {"class=topAdBox", HtmlHint::advert, HtmlHint::noise},
       {"class=elementor-widget-text", 0, HtmlHint::noise},
       {"class='widget widget_text'", HtmlHint::navigation, HtmlHint::noise},
