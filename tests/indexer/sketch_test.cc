@@ -72,7 +72,8 @@ TEST(SketchTest, ShortArticlesAreNeverCopies) {
 
 TEST(SketchTest, TextWithoutSpacesIsComparedByCharacters) {
   const std::string text =
-      "铁路从阿拉木图通向乌鲁木齐，旧地图上写作乌鲁木其，二十年前主要运送废铁。海关官员还记得，那时每周"
+      "铁路从阿拉木图通向乌鲁木齐，旧地图上写作乌鲁木其，二十年前主要运送废铁。海关官员还记得，那时"
+      "每周"
       "只有一趟客车过境，车上的人都互相认识，司机在边境的小店里喝茶，等着换轨的工人。";
   Copies copies;
   copies.original_of("a", text);

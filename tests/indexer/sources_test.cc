@@ -141,7 +141,8 @@ TEST_F(SourcesTest, ACopyOfAFileDidNotMove) {
 TEST_F(SourcesTest, CopiesOfAnArticleAreCounted) {
   const std::string text =
       "The ferry that waits in the fog has waited for three days, and the cook has begun to sing. "
-      "On the fourth day the captain counted the potatoes, wrote the number on a slate, and hung the "
+      "On the fourth day the captain counted the potatoes, wrote the number on a slate, and hung "
+      "the "
       "slate where everybody could see it; on the fifth day somebody had rubbed it out.";
   write("a.txt", text);
   write("b.txt", text);

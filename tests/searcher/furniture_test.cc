@@ -27,7 +27,8 @@ Article with_kinds(Article article, const std::vector<ParagraphKind>& kinds) {
 
 const char* const storm =
     "The storm took the roof off the fish market before anybody in the harbour had woken up, and "
-    "by noon the gulls had moved in. Nobody could say where the scales had gone, and for a week the "
+    "by noon the gulls had moved in. Nobody could say where the scales had gone, and for a week "
+    "the "
     "herrings were sold by the handful, which suited those who had large hands.";
 
 class FurnitureTest : public testing::Test {
