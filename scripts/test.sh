@@ -16,7 +16,7 @@ git ls-files '*.cc' '*.h' | xargs clang-format --dry-run --Werror
 step "build and test with sanitizers"
 cmake --preset asan
 cmake --build --preset asan
-ctest --preset asan -LE 'tidy|install'
+ctest --preset asan -LE 'tidy|install' -j "$(nproc)"
 
 step "build with warnings as errors"
 cmake --preset dev
@@ -30,4 +30,4 @@ git ls-files '*.cc' | grep -v '^examples/' |
   xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/tidy
 
 step "test"
-ctest --preset dev
+ctest --preset dev -j "$(nproc)"
