@@ -83,10 +83,11 @@ std::string article_language(const Article& article, std::string_view language_o
   if (!language_override.empty()) {
     return std::string(language_override);
   }
+  const std::string_view sample = language_sample(article);
   if (!article.language.empty()) {
-    return article.language;
+    return passage_language(sample, article.language, article.language);
   }
-  const LanguageGuess guess = guess_language(language_sample(article));
+  const LanguageGuess guess = guess_language(sample);
   return guess.confidence >= sure_confidence ? guess.code : "";
 }
 

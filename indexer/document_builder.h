@@ -42,8 +42,8 @@ class WordList {
 // UTF-8, spans outside the text or out of order.
 void require_valid(const Article& article);
 
-// The language an article is analysed in: `language_override`, else the declared one, else what
-// its text surely looks like.  Empty: unknown.
+// The language an article is analysed in: `language_override`, else the declared one where it is
+// plausible (see passage_language), else what its text surely looks like.  Empty: unknown.
 std::string article_language(const Article& article, std::string_view language_override);
 
 // The language of an article that article_language does not know: that of its neighbours, `common`;

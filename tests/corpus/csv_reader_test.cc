@@ -49,12 +49,14 @@ TEST(CsvReaderTest, SeparatorsAndLineEndsAreThoseOfTheHeader) {
   const std::string expected = "Қар, жауды; иә";
   for (const char separator : {',', ';', '\t', '|'}) {
     for (const char* line_end : {"\n", "\r\n", "\r"}) {
-      const std::string mark(1, separator);
-      const std::string bytes = "\xEF\xBB\xBF\"title\"" + mark + "text" + mark + "a,b" + line_end +
-                                line_end + "T" + mark + "\"" + expected + "\"" + mark + "1" +
-                                line_end + "U" + mark + "x" + mark + "2";
-      const ReadResult result =
-          read(separator == ',' ? "title,text,a\nT,\"" + expected + "\",1\nU,x,2" : bytes);
+      std::string bytes;
+      for (const char byte : std::string_view("\xEF\xBB\xBF\"title\"~text~a$$T~\"^\"~1$U~x~2")) {
+        bytes += byte == '~'   ? std::string(1, separator)
+                 : byte == '$' ? std::string(line_end)
+                 : byte == '^' ? expected
+                               : std::string(1, byte);
+      }
+      const ReadResult result = read(bytes);
       EXPECT_THAT(texts_of(result), ElementsAre(expected, "x")) << bytes;
       EXPECT_THAT(result.problems, IsEmpty()) << bytes;
     }
@@ -93,8 +95,9 @@ TEST(CsvReaderTest, AQuotationMarkThatIsNeverClosedIsNamedByItsLine) {
 TEST(CsvReaderTest, ARecordThatIsTooLargeIsPassedOver) {
   const std::string large(3'000'000, 'x');
   for (const std::string& field : {large, "\"" + large + "\n\n\"\"" + large + "\""}) {
-    const ReadResult result =
-        read("title,text\nA,x\nB," + field + "\r\nC,z\n", {.article_bytes_max = 1000});
+    std::string bytes = "title,text\nA,x\nB,";
+    bytes.append(field).append("\r\nC,z\n");
+    const ReadResult result = read(bytes, {.article_bytes_max = 1000});
     EXPECT_THAT(texts_of(result), ElementsAre("x", "z"));
     ASSERT_EQ(result.problems.size(), 1U);
     EXPECT_EQ(result.problems[0].where, "line 3");

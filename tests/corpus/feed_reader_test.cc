@@ -118,7 +118,9 @@ TEST(FeedReaderTest, AnEntryOfAtomHasATypeOfText) {
        {"Bild."}},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read_feed(head + "<entry>" + meta + row.content + "</entry></feed>");
+    std::string xml = head;
+    xml.append("<entry>").append(meta).append(row.content).append("</entry></feed>");
+    const ReadResult result = read_feed(xml);
     ASSERT_EQ(result.articles.size(), 1U) << row.content;
     EXPECT_THAT(result.problems, IsEmpty());
     const Article& article = result.articles[0];
@@ -247,7 +249,8 @@ TEST(FeedReaderTest, EntitiesAreNeverExpandedNorFetched) {
   std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY e0 \"ha\">";
   for (int i = 1; i < 100; ++i) {
     const std::string before = "&e" + std::to_string(i - 1) + ";";
-    bomb += "<!ENTITY e" + std::to_string(i) + " \"" + before + before + "\">";
+    bomb.append("<!ENTITY e").append(std::to_string(i)).append(" \"");
+    bomb.append(before).append(before).append("\">");
   }
   bomb +=
       "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><item><title>t</title><description>"

@@ -158,7 +158,7 @@ TEST(JsonReaderTest, HostileInputIsHarmless) {
       "[" + std::string(100'000, '"'),
       "[{\"" + std::string(100'000, '\\'),
       std::string("[{\"title\":\"A\0\",\"text\":\"b\0c\"}]", 29),
-      "\xFF\xFE[\0{\0",
+      std::string("\xFF\xFE[\0{\0", 6),
   };
   for (const std::string& row : rows) {
     const ReadResult result = read(row);
