@@ -94,7 +94,9 @@ TEST(CsvReaderTest, AQuotationMarkThatIsNeverClosedIsNamedByItsLine) {
 
 TEST(CsvReaderTest, ARecordThatIsTooLargeIsPassedOver) {
   const std::string large(3'000'000, 'x');
-  for (const std::string& field : {large, "\"" + large + "\n\n\"\"" + large + "\""}) {
+  std::string quoted = "\"";
+  quoted.append(large).append("\n\n\"\"").append(large).append("\"");
+  for (const std::string& field : {large, quoted}) {
     std::string bytes = "title,text\nA,x\nB,";
     bytes.append(field).append("\r\nC,z\n");
     const ReadResult result = read(bytes, {.article_bytes_max = 1000});
