@@ -174,11 +174,10 @@ void BulkWriter::stop_workers(bool finish) {
 void BulkWriter::write_facts(Xapian::WritableDatabase& database) {
   DocumentBuilder builder;
   for (const std::uint64_t key : intake_.recurrence().take_overdue()) {
-    std::optional<TakenArticle> taken = read_back(database, ArticleKey{key});
+    const auto taken = read_back_retyped(database, ArticleKey{key}, intake_.recurrence());
     if (taken) {
-      intake_.recurrence().type(taken->article);
-      const std::string language = taken->article.language;
-      replace_article(database, *taken, language, !options_.language.empty(), builder, statistics_);
+      replace_article(database, *taken, taken->article.language, !options_.language.empty(),
+                      builder, statistics_);
     }
   }
   passages_ = statistics_.passages;

@@ -2,7 +2,6 @@
 #include "indexer/console.h"
 
 #include <unistd.h>
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -12,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "cli/controls.h"
 #include "pilcrow/version.h"
 
 namespace pilcrow {
@@ -41,12 +41,9 @@ sigset_t interrupts() {
   return signals;
 }
 
-// The name of a file could command the terminal, or break a line.
-std::string printable(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(),
-      [](char byte) { return static_cast<unsigned char>(byte) < ' ' || byte == '\x7f'; }, '?');
-  return text;
+// A line break in the name of a file should be seen to be something.
+std::string printable(std::string_view text) {
+  return without_controls(text, '?');
 }
 
 void print_problem(const Problem& problem) {

@@ -20,6 +20,8 @@ class ProgressLine {
 
   void show(const IndexProgress& progress);
   void clear();
+  // Where it is not, nobody needs to work out how far a run is.
+  bool is_shown() const { return shown_; }
   void restart() { begin_ = now_seconds(); }
   double seconds() const { return now_seconds() - begin_; }
 

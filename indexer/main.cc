@@ -24,7 +24,10 @@ int status_of(const pilcrow::IndexReport& report) {
 int index_articles(const pilcrow::IndexerCommand& command) {
   const pilcrow::InterruptWatch interrupts;
   pilcrow::ProgressLine progress(command.progress);
-  const auto show = [&](const pilcrow::IndexProgress& state) { progress.show(state); };
+  pilcrow::Indexer::Progress show;
+  if (progress.is_shown()) {
+    show = [&progress](const pilcrow::IndexProgress& state) { progress.show(state); };
+  }
   const auto print = [&](const pilcrow::IndexReport& report) {
     const double seconds = progress.seconds();
     progress.clear();

@@ -130,6 +130,15 @@ std::optional<TakenArticle> read_back(const Xapian::Database& database, const Ar
   return taken;
 }
 
+std::optional<TakenArticle> read_back_retyped(const Xapian::Database& database,
+                                              const ArticleKey& key, const Recurrence& recurrence) {
+  std::optional<TakenArticle> taken = read_back(database, key);
+  if (taken) {
+    recurrence.type(taken->article);
+  }
+  return taken;
+}
+
 void remove_article(Xapian::WritableDatabase& database, const ArticleKey& key,
                     IndexStatistics& statistics) {
   const std::optional<ArticleRecord> record = find_record(database, key);

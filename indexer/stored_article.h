@@ -27,6 +27,10 @@ std::optional<ArticleRecord> find_record(const Xapian::Database& database, const
 // Nothing where there is none.
 std::optional<TakenArticle> read_back(const Xapian::Database& database, const ArticleKey& key);
 
+// The same with what `recurrence` knows by now.
+std::optional<TakenArticle> read_back_retyped(const Xapian::Database& database,
+                                              const ArticleKey& key, const Recurrence& recurrence);
+
 // Removes an article, if it is there, and what it counts.
 void remove_article(Xapian::WritableDatabase& database, const ArticleKey& key,
                     IndexStatistics& statistics);

@@ -136,10 +136,10 @@ void UpdateWriter::add_change(Change change, std::size_t bytes) {
 // Articles that were stored before a paragraph of theirs turned out to recur.
 void UpdateWriter::retype_overdue() {
   for (const std::uint64_t key : intake_.recurrence().take_overdue()) {
-    std::optional<TakenArticle> taken = guarded(
-        "read index " + index_.string(), [&] { return read_back(database_, ArticleKey{key}); });
+    std::optional<TakenArticle> taken = guarded("read index " + index_.string(), [&] {
+      return read_back_retyped(database_, ArticleKey{key}, intake_.recurrence());
+    });
     if (taken) {
-      intake_.recurrence().type(taken->article);
       const std::size_t bytes = taken->article.text.size() + small_change_bytes;
       std::string language = taken->article.language;
       add_change(PutArticle{*std::move(taken), std::move(language)}, bytes);

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/controls.h"
 #include "searcher/output.h"
 
 namespace pilcrow {
@@ -20,13 +21,9 @@ constexpr Style styled = {"\033[1m", "\033[2m", "\033[1;31m", "\033[0m"};
 constexpr Style plain = {"", "", "", ""};
 constexpr const char* indent = "    ";
 
-// Control characters of a text could command the terminal; line breaks are only layout here.
+// Line breaks of a text are only layout here.
 std::string printable(std::string_view text) {
-  std::string clean(text);
-  std::replace_if(
-      clean.begin(), clean.end(),
-      [](char byte) { return static_cast<unsigned char>(byte) < ' ' || byte == '\x7f'; }, ' ');
-  return clean;
+  return without_controls(text, ' ');
 }
 
 std::string counted(const MatchCount& matches, Unit unit) {
