@@ -12,12 +12,6 @@
 namespace pilcrow {
 namespace {
 
-void add_distinct(std::vector<std::string>& terms, const std::string& term) {
-  if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
-    terms.push_back(term);
-  }
-}
-
 class Planner {
  public:
   Planner(const IndexReader& index, const Analyzer& analyzer, const SearchOptions& options)
@@ -44,20 +38,8 @@ class Planner {
   }
 
  private:
-  // One word for each token, with its terms in all languages of the index: segmentation and
-  // folding do not depend on the language, stems do.
   std::vector<PlannedWord> analyze(const std::string& text) {
-    std::vector<PlannedWord> words;
-    for (const auto& [language, passages] : index_.stem_languages()) {
-      const std::vector<Token> tokens = analyzer_.analyze(text, language);
-      words.resize(tokens.size());
-      for (std::size_t i = 0; i < tokens.size(); ++i) {
-        words[i].word = tokens[i].word;
-        if (is_plausible(tokens[i].term, passages)) {
-          add_distinct(words[i].terms, tokens[i].term);
-        }
-      }
-    }
+    std::vector<PlannedWord> words = plan_words(text, index_, analyzer_);
     words_ += words.size();
     if (words_ > query_words_max) {
       throw Error(ErrorCode::bad_query, "read the query: it has more than " +
@@ -65,14 +47,6 @@ class Planner {
                                             " words; search for its main words");
     }
     return words;
-  }
-
-  // A term that more passages hold than a rare language has is the stem of another word in another
-  // language.
-  bool is_plausible(const std::string& term, double language_passages) const {
-    constexpr double rare_share = 0.1;
-    return language_passages >= rare_share * index_.passages() ||
-           index_.database().get_termfreq(term) <= language_passages;
   }
 
   void add_words(const Clause& clause) {
@@ -161,12 +135,11 @@ class Planner {
   }
 
   Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms, bool ranks) {
-    RankedTerms ranked = ranked_terms(index_, name, terms, kinds_);
-    Xapian::Query query = any_of(index_, ranked);
+    PlannedTerms planned = plan_terms(name, terms, index_, kinds_);
     if (ranks) {
-      plan_.ranked.push_back(std::move(ranked));
+      plan_.ranked.push_back(std::move(planned.ranked));
     }
-    return query;
+    return planned.query;
   }
 
   Xapian::Query query_of(const PlannedClause& clause) {
@@ -223,16 +196,6 @@ class Planner {
 };
 
 }  // namespace
-
-std::vector<std::string> split_terms(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
                      const SearchOptions& options) {

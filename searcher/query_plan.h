@@ -12,13 +12,9 @@
 #include "searcher/index_reader.h"
 #include "searcher/query.h"
 #include "searcher/ranking.h"
+#include "searcher/word_terms.h"
 
 namespace pilcrow {
-
-struct PlannedWord {
-  std::string word = {};                // Folded.
-  std::vector<std::string> terms = {};  // Its stems in the languages of the index.
-};
 
 struct PlannedClause {
   ClauseKind kind = ClauseKind::words;  // `words` has exactly one word here.
@@ -36,9 +32,6 @@ struct QueryPlan {
   std::vector<RankedTerms> ranked = {};  // A passage's score is the sum over these.
   std::vector<std::string> notes = {};
 };
-
-// The terms of a word, as the index's word list has them: separated by spaces.
-std::vector<std::string> split_terms(const std::string& text);
 
 // Finds passages that share the most telling words of one.  Throws Xapian's exceptions.
 QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
