@@ -15,7 +15,7 @@ constexpr std::string_view hangul_initials[19] = {"g", "k", "n", "d", "t", "1", 
 constexpr std::string_view hangul_vowels[21] = {"a",  "ae", "ya", "yae", "eo", "e",  "yeo",
                                                 "ye", "o",  "wa", "wae", "oe", "yo", "u",
                                                 "wo", "we", "wi", "yu",  "eu", "ui", "i"};
-constexpr std::string_view hangul_finals[28] = {"",  "k", "k", "k", "n", "n", "n", "t", "l", "k",
+constexpr std::string_view hangul_finals[28] = {"",  "k", "k", "k", "n", "n", "n", "t", "1", "k",
                                                 "m", "l", "l", "l", "p", "l", "m", "p", "p", "t",
                                                 "t", "N", "t", "t", "k", "t", "p", "t"};
 
@@ -24,9 +24,9 @@ constexpr char32_t katakana_offset = 0x60;
 // From small a (U+3041) to small ke (U+3096), in the order of Unicode.
 constexpr std::string_view kana_sounds[86] = {
     "a",  "a",  "i",  "i",  "u",  "u",  "e",  "e",  "o",  "o",  "ka", "ga", "ki", "gi", "ku",
-    "gu", "ke", "ge", "ko", "go", "sa", "za", "Si", "Ji", "su", "zu", "se", "ze", "so", "zo",
-    "ta", "da", "Ci", "Ji", "",   "Tu", "zu", "te", "de", "to", "do", "na", "ni", "nu", "ne",
-    "no", "ha", "ba", "pa", "hi", "bi", "pi", "fu", "bu", "pu", "he", "be", "pe", "ho", "bo",
+    "gu", "ke", "ge", "ko", "go", "sa", "za", "Si", "Wi", "su", "zu", "se", "ze", "so", "zo",
+    "ta", "da", "Yi", "Wi", "",   "Tu", "zu", "te", "de", "to", "do", "na", "ni", "nu", "ne",
+    "no", "ha", "7a", "pa", "hi", "7i", "pi", "fu", "7u", "pu", "he", "7e", "pe", "ho", "7o",
     "po", "ma", "mi", "mu", "me", "mo", "ya", "ya", "yu", "yu", "yo", "yo", "1a", "1i", "1u",
     "1e", "1o", "wa", "wa", "i",  "e",  "o",  "n",  "vu", "ka", "ke"};
 
@@ -36,7 +36,7 @@ bool is_small_vowel(char32_t hiragana) {
 }
 
 bool is_sibilant(char sound) {
-  return std::string_view("SCJ").find(sound) != std::string_view::npos;
+  return std::string_view("SYW").find(sound) != std::string_view::npos;
 }
 
 void append_small_vowel(std::string& sounds, std::string_view vowel) {
@@ -48,6 +48,13 @@ void append_small_vowel(std::string& sounds, std::string_view vowel) {
 }
 
 }  // namespace
+
+void become_labial(std::string& sounds, std::string_view next) {
+  const bool is_labial = !next.empty() && std::string_view("bp7").find(next[0]) != next.npos;
+  if (is_labial && sounds.ends_with('n')) {
+    sounds.back() = 'M';
+  }
+}
 
 void append_hangul(std::string& sounds, char32_t syllable) {
   const std::size_t index = syllable - hangul_begin;
@@ -69,6 +76,7 @@ bool append_kana(std::string& sounds, char32_t letter) {
   if (is_small_vowel(hiragana)) {
     append_small_vowel(sounds, read);
   } else {
+    become_labial(sounds, read);
     sounds += read;
   }
   return true;

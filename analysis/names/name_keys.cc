@@ -193,14 +193,19 @@ constexpr std::string_view key_classes(char sound) {
       return "T|S";
     case 'b':
     case 'p':
-    case 'f':
     case '8':
       return "P";
+    case 'f':
     case 'v':
     case '7':
       return "P|";
     case 'm':
       return "M";
+    case 'M':
+      return "M|N";
+    case 'Y':
+    case 'W':
+      return "S|T";
     case 'n':
     case 'N':
       return "N";
@@ -215,25 +220,23 @@ constexpr std::string_view key_classes(char sound) {
   }
 }
 
-// A key while it is made: `touches` tells that no vowel came since its last class.
+// A key while it is made.  Vowels do not keep classes apart, since some scripts leave them out.
 struct Key {
-  std::array<char, key_classes_max + 2> classes = {};
+  std::array<char, key_classes_max> classes = {};
   std::size_t size = 0;
-  bool touches = false;
 
   void add(std::string_view more) {
     for (const char next : more) {
       const char last = size > 0 ? classes[size - 1] : '\0';
-      if (touches && last == next) {
+      if (last == next || (last == 'N' && next == 'K')) {
         continue;
       }
-      if (touches && last == 'T' && next == 'S') {
+      if (last == 'T' && next == 'S') {
         --size;
       }
       if (size < key_classes_max) {
         classes[size++] = next;
       }
-      touches = true;
     }
   }
 };
@@ -252,6 +255,44 @@ void add_further_classes(std::string_view classes, std::array<Key, keys_max>& ke
   }
 }
 
+// Without the nasal that Greek writes where it has no letter for b, d and g.
+std::string without_greek_nasal(std::string sounds) {
+  for (const std::string_view pair : {"mb", "nd"}) {
+    for (std::size_t at = 0; (at = sounds.find(pair, at)) != std::string::npos;) {
+      sounds.erase(at, 1);
+    }
+  }
+  std::replace(sounds.begin(), sounds.end(), 'N', 'g');
+  return sounds;
+}
+
+// What endings and articles of a language add to a name may be missing elsewhere.
+void add_other_readings(std::vector<NameForm>& forms) {
+  constexpr std::size_t name_min = 5;
+  const NameScript script = forms[0].script;
+  std::string& sounds = forms[0].sounds;
+  if (script == NameScript::arabic || script == NameScript::hebrew) {
+    if (sounds.size() > 3 && (sounds.starts_with("aw") || sounds.starts_with("ay"))) {
+      sounds.erase(0, 1);
+    }
+    if (sounds.starts_with("al") && sounds.size() >= name_min) {
+      forms.push_back({sounds.substr(2), script});
+    }
+  } else if (script == NameScript::greek) {
+    std::string other = without_greek_nasal(sounds);
+    if (other != sounds) {
+      forms.push_back({other, script});
+    }
+    for (std::size_t i = forms.size(); i-- > 0;) {
+      const std::string& full = forms[i].sounds;
+      const std::size_t ending = full.ends_with("os") ? 2 : full.ends_with('s') ? 1 : 0;
+      if (ending > 0 && full.size() >= name_min) {
+        forms.push_back({full.substr(0, full.size() - ending), script});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<NameForm> name_forms(std::string_view word) {
@@ -266,13 +307,8 @@ std::vector<NameForm> name_forms(std::string_view word) {
   if (form.sounds.size() < 2) {
     return forms;
   }
-  constexpr std::size_t article_name_min = 5;
-  const bool has_article = form.script == NameScript::arabic && form.sounds.starts_with("al") &&
-                           form.sounds.size() >= article_name_min;
   forms.push_back(std::move(form));
-  if (has_article) {
-    forms.push_back({forms[0].sounds.substr(2), NameScript::arabic});
-  }
+  add_other_readings(forms);
   return forms;
 }
 
@@ -286,7 +322,6 @@ std::vector<std::string> skeletons(std::span<const NameForm> forms) {
       const std::string_view classes = key_classes(sound);
       add_further_classes(classes, keys, count);
       for (std::size_t i = 0; i < before; ++i) {
-        keys[i].touches = keys[i].touches && !is_vowel_sound(sound);
         keys[i].add(classes.substr(0, classes.find('|')));
       }
     }

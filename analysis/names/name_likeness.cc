@@ -36,13 +36,14 @@ struct Group {
 // Later rows hold against earlier ones.
 constexpr Group groups[] = {
     // Vowels.
-    {"aeiouIOA", 0.60F, 0.35F},
+    {"aeiouIOUA", 0.60F, 0.38F},
     {"ae", 0.30F, 0.12F},
     {"ao", 0.35F, 0.15F},
     {"eo", 0.50F, 0.20F},
     {"ei", 0.20F, 0.12F},
     {"ou", 0.16F, 0.06F},
-    {"au", 0.45F, 0.25F},
+    {"au", 0.45F, 0.32F},
+    {"eu", 0.60F, 0.45F},
     {"eI", 0.20F, 0.06F},
     {"iI", 0.11F, 0.02F},
     {"uO", 0.11F, 0.02F},
@@ -78,7 +79,7 @@ constexpr Group groups[] = {
     {"qx", 0.25F, 0.10F},
     {"Gq", 0.25F, 0.12F},
     {"Xx", 0.30F, 0.08F},
-    {"Xh", 0.40F, 0.12F},
+    {"Xh", 0.60F, 0.25F},
     {"hj", 0.60F, 0.15F},
     {"xj", 0.60F, 0.15F},
     {"gy", 0.60F, 0.20F},
@@ -131,13 +132,6 @@ constexpr Group groups[] = {
     {"J5", 0.35F, 0.15F},
     {"T9", 0.40F, 0.15F},
     {"Cj", 0.35F, 0.12F},
-    // Glides.
-    {"jy", 0.12F, 0.04F},
-    {"ji", 0.25F, 0.08F},
-    {"wv", 0.12F, 0.04F},
-    {"vf", 0.25F, 0.10F},
-    {"wf", 0.30F, 0.15F},
-    {"uv", 0.60F, 0.12F},
     // Lips and teeth.
     {"bpfv78", 0.80F, 0.60F},
     {"bp", 0.40F, 0.15F},
@@ -159,6 +153,36 @@ constexpr Group groups[] = {
     {"06", 0.30F, 0.15F},
     {"s0", 0.40F, 0.15F},
     {"D6", 0.30F, 0.10F},
+    // Glides.
+    {"jy", 0.12F, 0.04F},
+    {"ji", 0.25F, 0.08F},
+    {"wv", 0.12F, 0.04F},
+    {"vf", 0.25F, 0.10F},
+    {"wf", 0.30F, 0.15F},
+    {"uv", 0.60F, 0.12F},
+    {"uU", 0.16F, 0.02F},
+    {"oU", 0.25F, 0.08F},
+    {"OU", 0.16F, 0.02F},
+    {"wU", 0.25F, 0.05F},
+    {"b8", 0.60F, 0.12F},
+    {"fh", 0.60F, 0.14F},
+    // Kana.
+    {"CY", 0.10F, 0.02F},
+    {"tY", 0.60F, 0.12F},
+    {"4Y", 0.10F, 0.02F},
+    {"9Y", 0.20F, 0.04F},
+    {"JW", 0.10F, 0.02F},
+    {"dW", 0.60F, 0.10F},
+    {"jW", 0.10F, 0.03F},
+    {"zW", 0.20F, 0.05F},
+    {"3W", 0.10F, 0.04F},
+    {"ZW", 0.10F, 0.04F},
+    {"DW", 0.20F, 0.08F},
+    {"6W", 0.30F, 0.12F},
+    {"sW", 0.60F, 0.20F},
+    {"YW", 0.20F, 0.10F},
+    {"nM", 0.02F, 0.02F},
+    {"mM", 0.02F, 0.02F},
     // Nasals and liquids.
     {"nN", 0.30F, 0.05F},
     {"nm", 0.80F, 0.35F},
@@ -198,26 +222,56 @@ struct GapCosts {
   float doubled = 0;
   float h = 0;
   float final_h = 0;
-  float y = 0;
+  float y = 0;  // Beside a vowel; of a Latin j more.
   float apostrophe = 0;
   float soft_sign = 0;
+  float velar_after_n = 0;
 };
 
 constexpr GapCosts gap_costs(Comparison comparison) {
   switch (comparison) {
     case Comparison::spellings:
-      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.10F, 0.25F, 0.12F, 0.30F};
+      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.10F, 0.25F, 0.12F, 0.30F, 0.70F};
     case Comparison::romanisations:
-      return {0.40F, 0.12F, 0.90F, 0.06F, 0.25F, 0.05F, 0.10F, 0.03F, 0.20F};
+      return {0.40F, 0.12F, 0.90F, 0.06F, 0.25F, 0.05F, 0.10F, 0.03F, 0.20F, 0.30F};
     case Comparison::scripts:
-      return {0.35F, 0.10F, 0.90F, 0.03F, 0.20F, 0.05F, 0.06F, 0.02F, 0.00F};
+      return {0.35F, 0.10F, 0.90F, 0.03F, 0.20F, 0.05F, 0.06F, 0.02F, 0.00F, 0.12F};
     case Comparison::unvowelled:
-      return {0.05F, 0.05F, 0.90F, 0.01F, 0.20F, 0.03F, 0.06F, 0.02F, 0.00F};
+      return {0.05F, 0.05F, 0.90F, 0.01F, 0.20F, 0.03F, 0.06F, 0.02F, 0.00F, 0.12F};
   }
   return {};
 }
 
-float gap_cost(std::string_view sounds, std::size_t at, const GapCosts& costs) {
+bool is_unvowelled(NameScript script) {
+  return script == NameScript::arabic || script == NameScript::hebrew;
+}
+
+bool is_any_of(char sound, std::string_view sounds) {
+  return sound != '\0' && sounds.find(sound) != std::string_view::npos;
+}
+
+float vowel_gap_cost(char before, char sound, char after, NameScript script,
+                     const GapCosts& costs) {
+  constexpr float light = 0.06F;
+  const bool beside_vowel = is_vowel_sound(before) || is_vowel_sound(after);
+  const bool carries =
+      script == NameScript::kana && (sound == 'u' || (sound == 'o' && is_any_of(before, "td")));
+  const bool is_ending =
+      after == '\0' && (script == NameScript::greek || script == NameScript::georgian);
+  if (carries || is_ending || sound == 'A') {
+    return std::min(costs.vowel, light);
+  }
+  if (is_unvowelled(script)) {
+    return 2 * light;  // What an unvowelled script writes all the same.
+  }
+  if (sound == 'y' && beside_vowel) {
+    return is_any_of(before, "iy") && after == '\0' ? costs.final_h : costs.y;
+  }
+  return beside_vowel ? costs.vowel_by_vowel : costs.vowel;
+}
+
+float gap_cost(const NameForm& form, std::size_t at, const GapCosts& costs) {
+  const std::string_view sounds = form.sounds;
   const char sound = sounds[at];
   const char before = at > 0 ? sounds[at - 1] : '\0';
   const char after = at + 1 < sounds.size() ? sounds[at + 1] : '\0';
@@ -230,52 +284,35 @@ float gap_cost(std::string_view sounds, std::size_t at, const GapCosts& costs) {
   if (sound == before) {
     return costs.doubled;
   }
-  const bool beside_vowel = is_vowel_sound(before) || is_vowel_sound(after);
   if (sound == 'h') {
-    return after == '\0' && is_vowel_sound(before) ? costs.final_h : costs.h;
-  }
-  if (sound == 'y' && beside_vowel) {
-    return costs.y;
-  }
-  if (sound == 'A') {
-    return costs.y;
+    const bool is_mute = after == '\0' && (is_vowel_sound(before) || is_unvowelled(form.script));
+    return is_mute ? costs.final_h : costs.h;
   }
   if (is_vowel_sound(sound)) {
-    return beside_vowel ? costs.vowel_by_vowel : costs.vowel;
+    return vowel_gap_cost(before, sound, after, form.script, costs);
   }
-  return costs.consonant;
+  if (sound == 'j' && (is_vowel_sound(before) || is_vowel_sound(after))) {
+    return is_any_of(before, "iy") && after == '\0' ? costs.final_h : costs.y + 0.05F;
+  }
+  return is_any_of(before, "nN") && is_any_of(sound, "gGkq3c") ? costs.velar_after_n
+                                                               : costs.consonant;
 }
 
 using Gaps = std::array<float, sounds_max>;
 
-Gaps all_gaps(std::string_view sounds, const GapCosts& costs) {
+Gaps all_gaps(const NameForm& form, const GapCosts& costs) {
   Gaps gaps{};
-  for (std::size_t i = 0; i < sounds.size(); ++i) {
-    gaps[i] = gap_cost(sounds, i, costs);
+  for (std::size_t i = 0; i < form.sounds.size(); ++i) {
+    gaps[i] = gap_cost(form, i, costs);
   }
   return gaps;
-}
-
-// A kana vowel that only carries its consonant: u, or o after t and d.
-void make_carriers_cheap(const NameForm& form, Gaps& gaps) {
-  if (form.script != NameScript::kana) {
-    return;
-  }
-  for (std::size_t i = 1; i < form.sounds.size(); ++i) {
-    const bool after_stop = form.sounds[i - 1] == 't' || form.sounds[i - 1] == 'd';
-    if (form.sounds[i] == 'u' || (form.sounds[i] == 'o' && after_stop)) {
-      gaps[i] = std::min(gaps[i], 0.06F);
-    }
-  }
 }
 
 float alignment_cost(const NameForm& a, const NameForm& b, Comparison comparison) {
   const GapCosts costs = gap_costs(comparison);
   const CostTable& table = comparison == Comparison::spellings ? spelling_costs : script_costs;
-  Gaps gaps_a = all_gaps(a.sounds, costs);
-  Gaps gaps_b = all_gaps(b.sounds, costs);
-  make_carriers_cheap(a, gaps_a);
-  make_carriers_cheap(b, gaps_b);
+  const Gaps gaps_a = all_gaps(a, costs);
+  const Gaps gaps_b = all_gaps(b, costs);
   std::array<float, sounds_max + 1> row{};
   for (std::size_t j = 0; j < b.sounds.size(); ++j) {
     row[j + 1] = row[j] + gaps_b[j];
@@ -293,7 +330,7 @@ float alignment_cost(const NameForm& a, const NameForm& b, Comparison comparison
   return row[b.sounds.size()];
 }
 
-// q without u, kh, zh, dzh and the like: no language spells so, romanisations do.
+// q without u, kh, zh, -ov and the like: romanisations spell so.
 bool is_romanisation(std::string_view sounds) {
   for (std::size_t i = 0; i < sounds.size(); ++i) {
     const bool before_u = i + 1 < sounds.size() && sounds[i + 1] == 'u';
@@ -302,11 +339,11 @@ bool is_romanisation(std::string_view sounds) {
       return true;
     }
   }
-  return sounds.starts_with('X');
-}
-
-bool is_unvowelled(NameScript script) {
-  return script == NameScript::arabic || script == NameScript::hebrew;
+  constexpr std::string_view endings[] = {"ov",  "ev",  "ova", "eva", "sky",
+                                          "ski", "vi4", "viC", "wiC"};
+  return sounds.starts_with('X') ||
+         std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return sounds.ends_with(ending); });
 }
 
 Comparison comparison_of(const NameForm& a, const NameForm& b) {
@@ -342,11 +379,16 @@ constexpr std::array<std::array<float, 11>, 4> budgets = {{
     {0, 0, 0.12F, 0.20F, 0.30F, 0.40F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
 }};
 
+// Pinyin is exact, and most that sounds like it is another word.
+constexpr double pinyin_share = 0.7;
+
 double likeness(const NameForm& a, const NameForm& b) {
   const Comparison comparison = comparison_of(a, b);
   const std::size_t shorter = std::min(length(a.sounds, comparison), length(b.sounds, comparison));
   const auto& budget_row = budgets[static_cast<std::size_t>(comparison)];
-  const double budget = budget_row[std::min(shorter, budget_row.size() - 1)];
+  const bool has_pinyin = (a.script == NameScript::han) != (b.script == NameScript::han);
+  const double budget =
+      budget_row[std::min(shorter, budget_row.size() - 1)] * (has_pinyin ? pinyin_share : 1);
   const double cost = alignment_cost(a, b, comparison);
   constexpr double rounding = 1e-4;
   return cost < rounding ? 1 : std::max(0.0, 1 - cost / (2 * budget + rounding));

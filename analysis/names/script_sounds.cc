@@ -75,7 +75,7 @@ constexpr Row arabic[] = {
 // GB/T 16159's neighbour for Uyghur (ULY, 2008), and Kazakh in Arabic letters: every vowel is
 // written.
 constexpr Row arabic_with_vowels[] = {
-    {U"ا", "a"},  {U"ەې", "e"}, {U"ى", "i"}, {U"ي", "y"}, {U"وۆ", "o"},
+    {U"ا", "a"},  {U"ەې", "e"}, {U"ى", "i"}, {U"ي", "y"}, {U"و", "o"},
     {U"ۇۈ", "u"}, {U"ۋ", "w"},  {U"ئء", ""}, {U"ح", "h"}, {U"ع", "G"},
 };
 
@@ -139,7 +139,9 @@ bool is_vowel_sign(char32_t in_block) {
 }  // namespace
 
 void append_indic(std::string& sounds, char32_t letter, char32_t next) {
-  append_sounds(sounds, read_letter(letter).sounds);
+  const std::string_view read = read_letter(letter).sounds;
+  become_labial(sounds, read);
+  append_sounds(sounds, read);
   const bool next_is_indic = next >= indic_begin && next < indic_end;
   if (is_indic_consonant(letter % indic_block) && next_is_indic &&
       !is_vowel_sign(next % indic_block)) {
@@ -154,12 +156,13 @@ std::string_view read_letters(char32_t first, char32_t second) {
     std::string_view sounds;
   };
   static constexpr Pair pairs[] = {
-      {U'μ', U'π', "b"},  {U'ν', U'τ', "d"},  {U'γ', U'κ', "g"},  {U'γ', U'γ', "N"},
+      {U'μ', U'π', "mb"}, {U'ν', U'τ', "nd"}, {U'γ', U'κ', "N"},  {U'γ', U'γ', "N"},
       {U'ο', U'υ', "u"},  {U'α', U'υ', "av"}, {U'ε', U'υ', "ev"}, {U'ε', U'ι', "i"},
-      {U'ο', U'ι', "i"},  {U'α', U'ι', "e"},  {U'υ', U'ι', "i"},  {U'τ', U'ζ', "J"},
-      {U'γ', U'χ', "nx"}, {U'ո', U'ւ', "u"},  {U'ג', U'\'', "J"}, {U'צ', U'\'', "C"},
-      {U'ז', U'\'', "Z"}, {U'ג', U'׳', "J"},  {U'צ', U'׳', "C"},  {U'ז', U'׳', "Z"},
-      {U'ו', U'ו', "w"},
+      {U'ο', U'ι', "i"},  {U'υ', U'ι', "i"},  {U'τ', U'ζ', "J"},  {U'γ', U'ι', "y"},
+      {U'п', U'х', "p"},  {U'б', U'х', "b"},  {U'т', U'х', "t"},  {U'д', U'х', "d"},
+      {U'к', U'х', "k"},  {U'г', U'х', "g"},  {U'ч', U'х', "C"},  {U'γ', U'χ', "nx"},
+      {U'ո', U'ւ', "u"},  {U'ג', U'\'', "J"}, {U'צ', U'\'', "C"}, {U'ז', U'\'', "Z"},
+      {U'ג', U'׳', "J"},  {U'צ', U'׳', "C"},  {U'ז', U'׳', "Z"},  {U'ו', U'ו', "w"},
   };
   const auto* found = std::find_if(std::begin(pairs), std::end(pairs), [&](const Pair& pair) {
     return pair.first == first && pair.second == second;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The alphabet of NameForm::sounds, and how letters of each script become sounds.
 //
-//   a e i o u       vowels             I O   Latin ee, oo
+//   a e i o u       vowels             I O U Latin ee, oo, ou
 //   y w             vowel or glide     A     the vowel that Indic consonants have without a sign
 //   b p f v m n l r d t k g h s z      as in English
 //   q G x           uvular k, gh, kh   N     ng
@@ -13,6 +13,8 @@
 //   j               Latin j            9     Latin q
 //   7               Greek beta, Hebrew bet (v, b)
 //   8               Hebrew pe (p, f)   1     l or r (kana, Hangul)
+//   Y W             chi (ti), ji (di) of kana
+//   M               nasal before b and p in kana and Indic scripts
 //   ' "             ayin, apostrophe; soft and hard sign
 #pragma once
 
@@ -27,7 +29,7 @@ namespace pilcrow {
 constexpr std::size_t sounds_max = 48;
 
 constexpr bool is_vowel_sound(char sound) {
-  return std::string_view("aeiouIOAyw").find(sound) != std::string_view::npos;
+  return std::string_view("aeiouIOUAyw").find(sound) != std::string_view::npos;
 }
 
 // Adds a sound to those before it; two that are one in other spellings (t and s, n and g, d and zh)
@@ -57,6 +59,9 @@ bool is_arabic_vowel_letter(char32_t letter);
 
 // An Indic letter, with its inherent vowel where `next` (0: none) does not take it away.
 void append_indic(std::string& sounds, char32_t letter, char32_t next);
+
+// Before a b or p, the last n becomes the sound that is written n or m.
+void become_labial(std::string& sounds, std::string_view next);
 
 // The syllables of Korean in the Revised Romanization, sound by sound.  `syllable` is in U+AC00 to
 // U+D7A3.
