@@ -6,6 +6,7 @@
 
 #include "indexer/inspection.h"
 #include "indexer/stored_article.h"
+#include "indexer/vocabulary_writer.h"
 #include "pilcrow/error.h"
 #include "store/database.h"
 #include "store/xapian_guard.h"
@@ -181,6 +182,7 @@ void BulkWriter::write_facts(Xapian::WritableDatabase& database) {
     }
   }
   passages_ = statistics_.passages;
+  build_vocabulary(database);
   database.set_metadata(std::string(header_key),
                         encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
   database.set_metadata(std::string(recurring_key), encode_recurring(intake_.recurrence().known()));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/merge.h"
+#include "indexer/vocabulary_writer.h"
 
 namespace pilcrow {
 namespace {
@@ -163,6 +164,7 @@ std::size_t replace_article(Xapian::WritableDatabase& database, const TakenArtic
 }
 
 void add_words(Xapian::WritableDatabase& database, WordList& words) {
+  std::vector<std::string> fresh;
   for (const auto& [word, terms] : words.take()) {
     const std::string key = word_metadata_key(word);
     const std::string stored = database.get_metadata(key);
@@ -170,7 +172,11 @@ void add_words(Xapian::WritableDatabase& database, WordList& words) {
     if (united != stored) {
       database.set_metadata(key, united);
     }
+    if (stored.empty()) {
+      fresh.push_back(word);
+    }
   }
+  add_to_vocabulary(database, std::move(fresh));
 }
 
 }  // namespace pilcrow

@@ -40,6 +40,29 @@ void include_kinds(const std::vector<std::string>& names, SearchOptions& search)
   }
 }
 
+// Which words of the index stand for words of the query.
+void add_word_options(CLI::App& app, SearcherCommand& command) {
+  SearchOptions& search = command.search;
+  add_choice<Names>(
+      app, "--names", search.names,
+      {{"exact", Names::exact}, {"off", Names::off}, {"variants", Names::variants}},
+      "Other spellings of names: variants (default), exact (only those that sound the same), off");
+  app.add_option("--names-file", command.names_path,
+                 "More names that no rule connects: one concept a line, spellings between tabs")
+      ->option_text("FILE");
+  app.add_flag_callback(
+      "--exact",
+      [&search] {
+        search.names = Names::off;
+        search.spelling = Spelling::off;
+        search.look_alikes = false;
+      },
+      "Words as they are typed: no other spellings, no corrections, no words that look alike");
+  app.add_option("--rerank", search.reranked_max,
+                 "Best passages whose ranking is refined by their text (default 100)")
+      ->option_text("N");
+}
+
 void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
@@ -122,6 +145,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   app.add_option("--like", command.like, "Find passages similar to this one")
       ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
+  add_word_options(app, command);
   add_output_options(app, command);
   app.callback([&] {
     const int asked = static_cast<int>(!words.empty()) + static_cast<int>(!command.like.empty()) +
@@ -140,7 +164,6 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
     command.search.limit = limit->empty() ? limit_trec : command.search.limit;
   }
   command.query = joined(words);
-  command.search.suggest = command.queries_path.empty();  // A batch has nobody to suggest to.
   return command;
 }
 

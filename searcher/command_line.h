@@ -16,6 +16,7 @@ struct SearcherCommand {
   std::string db = {};
   std::string query = {};
   std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, instead.
+  std::string names_path = {};    // Of more names.
   std::string queries_path = {};  // Queries to run instead of `query`, one a line.
   SearchOptions search = {};
   OutputFormat format = OutputFormat::text;

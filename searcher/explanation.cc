@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/explanation.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace pilcrow {
 namespace {
-
-constexpr double k1 = bm25_k1;
-constexpr double b = bm25_b;
 
 template <typename... Parts>
 std::string text(const Parts&... parts) {
@@ -15,6 +13,13 @@ std::string text(const Parts&... parts) {
   stream.precision(4);
   (stream << ... << parts);
   return stream.str();
+}
+
+bool has_term(const Xapian::Database& database, Xapian::docid document, const std::string& term) {
+  auto found = database.termlist_begin(document);
+  const auto end = database.termlist_end(document);
+  found.skip_to(term);
+  return found != end && *found == term;
 }
 
 Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid document,
@@ -25,6 +30,16 @@ Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid docum
   return found != end && *found == term ? found.get_wdf() : 0;
 }
 
+// A name of several words counts only where all of them are.
+bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid document,
+                              const RankedTerms& ranked) {
+  return std::all_of(ranked.beside.begin(), ranked.beside.end(), [&](const auto& terms) {
+    return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+      return has_term(database, document, term);
+    });
+  });
+}
+
 }  // namespace
 
 Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan) {
@@ -33,14 +48,24 @@ Explanation explain_score(const IndexReader& index, Xapian::docid document, cons
   const double mean = index.passage_terms_mean();
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
+    if (!holds_what_stands_beside(database, document, ranked)) {
+      continue;
+    }
     for (const std::string& term : ranked.terms) {
       const double count = count_in(database, document, term);
       if (count == 0) {
         continue;
       }
-      const double tf = count * (k1 + 1) / (count + k1 * (1 - b + b * length / mean));
-      Explanation word{
-          ranked.idf * tf, text('"', ranked.name, "\" as term ", term, ": idf * tf"), {}};
+      const double tf = term_frequency_part(count, length, mean);
+      const double weight = ranked.idf * ranked.factor;
+      const bool is_scaled = ranked.factor != 1;
+      Explanation word{weight * tf,
+                       text('"', ranked.name, "\" as term ", term, ": ",
+                            is_scaled ? "factor * " : "", "idf * tf"),
+                       {}};
+      if (is_scaled) {
+        word.details.push_back({ranked.factor, "factor: how much such a word counts", {}});
+      }
       word.details.push_back({ranked.idf, "idf: how rare the word is in the index", {}});
       word.details.push_back({tf,
                               text("tf: counts ", count, " (title words twice) in a passage of ",

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <algorithm>
 
+#include "analysis/function_words.h"
 #include "pilcrow/analyzer.h"
 #include "store/database.h"
 
@@ -30,7 +31,7 @@ void IndexReader::open() {
   database_ = open_database(path_);
   read("open it", [this] {
     require_compatible(database_, path_, Analyzer::fingerprint());
-    read_statistics();
+    read_facts();
   });
 }
 
@@ -41,17 +42,18 @@ bool IndexReader::reopen() {
   }
   const bool moved = database_.reopen();
   if (moved) {
-    read_statistics();
+    read_facts();
   }
   return moved;
 }
 
-void IndexReader::read_statistics() {
-  statistics_ = pilcrow::read_statistics(database_);
-  stem_languages_.clear();
+void IndexReader::read_facts() {
+  statistics_ = read_statistics(database_);
+  vocabulary_.emplace(database_);
+  query_languages_.clear();
   for (const auto& [language, passages] : statistics_.passage_languages) {
-    const std::string code = Analyzer::has_stemmer(language) ? language : "";
-    stem_languages_[code] += static_cast<double>(passages);
+    const bool differs = Analyzer::has_stemmer(language) || has_function_words(language);
+    query_languages_[differs ? language : ""] += static_cast<double>(passages);
   }
 }
 

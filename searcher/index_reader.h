@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/vocabulary.h"
 #include "store/schema.h"
 #include "store/xapian_guard.h"
 
@@ -36,9 +37,11 @@ class IndexReader {
   double passages() const noexcept { return static_cast<double>(statistics_.passages); }
   double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
 
-  // Languages that select different stems, with the number of their passages; "" stands for all
-  // that have no stemmer.
-  const std::map<std::string, double>& stem_languages() const noexcept { return stem_languages_; }
+  // Languages in which a word can come out differently, with the number of their passages; ""
+  // stands for all others.
+  const std::map<std::string, double>& query_languages() const noexcept { return query_languages_; }
+
+  const Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
 
   // These throw Xapian's exceptions: call them within read().
   std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
@@ -48,12 +51,13 @@ class IndexReader {
 
  private:
   void open();
-  void read_statistics();
+  void read_facts();
 
   std::filesystem::path path_;
   Xapian::Database database_;
   IndexStatistics statistics_;
-  std::map<std::string, double> stem_languages_;
+  std::map<std::string, double> query_languages_;
+  std::optional<Vocabulary> vocabulary_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
 };
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string_view>
 
 #include "pilcrow/error.h"
@@ -82,8 +83,23 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
   return found;
 }
 
+void add_names(pilcrow::Searcher& searcher, const std::string& path) {
+  std::ifstream file(path);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  if (!file) {
+    throw pilcrow::Error(pilcrow::ErrorCode::io, "read names: can't open " + path +
+                                                     "; check the path and its permissions");
+  }
+  for (const std::string& problem : searcher.add_names(text)) {
+    std::cerr << "pilcrow-searcher: " << path << ": " << problem << '\n';
+  }
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
+  if (!command.names_path.empty()) {
+    add_names(searcher, command.names_path);
+  }
   const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",

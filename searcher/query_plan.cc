@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -14,9 +15,11 @@ namespace {
 
 class Planner {
  public:
-  Planner(const IndexReader& index, const Analyzer& analyzer, const SearchOptions& options)
+  Planner(const IndexReader& index, const Analyzer& analyzer, const NameAliases& aliases,
+          const SearchOptions& options)
       : index_(index),
         analyzer_(analyzer),
+        expander_(index, analyzer, aliases, options),
         prefix_words_max_(options.prefix_words_max),
         kinds_(options.kinds) {}
 
@@ -27,6 +30,7 @@ class Planner {
       clause.kind == ClauseKind::prefix ? add_prefix(clause) : add_words(clause);
     }
     drop_words_that_rank_nothing();
+    expand_words();
     for (PlannedClause& clause : plan_.clauses) {
       clause.weight = weight_of(clause);
     }
@@ -47,6 +51,27 @@ class Planner {
                                             " words; search for its main words");
     }
     return words;
+  }
+
+  // Plain words that follow each other may be the words of one name.
+  void expand_words() {
+    std::vector<ExpandedWord> run;
+    const auto finish_run = [&] {
+      expander_.expand(run, words_);
+      run.clear();
+    };
+    for (PlannedClause& clause : plan_.clauses) {
+      if (clause.kind != ClauseKind::words || clause.in_title ||
+          clause.role == ClauseRole::excluded) {
+        finish_run();
+        continue;
+      }
+      run.push_back({&clause.words.front(), clause.role == ClauseRole::required});
+    }
+    finish_run();
+    for (std::string& note : expander_.take_notes()) {
+      plan_.notes.push_back(std::move(note));
+    }
   }
 
   void add_words(const Clause& clause) {
@@ -134,10 +159,9 @@ class Planner {
     return std::log(1 + (index_.passages() + 1.0) / (frequency + 1.0));
   }
 
-  Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms, bool ranks) {
-    PlannedTerms planned = plan_terms(name, terms, index_, kinds_);
+  Xapian::Query rank(PlannedTerms planned, bool ranks) {
     if (ranks) {
-      plan_.ranked.push_back(std::move(planned.ranked));
+      std::move(planned.ranked.begin(), planned.ranked.end(), std::back_inserter(plan_.ranked));
     }
     return planned.query;
   }
@@ -149,11 +173,12 @@ class Planner {
       for (const PlannedWord& word : clause.words) {
         terms.insert(word.terms.begin(), word.terms.end());
       }
-      return rank(clause.prefix + '*', {terms.begin(), terms.end()}, ranks);
+      return rank(
+          plan_terms(clause.prefix + '*', {terms.begin(), terms.end()}, index_, kinds_), ranks);
     }
     std::vector<Xapian::Query> parts;
     for (const PlannedWord& word : clause.words) {
-      parts.push_back(rank(word.word, word.terms, ranks));
+      parts.push_back(rank(plan_word(word, index_, kinds_), ranks));
     }
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
@@ -189,6 +214,7 @@ class Planner {
 
   const IndexReader& index_;
   const Analyzer& analyzer_;
+  WordExpander expander_;
   const std::size_t prefix_words_max_;
   std::set<ParagraphKind> kinds_;
   std::size_t words_ = 0;
@@ -197,9 +223,25 @@ class Planner {
 
 }  // namespace
 
+std::string suggested_query(const QueryPlan& plan) {
+  std::string text;
+  bool replaced = false;
+  for (const PlannedClause& clause : plan.clauses) {
+    if (clause.role == ClauseRole::excluded || clause.kind == ClauseKind::prefix) {
+      continue;
+    }
+    for (const PlannedWord& word : clause.words) {
+      replaced |= !word.suggestion.empty();
+      text.append(text.empty() ? "" : " ")
+          .append(word.suggestion.empty() ? word.word : word.suggestion);
+    }
+  }
+  return replaced ? text : "";
+}
+
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
-                     const SearchOptions& options) {
-  QueryPlan plan = Planner(index, analyzer, options).plan(parsed);
+                     const NameAliases& aliases, const SearchOptions& options) {
+  QueryPlan plan = Planner(index, analyzer, aliases, options).plan(parsed);
   const auto excludes = [](const PlannedClause& clause) {
     return clause.role == ClauseRole::excluded;
   };

@@ -12,6 +12,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/query.h"
 #include "searcher/ranking.h"
+#include "searcher/word_expansion.h"
 #include "searcher/word_terms.h"
 
 namespace pilcrow {
@@ -33,12 +34,16 @@ struct QueryPlan {
   std::vector<std::string> notes = {};
 };
 
+// The query with words that the index does not have replaced by what was probably meant; empty
+// where nothing is to be replaced.
+std::string suggested_query(const QueryPlan& plan);
+
 // Finds passages that share the most telling words of one.  Throws Xapian's exceptions.
 QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds);
 
 // Throws Error{bad_query} for more than query_words_max words, and Xapian's exceptions.
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
-                     const SearchOptions& options);
+                     const NameAliases& aliases, const SearchOptions& options);
 
 }  // namespace pilcrow

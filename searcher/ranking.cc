@@ -38,6 +38,12 @@ Bm25 bm25(const IndexReader& index) {
   return {Xapian::BM25Weight(k1, k2, k3, by_length / k1, length_min), (bm25_k1 + 1) / (k1 + 1)};
 }
 
+double term_frequency_part(double count, double length, double mean) {
+  return count == 0
+             ? 0
+             : count * (bm25_k1 + 1) / (count + bm25_k1 * (1 - bm25_b + bm25_b * length / mean));
+}
+
 double idf(double passages, double frequency) {
   return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
@@ -78,11 +84,16 @@ Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked) {
     const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
     const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
-                       factor * ranked.idf / xapian_idf);
+                       factor * ranked.factor * ranked.idf / xapian_idf);
   }
   // OP_MAX would say it better, but in Xapian 1.4.22 it reads freed memory when a term ends before
   // the others.  A passage has one language, so it hardly ever holds two of the terms.
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  Xapian::Query query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  for (const std::vector<std::string>& terms : ranked.beside) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
+                          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  }
+  return query;
 }
 
 Xapian::Query only_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds) {

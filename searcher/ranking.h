@@ -26,6 +26,9 @@ struct Bm25 {
 
 Bm25 bm25(const IndexReader& index);
 
+// The part of BM25 that grows with a count: count (k1 + 1) / (count + k1 (1 - b + b length / mean)).
+double term_frequency_part(double count, double length, double mean);
+
 // ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
 double idf(double passages, double frequency);
 
@@ -33,11 +36,22 @@ double idf(double passages, double frequency);
 // times.
 double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms);
 
+// A word of the index that counts for a word of the query when the best passages are ranked anew.
+struct WordForm {
+  std::string word = {};  // Folded.
+  double coverage = 1;    // How much of an occurrence it counts: how alike the two look.
+  bool same_term = true;  // Another form of the word, not only one that looks like it.
+};
+
 // A clause's part in the ranking: its idf, and its terms, which all have it.
 struct RankedTerms {
   double idf = 0;
   std::vector<std::string> terms = {};
   std::string name = {};  // For explanations.
+  double factor = 1;      // Multiplies the idf: what the query says, and what kind of word it is.
+  // Terms of which one each must stand beside, for these to count: a name of several words.
+  std::vector<std::vector<std::string>> beside = {};
+  std::vector<WordForm> forms = {};  // Of a plain word.
 };
 
 // The ranked terms of a word or a prefix, as passages of these kinds have them.

@@ -11,8 +11,8 @@
 #include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
+#include "searcher/reranker.h"
 #include "searcher/same_passages.h"
-#include "searcher/suggestion.h"
 #include "searcher/verifier.h"
 
 namespace pilcrow {
@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t hits_max = 100'000;
 constexpr std::size_t context_max = 100;
 constexpr std::size_t prefix_words_limit = 10'000;
+constexpr std::size_t reranked_limit = 10'000;
 
 void require_at_most(std::size_t value, std::size_t most, const char* name) {
   if (value > most) {
@@ -35,6 +36,7 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.limit, hits_max, "limit");
   require_at_most(options.offset + options.limit, hits_max, "offset + limit");
   require_at_most(options.context, context_max, "context");
+  require_at_most(options.reranked_max, reranked_limit, "reranked_max");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
@@ -48,20 +50,32 @@ void require_in_range(const SearchOptions& options) {
 struct Found {
   Xapian::docid document = 0;
   double score = 0;
+  bool ranked_anew = false;
   std::vector<Xapian::docid> duplicates = {};
 };
 
+// Adds what the second stage of ranking gave to a hit.
+void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
+                   Explanation& score) {
+  const std::string forward = index.database().get_document(document).get_value(forward_slot);
+  for (Explanation& part : reranker.explain(document, decode_forward_index(forward))) {
+    score.value += part.value;
+    score.details.push_back(std::move(part));
+  }
+}
+
 // Puts together what says the same.
-std::vector<Found> collapsed(const Xapian::MSet& matches) {
+std::vector<Found> collapsed(const std::vector<RankedDocument>& ranked, const IndexReader& index) {
   std::vector<Found> found;
   SamePassages passages;
-  for (auto i = matches.begin(); i != matches.end(); ++i) {
-    const std::string forward = i.get_document().get_value(forward_slot);
+  for (const RankedDocument& each : ranked) {
+    const Xapian::Document document = index.database().get_document(each.document);
+    const std::string forward = document.get_value(forward_slot);
     const auto same = passages.find_or_note(decode_forward_index(forward).body);
     if (same) {
-      found[*same].duplicates.push_back(*i);
+      found[*same].duplicates.push_back(each.document);
     } else {
-      found.push_back({*i, i.get_weight()});
+      found.push_back({each.document, each.score, each.anew});
     }
   }
   return found;
@@ -77,10 +91,10 @@ void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& bu
   }
 }
 
-std::vector<Found> all_of(const Xapian::MSet& matches) {
+std::vector<Found> all_of(const std::vector<RankedDocument>& ranked) {
   std::vector<Found> found;
-  for (auto i = matches.begin(); i != matches.end(); ++i) {
-    found.push_back({*i, i.get_weight()});
+  for (const RankedDocument& each : ranked) {
+    found.push_back({each.document, each.score, each.anew});
   }
   return found;
 }
@@ -118,19 +132,19 @@ struct Searcher::Impl {
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
   std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
-                          Xapian::doccount counted, const Verifier* verifier, MatchCount& matches);
+                          Xapian::doccount counted, const Verifier* verifier,
+                          const Reranker& reranker, MatchCount& matches);
   std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;
   Analyzer analyzer;
+  NameAliases aliases;
 };
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
-  const QueryPlan plan = plan_query(parsed, index, analyzer, options);
+  const QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
   SearchResults results = run(plan, options, 0);
-  if (options.suggest) {
-    results.suggestion = suggest(plan, index);
-  }
+  results.suggestion = suggested_query(plan);
   return results;
 }
 
@@ -164,14 +178,18 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   const std::size_t documents = index.database().get_doccount();
   const std::size_t counted =
       options.facets.empty() ? std::min(options.exact_count_max, documents) : documents;
+  const Reranker reranker(plan.ranked, index);
   const std::vector<Found> found =
       find(enquire, options, static_cast<Xapian::doccount>(counted),
-           verifier.is_needed() ? &verifier : nullptr, results.matches);
+           verifier.is_needed() ? &verifier : nullptr, reranker, results.matches);
   results.facets = counter.facets(options.facets, options.unit, index);
   HitBuilder builder(index, analyzer, plan, options);
   const std::size_t end = std::min(found.size(), options.offset + options.limit);
   for (std::size_t i = options.offset; i < end; ++i) {
     Hit& hit = results.hits.emplace_back(builder.hit(found[i].document, found[i].score));
+    if (hit.explanation && found[i].ranked_anew) {
+      explain_bonus(reranker, index, found[i].document, *hit.explanation);
+    }
     if (options.duplicates == Duplicates::collapse) {
       name_duplicates(found[i].duplicates, builder, hit);
     }
@@ -184,15 +202,18 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
 // then until there are enough.
 std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOptions& options,
                                         Xapian::doccount counted, const Verifier* verifier,
-                                        MatchCount& matches) {
+                                          const Reranker& reranker, MatchCount& matches) {
   constexpr std::size_t more = 40;
   const std::size_t wanted = options.offset + options.limit;
   const bool collapses = options.duplicates != Duplicates::show;
-  std::size_t looked_at = collapses ? wanted + wanted / 2 + more : wanted;
+  std::size_t looked_at =
+      std::max(collapses ? wanted + wanted / 2 + more : wanted,
+               reranker.is_needed() ? options.reranked_max : std::size_t{0});
   while (true) {
     const Xapian::MSet found =
         enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr, verifier);
-    std::vector<Found> distinct = collapses ? collapsed(found) : all_of(found);
+    const auto ranked = ranked_anew(found, reranker, options.reranked_max, index);
+    std::vector<Found> distinct = collapses ? collapsed(ranked, index) : all_of(ranked);
     matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
                found.get_matches_upper_bound()};
     if (distinct.size() >= wanted || found.size() < looked_at || looked_at >= hits_max) {
@@ -247,6 +268,12 @@ Searcher::Searcher(const std::filesystem::path& path) : impl_(std::make_unique<I
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+std::vector<std::string> Searcher::add_names(std::string_view text) {
+  std::vector<std::string> problems;
+  impl_->aliases = NameAliases::parse(text, problems);
+  return problems;
+}
 
 SearchResults Searcher::search(std::string_view query, const SearchOptions& options) {
   require_in_range(options);

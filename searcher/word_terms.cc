@@ -4,8 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/function_words.h"
+
 namespace pilcrow {
 namespace {
+
+// Question and function words of a query tell little (docs/ranking.md has what this gains).
+constexpr double function_word_factor = 0.25;
 
 void add_distinct(std::vector<std::string>& terms, const std::string& term) {
   if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
@@ -27,36 +32,114 @@ bool is_plausible(const std::string& term, double language_passages, const Index
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer) {
   std::vector<PlannedWord> words;
-  for (const auto& [language, passages] : index.stem_languages()) {
+  for (const auto& [language, passages] : index.query_languages()) {
     const std::vector<Token> tokens = analyzer.analyze(text, language);
     words.resize(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      words[i].word = tokens[i].word;
+      PlannedWord& word = words[i];
+      word.word = tokens[i].word;
       if (is_plausible(tokens[i].term, passages, index)) {
-        add_distinct(words[i].terms, tokens[i].term);
+        add_distinct(word.terms, tokens[i].term);
+        word.factor = is_function_word(word.word, language) ? function_word_factor : word.factor;
       }
     }
   }
   return words;
 }
 
+bool stands_for(const PlannedWord& word, const Token& token) {
+  const auto holds = [&](const std::vector<std::string>& terms) {
+    return std::find(terms.begin(), terms.end(), token.term) != terms.end();
+  };
+  return holds(word.terms) || std::any_of(word.variants.begin(), word.variants.end(),
+                                          [&](const WordVariant& variant) {
+                                            return std::any_of(variant.terms.begin(),
+                                                               variant.terms.end(), holds);
+                                          }) ||
+         std::any_of(word.look_alikes.begin(), word.look_alikes.end(),
+                     [&](const LookAlikeTerm& other) { return other.term == token.term; });
+}
+
+namespace {
+
+// The rarest word of a variant counts, beside the others.
+RankedTerms ranked_variant(const PlannedWord& word, const WordVariant& variant,
+                           const IndexReader& index, const std::set<ParagraphKind>& kinds) {
+  std::vector<std::vector<std::string>> parts = variant.terms;
+  const auto rarest = std::min_element(
+      parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+        return common_frequency(index.database(), a) < common_frequency(index.database(), b);
+      });
+  std::swap(parts.front(), *rarest);
+  std::string name = word.word + " ~ ";
+  for (const std::string& each : variant.words) {
+    name.append(&each == variant.words.data() ? "" : " ").append(each);
+  }
+  RankedTerms ranked = ranked_terms(index, name + ", " + variant.why, parts.front(), kinds);
+  ranked.factor = variant.weight;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    ranked.beside.push_back(ranked_terms(index, "", parts[i], kinds).terms);
+  }
+  return ranked;
+}
+
+// The idf that words share which look like one that the index hardly has.
+double look_alike_idf(const PlannedWord& word, const IndexReader& index) {
+  double frequency = 0;
+  for (const LookAlikeTerm& other : word.look_alikes) {
+    frequency += other.coverage * index.database().get_termfreq(other.term);
+  }
+  return idf(index.passages(), std::min(frequency, index.passages()));
+}
+
+std::vector<RankedTerms> ranked_look_alikes(const PlannedWord& word, const IndexReader& index,
+                                            const std::set<ParagraphKind>& kinds) {
+  constexpr double share = 0.5;
+  const double common_idf = look_alike_idf(word, index);
+  std::vector<RankedTerms> all;
+  for (const LookAlikeTerm& other : word.look_alikes) {
+    RankedTerms ranked =
+        ranked_terms(index, word.word + " ~ " + other.term + ", looks alike", {other.term}, kinds);
+    ranked.idf = common_idf;
+    ranked.factor = share * other.coverage;
+    all.push_back(std::move(ranked));
+  }
+  return all;
+}
+
+}  // namespace
+
+PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
+                       const std::set<ParagraphKind>& kinds, double boost) {
+  PlannedTerms planned;
+  RankedTerms own = ranked_terms(index, word.word, word.terms, kinds);
+  own.forms = word.forms;
+  if (!word.look_alikes.empty() && common_frequency(index.database(), word.terms) == 0) {
+    own.idf = look_alike_idf(word, index);  // A word that is nowhere has none of its own.
+  }
+  planned.ranked.push_back(std::move(own));
+  for (const WordVariant& variant : word.variants) {
+    planned.ranked.push_back(ranked_variant(word, variant, index, kinds));
+  }
+  for (RankedTerms& other : ranked_look_alikes(word, index, kinds)) {
+    planned.ranked.push_back(std::move(other));
+  }
+  std::vector<Xapian::Query> parts;
+  for (RankedTerms& ranked : planned.ranked) {
+    ranked.factor *= word.factor * boost;
+    parts.push_back(any_of(index, ranked));
+  }
+  planned.query = Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  return planned;
+}
+
 PlannedTerms plan_terms(const std::string& name, const std::vector<std::string>& terms,
                         const IndexReader& index, const std::set<ParagraphKind>& kinds,
                         double boost) {
   RankedTerms ranked = ranked_terms(index, name, terms, kinds);
-  ranked.idf *= boost;
+  ranked.factor = boost;
   Xapian::Query query = any_of(index, ranked);
-  return {std::move(query), std::move(ranked)};
-}
-
-std::vector<std::string> split_terms(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
+  return {std::move(query), {std::move(ranked)}};
 }
 
 }  // namespace pilcrow

@@ -15,27 +15,52 @@
 
 namespace pilcrow {
 
+// What else stands for a word of the query, at less weight.
+struct WordVariant {
+  std::vector<std::string> words = {};  // Folded; several make one name.
+  // The terms of each of these words; a passage must have one of each.
+  std::vector<std::vector<std::string>> terms = {};
+  double weight = 1;
+  std::string why = {};  // "romanised key", for explanations.
+};
+
+// A term of words that look like a word of the query which the index hardly has.
+struct LookAlikeTerm {
+  std::string term = {};
+  double coverage = 0;
+};
+
 struct PlannedWord {
   std::string word = {};                // Folded.
   std::vector<std::string> terms = {};  // Its stems in the languages of the index.
+  double factor = 1;                    // Less for words that tell little, such as "which".
+  std::vector<WordVariant> variants = {};
+  std::vector<LookAlikeTerm> look_alikes = {};
+  std::vector<WordForm> forms = {};  // For ranking anew.
+  std::string suggestion = {};       // What was probably meant by a word that is nowhere.
 };
+
+// Whether a token of a passage is there for a word of the query: one of its terms or variants.
+bool stands_for(const PlannedWord& word, const Token& token);
 
 // One word for each token of `text`, with its terms in all languages of the index.
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer);
 
-// The part of some terms, which are found together under one name, in the ranking.
+// What finds passages of some kinds, and its parts in the ranking.
 struct PlannedTerms {
-  Xapian::Query query = {};  // Finds every passage of these kinds that holds one of them.
-  RankedTerms ranked = {};
+  Xapian::Query query = {};
+  std::vector<RankedTerms> ranked = {};
 };
 
-// `boost` multiplies the score.
+// Every passage that holds the word, or something that stands for it.  `boost` multiplies the
+// score.
+PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
+                       const std::set<ParagraphKind>& kinds, double boost = 1);
+
+// Every passage that holds one of some terms, which are found together under one name.
 PlannedTerms plan_terms(const std::string& name, const std::vector<std::string>& terms,
                         const IndexReader& index, const std::set<ParagraphKind>& kinds,
                         double boost = 1);
-
-// The terms of a word, as the index's word list has them: separated by spaces.
-std::vector<std::string> split_terms(const std::string& text);
 
 }  // namespace pilcrow

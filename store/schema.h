@@ -16,7 +16,7 @@
 namespace pilcrow {
 
 // Raised when an index made before can't be read any more.
-constexpr int format_version = 2;
+constexpr int format_version = 3;
 
 // Terms.  Content terms of body passages have no prefix: folding leaves no capital ASCII letter in
 // them.

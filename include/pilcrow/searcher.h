@@ -65,6 +65,20 @@ enum class Unit {
   article   // The best passage of each matching article is a hit.
 };
 
+// Which other spellings of a name stand for it, at half the weight of the name as it was typed.
+enum class Names {
+  off,
+  exact,    // Those that sound the same by the rules of their scripts: Урумчи, Urumchi.
+  variants  // Those that romanise it otherwise too: Ürümqi, Urumchi; docs/names.md has the rules.
+};
+
+// What becomes of a word that the index does not have.
+enum class Spelling {
+  off,
+  suggest,  // SearchResults::suggestion.
+  correct   // The same, and where it is clear what was meant, that is searched, and a note says so.
+};
+
 struct SearchOptions {
   // Parameters that affect what is found.
   std::size_t offset = 0;  // Hits to skip, for paging.  At most 100,000 with `limit` added.
@@ -72,6 +86,14 @@ struct SearchOptions {
   bool match_all = false;  // Every word must occur; else any may, and ranking decides.
   Unit unit = Unit::passage;
   std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
+  Names names = Names::variants;
+  Spelling spelling = Spelling::correct;
+  // Words that share many of its letters count for a word a little when passages are ranked, and
+  // find passages where the index hardly has the word itself.
+  bool look_alikes = true;
+  // The best passages whose ranking is refined by their text: proximity, exact forms, look-alikes.
+  // 0: none.  At most 10,000; each takes some microseconds.
+  std::size_t reranked_max = 100;
   // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
   // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
   std::size_t prefix_words_max = 256;
@@ -92,9 +114,6 @@ struct SearchOptions {
   std::vector<std::string> facets = {};
 
   // Parameters that affect speed.
-  // Look for SearchResults::suggestion where the index lacks a word of the query.  Compares the
-  // word with up to 100,000 words of the index that have its first letter.
-  bool suggest = true;
   // Count matches exactly up to this number; beyond it, bounds are returned.  Counting stops the
   // search from skipping passages that can't be among the best.  SIZE_MAX: always exact.
   std::size_t exact_count_max = 100;
@@ -178,6 +197,11 @@ class PILCROW_EXPORT Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
+
+  // Adds names that no rule connects, beside the list that comes with the library: one concept a
+  // line, its spellings between tabs (docs/names.md).  Returns what is wrong with lines, which are
+  // skipped.
+  std::vector<std::string> add_names(std::string_view text);
 
   // Finds passages; docs/query_syntax.md specifies the query.  A query without words finds
   // nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument, corrupt,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Explanations, facts, similar passages and suggestions, through the public API.
+// Explanations, facts and similar passages, through the public API.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "pilcrow/searcher.h"
-#include "searcher/suggestion.h"
 #include "tests/support/articles.h"
 #include "tests/support/temporary_path.h"
 
@@ -116,34 +115,6 @@ TEST_F(ExplanationTest, SimilarPassagesShareTellingWordsAndLeaveOutThePassageIts
   EXPECT_THAT(found, UnorderedElementsAre("a#2", "c#1"));
   EXPECT_TRUE(searcher_->similar({"none", 1}).hits.empty());
   EXPECT_TRUE(searcher_->similar({"a", 9}).hits.empty());
-}
-
-TEST_F(ExplanationTest, SuggestsWordsThatTheIndexHas) {
-  EXPECT_EQ(searcher_->search("harbuor trains").suggestion, "harbour trains");
-  EXPECT_EQ(searcher_->search("harbour").suggestion, "");
-  EXPECT_EQ(searcher_->search("zzzzzz").suggestion, "");
-  EXPECT_EQ(searcher_->search("har").suggestion, "") << "too short to guess";
-}
-
-TEST(EditDistance, CountsEditsUpToTheMost) {
-  const struct {
-    std::u32string_view a;
-    std::u32string_view b;
-    std::size_t distance;
-  } rows[] = {
-      {U"", U"", 0},
-      {U"harbour", U"harbour", 0},
-      {U"harbor", U"harbour", 1},
-      {U"harbuor", U"harbour", 1},
-      {U"hrabour", U"harbour", 1},
-      {U"karbuor", U"harbour", 2},
-      {U"abc", U"xyz", 3},
-      {U"a", U"abcd", 3},
-  };
-  for (const auto& row : rows) {
-    EXPECT_EQ(edit_distance(row.a, row.b, 2), row.distance);
-    EXPECT_EQ(edit_distance(row.b, row.a, 2), row.distance);
-  }
 }
 
 }  // namespace

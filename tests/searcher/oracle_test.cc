@@ -136,6 +136,7 @@ class OracleTest : public testing::Test {
     options.limit = 1000;
     options.exact_count_max = 10'000;
     options.duplicates = Duplicates::show;
+    options.reranked_max = 0;  // The second stage has an oracle of its own.
     const SearchResults results = searcher.search(query, options);
     ASSERT_EQ(results.hits.size(), scores.size()) << query;
     EXPECT_TRUE(results.matches.exact());
@@ -235,7 +236,10 @@ TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {
     }
   }
   const SearchResults articles =
-      searcher.search(query, {.limit = 1000, .unit = Unit::article, .exact_count_max = 10'000});
+      searcher.search(query, {.limit = 1000,
+                              .unit = Unit::article,
+                              .reranked_max = 0,
+                              .exact_count_max = 10'000});
   ASSERT_EQ(articles.hits.size(), best.size());
   for (std::size_t i = 0; i < best.size(); ++i) {
     EXPECT_EQ(articles.hits[i].passage, best[i]);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/reranker.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "store/schema.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr double look_alike_share = 0.7;
+constexpr double proximity_share = 0.2;
+constexpr std::uint32_t near_words = 4;
+constexpr std::uint32_t window_words = 20;
+constexpr std::size_t hashes = std::size_t{std::numeric_limits<WordHash>::max()} + 1;
+
+using Positions = std::vector<std::uint32_t>;
+
+double saturated(double places) {
+  return 2 * places / (places + 1);
+}
+
+double count_following(const Positions& first, const Positions& second) {
+  double places = 0;
+  for (const std::uint32_t position : first) {
+    places += std::binary_search(second.begin(), second.end(), position + 1) ? 1 : 0;
+  }
+  return places;
+}
+
+// Occurrences of the first word with the second one within four words on either side.
+double count_near(const Positions& first, const Positions& second) {
+  double places = 0;
+  for (const std::uint32_t position : first) {
+    const std::uint32_t begin = position < near_words ? 0 : position - near_words;
+    auto other = std::lower_bound(second.begin(), second.end(), begin);
+    // One word can be a form of both.
+    other += other != second.end() && *other == position ? 1 : 0;
+    places += other != second.end() && *other <= position + near_words ? 1 : 0;
+  }
+  return places;
+}
+
+}  // namespace
+
+Reranker::Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index)
+    : index_(index) {
+  std::vector<std::pair<WordHash, Meaning>> all;
+  for (const RankedTerms& terms : ranked) {
+    if (terms.forms.empty()) {
+      continue;
+    }
+    const bool repeats = std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+      return word.ranked->name == terms.name;
+    });
+    const auto number = static_cast<std::uint16_t>(words_.size());
+    words_.push_back({&terms, terms.idf * terms.factor, repeats});
+    for (const WordForm& form : terms.forms) {
+      all.push_back({word_hash(form.word), {number, form.same_term, form.coverage}});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (!all.empty()) {
+    meaning_begins_.resize(hashes + 1);
+  }
+  for (const auto& [hash, meaning] : all) {
+    ++meaning_begins_[std::size_t{hash} + 1];
+    meanings_.push_back(meaning);
+  }
+  for (std::size_t i = 1; i < meaning_begins_.size(); ++i) {
+    meaning_begins_[i] += meaning_begins_[i - 1];
+  }
+}
+
+std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
+  const std::uint32_t begin = meaning_begins_[hash];
+  return std::span(meanings_).subspan(begin, meaning_begins_[std::size_t{hash} + 1] - begin);
+}
+
+Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
+  Occurrences found{std::vector<double>(words_.size()), std::vector<Positions>(words_.size())};
+  for (const WordHash hash : forward.title) {
+    for (const Meaning& meaning : meanings(hash)) {
+      found.counts[meaning.word] += title_weight * meaning.coverage;
+    }
+  }
+  for (std::uint32_t position = 0; position < forward.body.size(); ++position) {
+    for (const Meaning& meaning : meanings(forward.body[position])) {
+      found.counts[meaning.word] += meaning.coverage;
+      if (meaning.same_term) {
+        found.positions[meaning.word].push_back(position);
+      }
+    }
+  }
+  return found;
+}
+
+double Reranker::look_alikes(std::size_t word, const Occurrences& found, double length) const {
+  return look_alike_share * words_[word].weight *
+         term_frequency_part(found.counts[word], length, index_.passage_terms_mean());
+}
+
+double Reranker::pair(std::size_t first, const Occurrences& found) const {
+  const Positions& a = found.positions[first];
+  const Positions& b = found.positions[first + 1];
+  if (a.empty() || b.empty()) {
+    return 0;
+  }
+  const double weight = (words_[first].weight + words_[first + 1].weight) / 2;
+  return proximity_share * weight *
+         (saturated(count_following(a, b)) + saturated(count_near(a, b)));
+}
+
+double Reranker::window(const Occurrences& found) const {
+  std::vector<std::pair<std::uint32_t, std::size_t>> places;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    for (const std::uint32_t position : found.positions[word]) {
+      if (!words_[word].repeats) {
+        places.emplace_back(position, word);
+      }
+    }
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<std::size_t> inside(words_.size());
+  double sum = 0;
+  double best = 0;
+  for (std::size_t first = 0, next = 0; next < places.size(); ++next) {
+    sum += inside[places[next].second]++ == 0 ? words_[places[next].second].weight : 0;
+    for (; places[first].first + window_words <= places[next].first; ++first) {
+      sum -= --inside[places[first].second] == 0 ? words_[places[first].second].weight : 0;
+    }
+    best = std::max(best, sum);
+  }
+  return proximity_share * best;
+}
+
+double Reranker::bonus(Xapian::docid document, const ForwardIndex& forward) const {
+  const Occurrences found = occurrences(forward);
+  const double length = index_.database().get_doclength(document);
+  double sum = 0;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    sum += look_alikes(word, found, length);
+    sum += word + 1 < words_.size() ? pair(word, found) : 0;
+  }
+  return sum + window(found);
+}
+
+std::vector<Explanation> Reranker::explain(Xapian::docid document,
+                                           const ForwardIndex& forward) const {
+  const Occurrences found = occurrences(forward);
+  const double length = index_.database().get_doclength(document);
+  std::vector<Explanation> parts;
+  const auto add = [&](double value, std::string description) {
+    if (value > 0) {
+      parts.push_back({value, std::move(description), {}});
+    }
+  };
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    const std::string& name = words_[word].ranked->name;
+    add(look_alikes(word, found, length), '"' + name + "\" and words that look like it");
+    if (word + 1 < words_.size()) {
+      add(pair(word, found),
+          '"' + name + "\" near \"" + words_[word + 1].ranked->name + "\", as in the query");
+    }
+  }
+  add(window(found), "words of the query close together");
+  return parts;
+}
+
+std::vector<RankedDocument> ranked_anew(const Xapian::MSet& found, const Reranker& reranker,
+                                        std::size_t reranked_max, const IndexReader& index) {
+  std::vector<RankedDocument> ranked;
+  for (auto i = found.begin(); i != found.end(); ++i) {
+    ranked.push_back({*i, i.get_weight(), false});
+  }
+  if (!reranker.is_needed()) {
+    return ranked;
+  }
+  const std::size_t reranked = std::min(reranked_max, ranked.size());
+  for (RankedDocument& each : std::span(ranked).first(reranked)) {
+    const Xapian::Document document = index.database().get_document(each.document);
+    each.score += reranker.bonus(each.document,
+                                 decode_forward_index(document.get_value(forward_slot)));
+    each.anew = true;
+  }
+  std::stable_sort(
+      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(reranked),
+      [](const RankedDocument& a, const RankedDocument& b) { return a.score > b.score; });
+  return ranked;
+}
+
+}  // namespace pilcrow

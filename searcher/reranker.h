@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The second stage of ranking: what the forward index of a passage says beyond its terms.
+#pragma once
+
+#include <xapian.h>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pilcrow/searcher.h"
+#include "searcher/index_reader.h"
+#include "searcher/ranking.h"
+#include "store/forward_index.h"
+
+namespace pilcrow {
+
+// Adds to the score of a passage, never takes away; docs/ranking.md has the formulas.  With w the
+// idf of a word times its factor:
+// - look-alikes: 0.7 w tf, where tf is that of BM25 over all words of the passage that look like
+//   the word of the query, each occurrence counted by how alike it looks.  The word as it was typed
+//   counts whole, so exact forms come before others;
+// - pairs: for two words that follow each other in the query, 0.2 times the mean of their w, once
+//   for places where they follow each other in the passage, once for those where they are within
+//   four words; n places count 2n/(n+1) (after Rasolofo and Savoy, ECIR 2003);
+// - the window: 0.2 times the largest sum of w over distinct words in any 20 words of the passage
+//   (after Tao and Zhai, SIGIR 2007).
+// Words are told by 16-bit hashes: one word in 65,536 is taken for another.
+//
+// Not thread-safe.
+class Reranker {
+ public:
+  // Both must outlive it.
+  Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index);
+
+  // Whether there is any word to look for.
+  bool is_needed() const { return !words_.empty(); }
+
+  double bonus(Xapian::docid document, const ForwardIndex& forward) const;
+
+  // The parts of the bonus, as they add up to it.
+  std::vector<Explanation> explain(Xapian::docid document, const ForwardIndex& forward) const;
+
+ private:
+  struct Word {
+    const RankedTerms* ranked = nullptr;
+    double weight = 0;
+    bool repeats = false;  // A word in front is the same.
+  };
+  // A word of the query that a hash counts for.
+  struct Meaning {
+    std::uint16_t word = 0;
+    bool same_term = false;
+    double coverage = 0;
+  };
+  // Where a passage has words of the query.
+  struct Occurrences {
+    std::vector<double> counts;                         // By word, with those in the title.
+    std::vector<std::vector<std::uint32_t>> positions;  // By word, of its own forms in the body.
+  };
+
+  std::span<const Meaning> meanings(WordHash hash) const;
+  Occurrences occurrences(const ForwardIndex& forward) const;
+  double look_alikes(std::size_t word, const Occurrences& found, double length) const;
+  double pair(std::size_t first, const Occurrences& found) const;
+  double window(const Occurrences& found) const;
+
+  const IndexReader& index_;
+  std::vector<Word> words_;
+  std::vector<Meaning> meanings_;            // By hash.
+  std::vector<std::uint32_t> meaning_begins_;  // By hash, and the end.
+};
+
+struct RankedDocument {
+  Xapian::docid document = 0;
+  double score = 0;
+  bool anew = false;  // The score has a bonus.
+};
+
+// The documents that were found, best first, the first `reranked_max` of them ranked anew.
+std::vector<RankedDocument> ranked_anew(const Xapian::MSet& found, const Reranker& reranker,
+                                        std::size_t reranked_max, const IndexReader& index);
+
+}  // namespace pilcrow

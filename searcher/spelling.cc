@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <vector>
+
+#include "analysis/character_grams.h"
+#include "analysis/utf8_decoder.h"
+#include "searcher/word_terms.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr double doubled_cost = 0.4;
+constexpr double same_sound_cost = 0.5;
+constexpr double exchange_cost = 0.6;
+constexpr double likely_cost = 0.7;
+constexpr double first_letter_cost = 0.3;
+
+// A word that is looked for must share this much of the grams: little, since one wrong letter in a
+// short word leaves hardly any.
+constexpr double coverage_min = 0.12;
+constexpr std::size_t candidates_max = 300;
+
+constexpr double clear_cost_max = 1.2;
+constexpr double clear_distance = 0.5;  // To the next best.
+// Ten times as many passages make up for this much cost.
+constexpr double frequency_bonus = 0.25;
+
+std::u32string letters_of(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const DecodedCharacter next = decode_utf8(word, at);
+    letters.push_back(next.character);
+    at = next.end;
+  }
+  return letters;
+}
+
+bool in_one_group(char32_t a, char32_t b, const std::u32string_view* begin,
+                  const std::u32string_view* end) {
+  return std::any_of(begin, end, [&](std::u32string_view group) {
+    return group.find(a) != group.npos && group.find(b) != group.npos;
+  });
+}
+
+bool sound_alike(char32_t a, char32_t b) {
+  constexpr std::array<std::u32string_view, 13> groups = {
+      U"ckq", U"sz", U"sc", U"xh", U"jyi", U"gj", U"vwu", U"fv", U"bv", U"ие", U"ыи", U"оа", U"еэё"};
+  return in_one_group(a, b, groups.data(), groups.data() + groups.size());
+}
+
+bool are_vowels(char32_t a, char32_t b) {
+  constexpr std::u32string_view vowels = U"aeiouyаеёиоуыэюя";
+  return vowels.find(a) != vowels.npos && vowels.find(b) != vowels.npos;
+}
+
+// Neighbours in a row, or in the same column of two rows.
+bool are_keyboard_neighbours(char32_t a, char32_t b) {
+  constexpr std::array<std::array<std::u32string_view, 3>, 2> keyboards = {
+      {{U"qwertyuiop", U"asdfghjkl", U"zxcvbnm"}, {U"йцукенгшщзхъ", U"фывапролджэ", U"ячсмитьбю"}}};
+  const auto place = [](const auto& keyboard, char32_t letter) {
+    for (std::size_t row = 0; row < keyboard.size(); ++row) {
+      if (const std::size_t column = keyboard[row].find(letter); column != keyboard[row].npos) {
+        return std::pair(static_cast<int>(row), static_cast<int>(column));
+      }
+    }
+    return std::pair(-9, -9);
+  };
+  return std::any_of(keyboards.begin(), keyboards.end(), [&](const auto& keyboard) {
+    const auto [row_a, column_a] = place(keyboard, a);
+    const auto [row_b, column_b] = place(keyboard, b);
+    return row_a >= 0 && row_b >= 0 && std::abs(row_a - row_b) <= 1 &&
+           std::abs(column_a - column_b) <= 1;
+  });
+}
+
+double replacement_cost(char32_t a, char32_t b) {
+  if (a == b) {
+    return 0;
+  }
+  if (sound_alike(a, b)) {
+    return same_sound_cost;
+  }
+  return are_vowels(a, b) || are_keyboard_neighbours(a, b) ? likely_cost : 1;
+}
+
+// Of leaving out, or adding, the letter at a place.
+double gap_cost(const std::u32string& word, std::size_t at) {
+  const bool doubles = (at > 0 && word[at] == word[at - 1]) ||
+                       (at + 1 < word.size() && word[at] == word[at + 1]);
+  return doubles ? doubled_cost : 1;
+}
+
+double cost_of(const std::u32string& a, const std::u32string& b, double most) {
+  if (std::abs(static_cast<double>(a.size()) - static_cast<double>(b.size())) * doubled_cost >
+      most) {
+    return most + 1;
+  }
+  std::vector<double> two_back(b.size() + 1);
+  std::vector<double> previous(b.size() + 1);
+  std::vector<double> current(b.size() + 1);
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    previous[j + 1] = previous[j] + gap_cost(b, j);
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    current[0] = previous[0] + gap_cost(a, i);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const double replaced = previous[j] + replacement_cost(a[i], b[j]);
+      current[j + 1] =
+          std::min({replaced, previous[j + 1] + gap_cost(a, i), current[j] + gap_cost(b, j)});
+      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) {
+        current[j + 1] = std::min(current[j + 1], two_back[j - 1] + exchange_cost);
+      }
+    }
+    if (*std::min_element(current.begin(), current.end()) > most) {
+      return most + 1;
+    }
+    std::swap(two_back, previous);
+    std::swap(previous, current);
+  }
+  const bool other_first = !a.empty() && !b.empty() && a.front() != b.front();
+  const double cost = previous[b.size()] + (other_first ? first_letter_cost : 0);
+  return cost > most ? most + 1 : cost;
+}
+
+double cost_max(std::size_t letters) {
+  return letters < 6 ? 1 : letters < 8 ? 1.5 : 2;
+}
+
+// The word without each of its letters, and with each two neighbours exchanged.
+std::set<std::string> small_slips(std::string_view word) {
+  std::vector<std::string_view> letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t end = decode_utf8(word, at).end;
+    letters.push_back(word.substr(at, end - at));
+    at = end;
+  }
+  std::set<std::string> slips;
+  for (std::size_t slip = 0; slip < letters.size(); ++slip) {
+    std::string shorter;
+    std::string exchanged;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      shorter.append(i == slip ? std::string_view() : letters[i]);
+      const std::size_t from = i == slip ? slip + 1 : i == slip + 1 ? slip : i;
+      exchanged.append(letters[std::min(from, letters.size() - 1)]);
+    }
+    slips.insert(std::move(shorter));
+    if (slip + 1 < letters.size()) {
+      slips.insert(std::move(exchanged));
+    }
+  }
+  return slips;
+}
+
+struct Candidate {
+  std::string word;
+  double cost = 0;
+  double frequency = 0;
+
+  double score() const { return cost - frequency_bonus * std::log10(frequency); }
+};
+
+}  // namespace
+
+double typing_cost(std::string_view a, std::string_view b, double most) {
+  return cost_of(letters_of(a), letters_of(b), most);
+}
+
+std::optional<Correction> correction_of(const std::string& word, const IndexReader& index) {
+  if (!is_long_enough_for_grams(word)) {
+    return std::nullopt;
+  }
+  const std::u32string typed = letters_of(word);
+  const double most = cost_max(typed.size());
+  std::set<std::string> words = small_slips(word);
+  for (const RelatedWord& related :
+       index.vocabulary().related(word, coverage_min, candidates_max)) {
+    words.insert(related.word);
+  }
+  words.erase(word);
+  std::vector<Candidate> candidates;
+  for (const std::string& other : words) {
+    const double cost = cost_of(typed, letters_of(other), most);
+    if (cost <= most) {
+      const double frequency =
+          common_frequency(index.database(), index.vocabulary().terms_of(other));
+      if (frequency > 0) {
+        candidates.push_back({other, cost, frequency});
+      }
+    }
+  }
+  if (candidates.empty()) {
+    return std::nullopt;
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return a.score() < b.score();
+  });
+  const Candidate& best = candidates.front();
+  // Another form of the best word says the same.
+  const std::vector<std::string> terms = index.vocabulary().terms_of(best.word);
+  const bool is_alone =
+      std::none_of(candidates.begin() + 1, candidates.end(), [&](const Candidate& other) {
+        return other.score() - best.score() < clear_distance &&
+               index.vocabulary().terms_of(other.word) != terms;
+      });
+  return Correction{best.word, is_alone && best.cost <= clear_cost_max};
+}
+
+}  // namespace pilcrow

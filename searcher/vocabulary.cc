@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "analysis/character_grams.h"
+#include "pilcrow/error.h"
+#include "store/schema.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr std::size_t blocks_max = 4096;
+constexpr std::size_t look_alikes_remembered_max = 8192;
+constexpr double look_alike_coverage_min = 0.4;
+constexpr std::size_t look_alikes_max = 16;
+
+using Numbers = std::vector<std::uint32_t>;
+
+// One gram of the word that is looked for.
+struct Gram {
+  std::vector<Numbers> words = {};  // That have it, by segment.
+  double weight = 0;                // Its share in the idf of all grams.
+};
+
+struct Candidate {
+  std::uint32_t number = 0;
+  double coverage = 0;
+};
+
+// Adds a gram's words to the candidates, both sorted by number; words that are new only where
+// `brings_new`.
+std::vector<Candidate> merged(const std::vector<Candidate>& known, const Numbers& words,
+                              double weight, bool brings_new) {
+  std::vector<Candidate> result;
+  result.reserve(known.size() + (brings_new ? words.size() : 0));
+  auto next = known.begin();
+  for (const std::uint32_t number : words) {
+    while (next != known.end() && next->number < number) {
+      result.push_back(*next++);
+    }
+    if (next != known.end() && next->number == number) {
+      result.push_back({number, next++->coverage + weight});
+    } else if (brings_new) {
+      result.push_back({number, weight});
+    }
+  }
+  result.insert(result.end(), next, known.end());
+  return result;
+}
+
+// The words of a segment with enough of the grams, of which the rarest stand first.  Once those that
+// are left weigh less than `coverage_min`, they can only add to words that were met before: so the
+// long lists of common grams bring no candidates.
+std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t segment,
+                                  double coverage_min) {
+  std::vector<Candidate> found;
+  double left = 1;
+  for (const Gram& gram : grams) {
+    found = merged(found, gram.words[segment], gram.weight, left >= coverage_min);
+    left -= gram.weight;
+    std::erase_if(found, [&](const Candidate& candidate) {
+      return candidate.coverage + left < coverage_min;
+    });
+  }
+  return found;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Xapian::Database& database) : database_(database) {
+  segments_ = decode_segments(read(std::string(vocabulary_segments_key)));
+  for (const VocabularySegment& segment : segments_) {
+    words_ += segment.words;
+  }
+}
+
+const std::string& Vocabulary::word(std::uint32_t segment, std::uint32_t number) const {
+  const auto block = static_cast<std::uint32_t>(number / vocabulary_block_words);
+  const std::uint64_t key = std::uint64_t{segment} << 32 | block;
+  if (!blocks_.contains(key)) {
+    if (blocks_.size() >= blocks_max) {
+      blocks_.clear();
+    }
+    blocks_[key] = decode_word_block(read(vocabulary_block_key(segment, block)));
+  }
+  const std::vector<std::string>& words = blocks_[key];
+  const std::size_t place = number % vocabulary_block_words;
+  if (place >= words.size()) {
+    throw Error(ErrorCode::corrupt,
+                "read the vocabulary: a word is missing; the index is damaged, build it anew with "
+                "--rebuild");
+  }
+  return words[place];
+}
+
+std::vector<RelatedWord> Vocabulary::related(std::string_view word, double coverage_min,
+                                             std::size_t most) const {
+  std::vector<Gram> grams;
+  double sum = 0;
+  for (const std::string& spelling : character_grams(word)) {
+    Gram& gram = grams.emplace_back();
+    double frequency = 0;
+    for (const VocabularySegment& segment : segments_) {
+      gram.words.push_back(decode_word_numbers(read(vocabulary_gram_key(segment.id, spelling))));
+      frequency += static_cast<double>(gram.words.back().size());
+    }
+    gram.weight = std::log(1 + (words_ + 1) / (frequency + 1));
+    sum += gram.weight;
+  }
+  for (Gram& gram : grams) {
+    gram.weight /= sum;
+  }
+  std::sort(grams.begin(), grams.end(),
+            [](const Gram& a, const Gram& b) { return a.weight > b.weight; });
+  std::vector<RelatedWord> related;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    std::vector<Candidate> found = candidates(grams, i, coverage_min);
+    std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+      return a.coverage > b.coverage;
+    });
+    found.resize(std::min(found.size(), most));
+    for (const Candidate& candidate : found) {
+      related.push_back({this->word(segments_[i].id, candidate.number), candidate.coverage});
+    }
+  }
+  // Words that cover as much are in the order of their bytes, however the segments lie.
+  std::sort(related.begin(), related.end(), [](const RelatedWord& a, const RelatedWord& b) {
+    return a.coverage != b.coverage ? a.coverage > b.coverage : a.word < b.word;
+  });
+  related.resize(std::min(related.size(), most));
+  return related;
+}
+
+std::vector<std::string> Vocabulary::named(std::string_view skeleton) const {
+  std::vector<std::string> words;
+  for (const VocabularySegment& segment : segments_) {
+    for (const std::uint32_t number :
+         decode_word_numbers(read(vocabulary_name_key(segment.id, skeleton)))) {
+      words.push_back(word(segment.id, number));
+    }
+  }
+  return words;
+}
+
+const std::vector<LookAlike>& Vocabulary::look_alikes(const std::string& word) const {
+  const auto known = look_alikes_.find(word);
+  if (known != look_alikes_.end()) {
+    return known->second;
+  }
+  if (look_alikes_.size() >= look_alikes_remembered_max) {
+    look_alikes_.clear();
+  }
+  std::vector<LookAlike>& found = look_alikes_[word];
+  for (RelatedWord& other : related(word, look_alike_coverage_min, look_alikes_max)) {
+    std::vector<std::string> terms = terms_of(other.word);
+    found.push_back({std::move(other.word), other.coverage, std::move(terms)});
+  }
+  return found;
+}
+
+std::vector<std::string> Vocabulary::terms_of(std::string_view word) const {
+  return split_terms(read(word_metadata_key(word)));
+}
+
+std::vector<std::string> split_terms(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words of the index that look or sound like a word of the query.
+#pragma once
+
+#include <xapian.h>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "store/vocabulary.h"
+
+namespace pilcrow {
+
+struct RelatedWord {
+  std::string word = {};
+  double coverage = 0;  // How much of the grams, by their idf among the words, it shares: 0 to 1.
+};
+
+struct LookAlike {
+  std::string word = {};
+  double coverage = 0;
+  std::vector<std::string> terms = {};
+};
+
+// The terms of a word, as the index's word list has them: separated by spaces.
+std::vector<std::string> split_terms(const std::string& text);
+
+// Reads the vocabulary of one state of an index, and keeps the blocks of words that it has read
+// and what look_alikes returned (some 20 MB at most).  Throws Xapian's exceptions, and Error{corrupt}.  Not thread-safe.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Xapian::Database& database);
+
+  // The words with at least `coverage_min` of the character grams of `word`, best first, at most
+  // `most`; the word itself is among them where the index has it.
+  std::vector<RelatedWord> related(std::string_view word, double coverage_min,
+                                   std::size_t most) const;
+
+  // The words that are filed under the skeleton of a name.
+  std::vector<std::string> named(std::string_view skeleton) const;
+
+  // What words that look like `word` there are for ranking: `related` with a coverage of 0.4 and
+  // more, at most 16; and their terms.  Remembered.
+  const std::vector<LookAlike>& look_alikes(const std::string& word) const;
+
+  // The terms that a folded word became; none where the index does not have it.
+  std::vector<std::string> terms_of(std::string_view word) const;
+
+ private:
+  const std::string& word(std::uint32_t segment, std::uint32_t number) const;
+  std::string read(const std::string& key) const { return database_.get_metadata(key); }
+
+  Xapian::Database database_;
+  std::vector<VocabularySegment> segments_;
+  double words_ = 0;
+  mutable std::unordered_map<std::uint64_t, std::vector<std::string>> blocks_ = {};
+  mutable std::unordered_map<std::string, std::vector<LookAlike>> look_alikes_ = {};
+};
+
+}  // namespace pilcrow

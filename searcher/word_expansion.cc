@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/word_expansion.h"
+
+#include <algorithm>
+
+#include "analysis/character_grams.h"
+#include "analysis/names/name_keys.h"
+#include "searcher/spelling.h"
+
+namespace pilcrow {
+namespace {
+
+constexpr std::size_t expanded_words_max = 32;
+constexpr std::size_t joined_words_max = 3;
+constexpr std::size_t variants_max = 32;
+
+constexpr double name_weight = 0.5;
+constexpr double alias_weight = 0.5;
+
+// A word that this few passages hold may be a rare form, a compound or a slip: passages with words
+// that look like it are found too.
+constexpr double rare_frequency = 2;
+
+bool share_a_term(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& term) {
+    return std::find(b.begin(), b.end(), term) != b.end();
+  });
+}
+
+void add_variant(PlannedWord& word, const WordVariant& variant) {
+  const bool is_known = std::any_of(
+      word.variants.begin(), word.variants.end(),
+      [&](const WordVariant& other) { return other.terms == variant.terms; });
+  const bool is_own = variant.terms.size() == 1 && share_a_term(variant.terms.front(), word.terms);
+  if (!is_known && !is_own && word.variants.size() < variants_max) {
+    word.variants.push_back(variant);
+  }
+}
+
+std::string joined(std::span<const ExpandedWord> words) {
+  std::string text;
+  for (const ExpandedWord& each : words) {
+    text.append(each.word->word);
+  }
+  return text;
+}
+
+}  // namespace
+
+void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_words) {
+  const bool is_short = query_words <= expanded_words_max;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    PlannedWord& word = *run[i].word;
+    word.forms.push_back({word.word, 1, true});
+    if (!is_short || word.factor < 1) {
+      continue;  // Question words are no names.
+    }
+    if (options_.names != Names::off) {
+      add_name_variants(word);
+      add_parts_of_han_name(word);
+      for (std::size_t size = 2; size <= joined_words_max && i + size <= run.size(); ++size) {
+        add_joined_name(run.subspan(i, size));
+      }
+      for (std::size_t size = 1; i + size <= run.size(); ++size) {
+        add_aliases(run.subspan(i, size));
+      }
+    }
+  }
+  for (const ExpandedWord& each : run) {
+    if (is_short) {
+      correct(*each.word);
+      add_look_alikes(*each.word, each.required);
+    }
+    for (const WordVariant& variant : each.word->variants) {
+      for (const std::string& form : variant.words) {
+        each.word->forms.push_back({form, variant.weight, true});
+      }
+    }
+  }
+}
+
+bool WordExpander::is_known(const PlannedWord& word) const {
+  return common_frequency(index_.database(), word.terms) > 0;
+}
+
+// The words of the index that spell a name otherwise, likeliest first.
+std::vector<WordVariant> WordExpander::spellings(const std::string& name) const {
+  const std::vector<NameForm> forms = name_forms(name);
+  std::vector<WordVariant> found;
+  for (const std::string& skeleton : skeletons(forms)) {
+    for (const std::string& other : index_.vocabulary().named(skeleton)) {
+      const double likeness = other == name ? 0 : name_likeness(forms, name_forms(other));
+      const bool accepted = options_.names == Names::exact ? likeness >= 1
+                                                           : likeness >= name_likeness_min;
+      if (accepted) {
+        found.push_back({{other},
+                         {index_.vocabulary().terms_of(other)},
+                         name_weight * likeness,
+                         "romanised key"});
+      }
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const WordVariant& a, const WordVariant& b) {
+    return a.weight > b.weight;
+  });
+  return found;
+}
+
+void WordExpander::add_name_variants(PlannedWord& word) const {
+  for (const WordVariant& variant : spellings(word.word)) {
+    add_variant(word, variant);
+  }
+  // A name in a case is filed as it was written; its stem may be the name itself.
+  for (const std::string& term : std::vector<std::string>(word.terms)) {
+    if (term != word.word) {
+      for (const WordVariant& variant : spellings(term)) {
+        add_variant(word, variant);
+      }
+    }
+  }
+}
+
+// In other scripts a Chinese name is two words, the first of one syllable or two: 习近平, Xi Jinping.
+void WordExpander::add_parts_of_han_name(PlannedWord& word) const {
+  const std::vector<std::string> syllables = han_syllables(word.word);
+  for (std::size_t first = 1; first <= 2 && first < syllables.size(); ++first) {
+    WordVariant variant{{}, {}, name_weight, "romanised key"};
+    for (const auto& [begin, end] : {std::pair(std::size_t{0}, first), {first, syllables.size()}}) {
+      std::string part;
+      for (std::size_t i = begin; i < end; ++i) {
+        part.append(syllables[i]);
+      }
+      std::vector<std::string> terms = index_.vocabulary().terms_of(part);
+      for (const WordVariant& other : spellings(part)) {
+        terms.insert(terms.end(), other.terms.front().begin(), other.terms.front().end());
+      }
+      variant.words.push_back(part);
+      variant.terms.push_back(std::move(terms));
+    }
+    const bool is_there = std::none_of(variant.terms.begin(), variant.terms.end(),
+                                       [](const auto& terms) { return terms.empty(); });
+    if (is_there) {
+      add_variant(word, variant);
+    }
+  }
+}
+
+void WordExpander::add_joined_name(std::span<const ExpandedWord> words) const {
+  for (const WordVariant& variant : spellings(joined(words))) {
+    for (const ExpandedWord& each : words) {
+      add_variant(*each.word, variant);
+    }
+  }
+}
+
+void WordExpander::add_aliases(std::span<const ExpandedWord> words) const {
+  add_aliases(NameAliases::shipped(), words);
+  add_aliases(aliases_, words);
+}
+
+void WordExpander::add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const {
+  if (words.size() > list.words_max()) {
+    return;
+  }
+  std::vector<std::string> spelling;
+  for (const ExpandedWord& each : words) {
+    spelling.push_back(each.word->word);
+  }
+  for (std::vector<std::string>& other : list.of(spelling)) {
+    WordVariant variant{std::move(other), {}, alias_weight, "list of names"};
+    bool is_there = true;
+    for (const std::string& each : variant.words) {
+      variant.terms.push_back(index_.vocabulary().terms_of(each));
+      is_there &= !variant.terms.back().empty();
+    }
+    for (const ExpandedWord& each : words) {
+      if (is_there) {
+        add_variant(*each.word, variant);
+      }
+    }
+  }
+}
+
+// Words that look alike count when the best passages are ranked anew; of a rare word they find
+// passages too, unless it is required.
+void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
+  if (!options_.look_alikes || word.factor < 1 || !is_long_enough_for_grams(word.word)) {
+    return;
+  }
+  const bool finds = !required && word.variants.empty() &&
+                     common_frequency(index_.database(), word.terms) <= rare_frequency;
+  for (const LookAlike& other : index_.vocabulary().look_alikes(word.word)) {
+    const bool is_form = share_a_term(other.terms, word.terms);
+    if (other.word != word.word) {
+      word.forms.push_back({other.word, other.coverage, is_form});
+    }
+    for (const std::string& term : other.terms) {
+      const bool is_new = std::none_of(
+          word.look_alikes.begin(), word.look_alikes.end(),
+          [&](const LookAlikeTerm& known) { return known.term == term; });
+      if (finds && !is_form && is_new) {
+        word.look_alikes.push_back({term, other.coverage});
+      }
+    }
+  }
+}
+
+void WordExpander::correct(PlannedWord& word) {
+  if (options_.spelling == Spelling::off || !word.variants.empty() || is_known(word)) {
+    return;
+  }
+  const std::optional<Correction> correction = correction_of(word.word, index_);
+  if (!correction) {
+    return;
+  }
+  if (options_.spelling == Spelling::suggest || !correction->is_clear) {
+    word.suggestion = correction->word;
+    return;
+  }
+  add_variant(word, {{correction->word},
+                     {index_.vocabulary().terms_of(correction->word)},
+                     1,
+                     "spelling"});
+  notes_.push_back("\"" + word.word + "\" is nowhere in the index; searched for \"" +
+                   correction->word + "\" instead");
+}
+
+}  // namespace pilcrow

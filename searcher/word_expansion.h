@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words of the index that stand for words of the query: names in other scripts and spellings, words
+// that look alike, and what was probably meant by a word that is nowhere.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/names/aliases.h"
+#include "pilcrow/analyzer.h"
+#include "pilcrow/searcher.h"
+#include "searcher/index_reader.h"
+#include "searcher/word_terms.h"
+
+namespace pilcrow {
+
+// A word of the query, and whether the passages that are found must have it.
+struct ExpandedWord {
+  PlannedWord* word = nullptr;
+  bool required = false;
+};
+
+// Works for one query.  Throws Xapian's exceptions.  Not thread-safe.
+class WordExpander {
+ public:
+  // All must outlive it.  `aliases` are those of the user.
+  WordExpander(const IndexReader& index, const Analyzer& analyzer, const NameAliases& aliases,
+               const SearchOptions& options)
+      : index_(index), analyzer_(analyzer), aliases_(aliases), options_(options) {}
+
+  // Expands words that follow each other in a query of `query_words` words.  In one of more than
+  // 32, which was pasted and says enough, words stay as they are.
+  void expand(std::span<const ExpandedWord> run, std::size_t query_words);
+
+  // How words were understood, where that may surprise.
+  std::vector<std::string> take_notes() { return std::move(notes_); }
+
+ private:
+  void add_name_variants(PlannedWord& word) const;
+  void add_parts_of_han_name(PlannedWord& word) const;
+  void add_joined_name(std::span<const ExpandedWord> words) const;
+  void add_aliases(std::span<const ExpandedWord> words) const;
+  void add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const;
+  void add_look_alikes(PlannedWord& word, bool required) const;
+  void correct(PlannedWord& word);
+  bool is_known(const PlannedWord& word) const;
+  std::vector<WordVariant> spellings(const std::string& name) const;
+
+  const IndexReader& index_;
+  const Analyzer& analyzer_;
+  const NameAliases& aliases_;
+  const SearchOptions& options_;
+  std::vector<std::string> notes_ = {};
+};
+
+}  // namespace pilcrow

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The vocabulary: the words of an index by what they look and sound like.  It is kept in segments,
+// each of which numbers its words from 0 in the order of their bytes, holds them in blocks, and has
+// a list of numbers for each key that words are filed under: a character gram, or the skeleton of
+// a name.  docs/index_format.md specifies the bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pilcrow {
+
+constexpr std::string_view vocabulary_segments_key = "pilcrow:vocabulary";
+constexpr std::size_t vocabulary_block_words = 64;
+
+struct VocabularySegment {
+  std::uint32_t id = 0;
+  std::uint32_t words = 0;
+};
+
+// Keys of metadata.  All of a segment begin with vocabulary_key(segment).
+std::string vocabulary_key(std::uint32_t segment);
+std::string vocabulary_block_key(std::uint32_t segment, std::uint32_t block);
+std::string vocabulary_gram_key(std::uint32_t segment, std::string_view gram);
+std::string vocabulary_name_key(std::uint32_t segment, std::string_view skeleton);
+
+std::string encode_segments(const std::vector<VocabularySegment>& segments);
+// Sorted words; each shares its beginning with the one before.
+std::string encode_word_block(const std::vector<std::string>& words);
+// Numbers of words, ascending.
+std::string encode_word_numbers(const std::vector<std::uint32_t>& numbers);
+
+// Each throws Error{corrupt}; empty bytes are an empty list.
+std::vector<VocabularySegment> decode_segments(std::string_view bytes);
+std::vector<std::string> decode_word_block(std::string_view bytes);
+std::vector<std::uint32_t> decode_word_numbers(std::string_view bytes);
+
+}  // namespace pilcrow

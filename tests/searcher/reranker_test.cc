@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The second stage of ranking against brute force over the words of random passages.
+#include "searcher/reranker.h"
+
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <random>
+#include <set>
+
+#include "pilcrow/error.h"
+#include "pilcrow/searcher.h"
+#include "tests/support/articles.h"
+#include "tests/support/temporary_path.h"
+
+namespace pilcrow {
+namespace {
+
+// Too short to look alike, in a language without a stemmer or stop words.
+const std::vector<std::string> vocabulary = {"кол", "мор", "лод", "пес", "кра", "лед"};
+constexpr const char* language = "xx";
+
+using Words = std::vector<std::string>;
+
+struct Passage {
+  Words title;
+  Words body;
+};
+
+std::string text_of(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+class RerankerTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<Article> articles;
+    for (int i = 0; i < 60; ++i) {
+      const std::string id = std::to_string(i);
+      passages_[id] = {random_words(1 + random_() % 3), random_words(1 + random_() % 40)};
+      articles.push_back(
+          make_article(id, text_of(passages_[id].title), text_of(passages_[id].body), language));
+    }
+    index_articles(folder_ / "index", articles);
+  }
+
+  Words random_words(std::size_t count) {
+    Words words;
+    for (; count > 0; --count) {
+      words.push_back(vocabulary[std::min(random_() % 6, random_() % 6)]);
+    }
+    return words;
+  }
+
+  double count(const Passage& passage, const std::string& word) const {
+    return 2.0 * static_cast<double>(std::count(passage.title.begin(), passage.title.end(), word)) +
+           static_cast<double>(std::count(passage.body.begin(), passage.body.end(), word));
+  }
+
+  double idf(const std::string& word) const {
+    double n = 0;
+    for (const auto& [id, passage] : passages_) {
+      n += count(passage, word) > 0 ? 1 : 0;
+    }
+    return std::log(1 + (static_cast<double>(passages_.size()) - n + 0.5) / (n + 0.5));
+  }
+
+  double tf(const Passage& passage, const std::string& word) const {
+    const auto length = [](const Passage& any) {
+      return 2.0 * static_cast<double>(any.title.size()) + static_cast<double>(any.body.size());
+    };
+    double mean = 0;
+    for (const auto& [id, each] : passages_) {
+      mean += length(each) / static_cast<double>(passages_.size());
+    }
+    const double c = count(passage, word);
+    return c * 2.2 / (c + 1.2 * (0.25 + 0.75 * length(passage) / mean));
+  }
+
+  static double saturated(double n) { return 2 * n / (n + 1); }
+
+  double pair(const Words& body, const std::string& a, const std::string& b) const {
+    double following = 0;
+    double near = 0;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (body[i] != a) {
+        continue;
+      }
+      following += i + 1 < body.size() && body[i + 1] == b ? 1 : 0;
+      bool is_near = false;
+      for (std::size_t j = i < 4 ? 0 : i - 4; j < body.size() && j <= i + 4; ++j) {
+        is_near |= j != i && body[j] == b;
+      }
+      near += is_near ? 1 : 0;
+    }
+    return 0.2 * (idf(a) + idf(b)) / 2 * (saturated(following) + saturated(near));
+  }
+
+  double window(const Words& body, const Words& query) const {
+    double best = 0;
+    for (std::size_t begin = 0; begin < body.size(); ++begin) {
+      std::set<std::string> seen;
+      for (std::size_t i = begin; i < std::min(begin + 20, body.size()); ++i) {
+        if (std::find(query.begin(), query.end(), body[i]) != query.end()) {
+          seen.insert(body[i]);
+        }
+      }
+      double sum = 0;
+      for (const std::string& word : seen) {
+        sum += idf(word);
+      }
+      best = std::max(best, sum);
+    }
+    return 0.2 * best;
+  }
+
+  double bonus(const Passage& passage, const Words& query) const {
+    double sum = window(passage.body, query);
+    for (std::size_t i = 0; i < query.size(); ++i) {
+      sum += 0.7 * idf(query[i]) * tf(passage, query[i]);
+      sum += i + 1 < query.size() ? pair(passage.body, query[i], query[i + 1]) : 0;
+    }
+    return sum;
+  }
+
+  std::map<std::string, double> scores(const Words& query, std::size_t reranked) {
+    SearchOptions options;
+    options.limit = 100;
+    options.reranked_max = reranked;
+    options.duplicates = Duplicates::show;
+    std::map<std::string, double> scores;
+    double last = 1e9;
+    for (const Hit& hit : searcher().search(text_of(query), options).hits) {
+      EXPECT_LE(hit.score, last);
+      last = hit.score;
+      scores[hit.passage.article] = hit.score;
+    }
+    return scores;
+  }
+
+  Searcher& searcher() {
+    if (!searcher_) {
+      searcher_ = std::make_unique<Searcher>(folder_ / "index");
+    }
+    return *searcher_;
+  }
+
+  TemporaryPath folder_;
+  std::mt19937 random_{20261124};
+  std::map<std::string, Passage> passages_;
+  std::unique_ptr<Searcher> searcher_;
+};
+
+TEST_F(RerankerTest, AgreesWithBruteForce) {
+  for (int round = 0; round < 100; ++round) {
+    const Words query = random_words(1 + random_() % 5);
+    const auto first_stage = scores(query, 0);
+    const auto both = scores(query, 100);
+    ASSERT_EQ(first_stage.size(), both.size());
+    for (const auto& [id, score] : both) {
+      EXPECT_NEAR(score, first_stage.at(id) + bonus(passages_.at(id), query), 1e-6)
+          << text_of(query) << " in " << id;
+    }
+  }
+}
+
+TEST_F(RerankerTest, RanksOnlyTheBestAnew) {
+  const Words query = {"кол", "мор", "лед"};
+  const auto first_stage = scores(query, 0);
+  const auto some = scores(query, 3);
+  std::size_t changed = 0;
+  for (const auto& [id, score] : some) {
+    changed += score > first_stage.at(id) + 1e-9 ? 1 : 0;
+  }
+  EXPECT_EQ(changed, 3U);
+}
+
+TEST_F(RerankerTest, TheExplanationAddsUp) {
+  SearchOptions options;
+  options.explain = true;
+  for (const Hit& hit : searcher().search("кол мор лед", options).hits) {
+    double sum = 0;
+    for (const Explanation& part : hit.explanation->details) {
+      sum += part.value;
+    }
+    EXPECT_NEAR(sum, hit.score, 1e-6);
+    EXPECT_NEAR(hit.explanation->value, hit.score, 1e-6);
+  }
+}
+
+TEST_F(RerankerTest, RefusesToLookAtTooMany) {
+  SearchOptions options;
+  options.reranked_max = 10'001;
+  EXPECT_THROW(searcher().search("кол", options), Error);
+}
+
+}  // namespace
+}  // namespace pilcrow
