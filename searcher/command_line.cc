@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/command_line.h"
 
+#include <charconv>
 #include <cstdint>
 #include <vector>
 
@@ -40,9 +41,25 @@ void include_kinds(const std::vector<std::string>& names, SearchOptions& search)
   }
 }
 
+void set_min_match(std::string text, SearchOptions& search) {
+  const bool is_percent = text.ends_with('%');
+  text.resize(text.size() - (is_percent ? 1 : 0));
+  std::size_t value = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() ||
+      (is_percent && value > 100)) {
+    throw CLI::ValidationError("--min-match", "give a number, or a share such as 60%");
+  }
+  (is_percent ? search.min_match_percent : search.min_match) = value;
+}
+
 void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
+  app.add_option_function<std::string>(
+         "--min-match", [&search](const std::string& text) { set_min_match(text, search); },
+         "So many of the words must occur, or such a share of them")
+      ->option_text("N|N%");
   add_choice<Unit>(app, "--unit", search.unit,
                    {{"passage", Unit::passage}, {"article", Unit::article}},
                    "What a hit is: passage, or article by its best passage");

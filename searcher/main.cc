@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "cli/controls.h"
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
 #include "searcher/output.h"
@@ -26,6 +27,21 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
+// A note, and where it points into the query: the query, and a line that marks the place.
+void print_note(const pilcrow::QueryNote& note, const std::string& query) {
+  std::cerr << "pilcrow-searcher: " << pilcrow::without_controls(note.text, ' ') << '\n';
+  if (note.query.begin == note.query.end || note.query.end > query.size()) {
+    return;
+  }
+  std::string marks;
+  for (std::size_t i = 0; i < note.query.end; ++i) {
+    if ((static_cast<unsigned char>(query[i]) & 0xC0) != 0x80) {  // One a character.
+      marks += i < note.query.begin ? ' ' : '^';
+    }
+  }
+  std::cerr << "  " << pilcrow::without_controls(query, ' ') << "\n  " << marks << '\n';
+}
+
 // Runs one query; false where nothing was found.
 bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
             pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
@@ -33,8 +49,8 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   query.results = command.like.empty()
                       ? searcher.search(text, command.search)
                       : searcher.similar(pilcrow::parse_passage_id(text), command.search);
-  for (const std::string& note : query.results.notes) {
-    std::cerr << "pilcrow-searcher: " << note << '\n';
+  for (const pilcrow::QueryNote& note : query.results.notes) {
+    print_note(note, text);
   }
   if (!query.results.suggestion.empty()) {
     std::cerr << "pilcrow-searcher: did you mean: " << query.results.suggestion << '\n';

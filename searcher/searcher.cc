@@ -7,6 +7,7 @@
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/fact_query.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
@@ -39,6 +40,7 @@ void require_in_range(const SearchOptions& options) {
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
   }
+  require_at_most(options.min_match_percent, 100, "min_match_percent");
   if (options.prefix_words_max == 0) {
     throw Error(ErrorCode::invalid_argument, "search: prefix_words_max is 0; give at least 1");
   }
@@ -113,7 +115,7 @@ PassageId parse_passage_id(std::string_view spelling) {
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : index(path) {}
 
-  SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
+  SearchResults search(std::string_view query, const SearchOptions& options);
   SearchResults similar(const PassageId& passage, const SearchOptions& options);
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
@@ -125,7 +127,9 @@ struct Searcher::Impl {
   Analyzer analyzer;
 };
 
-SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
+SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
+  const ParsedQuery parsed = parse_query(
+      query, options.match_all, [this](const std::string& name) { return has_facet(index, name); });
   const QueryPlan plan = plan_query(parsed, index, analyzer, options);
   SearchResults results = run(plan, options, 0);
   if (options.suggest) {
@@ -250,8 +254,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResults Searcher::search(std::string_view query, const SearchOptions& options) {
   require_in_range(options);
-  const ParsedQuery parsed = parse_query(query, options.match_all);
-  return impl_->index.read("search", [&] { return impl_->search(parsed, options); });
+  return impl_->index.read("search", [&] { return impl_->search(query, options); });
 }
 
 SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {
