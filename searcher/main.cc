@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
 #include <unistd.h>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -27,19 +28,36 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-// A note, and where it points into the query: the query, and a line that marks the place.
+// The columns of a terminal that a character takes; `lead` is its first byte.  Chinese, Japanese
+// and Korean ones take two.
+std::size_t columns_of(unsigned char lead) {
+  const bool is_wide = (lead >= 0xE3 && lead <= 0xED) || lead == 0xEF || lead == 0xF0;
+  return (lead & 0xC0U) == 0x80 ? 0 : is_wide ? 2 : 1;
+}
+
+// A note, and where it points into the query: that part of it, and a line that marks the place.
 void print_note(const pilcrow::QueryNote& note, const std::string& query) {
+  constexpr std::size_t around_bytes = 40;
   std::cerr << "pilcrow-searcher: " << pilcrow::without_controls(note.text, ' ') << '\n';
-  if (note.query.begin == note.query.end || note.query.end > query.size()) {
+  const auto [first, last] = note.query;
+  if (first == last || last > query.size()) {
     return;
   }
-  std::string marks;
-  for (std::size_t i = 0; i < note.query.end; ++i) {
-    if ((static_cast<unsigned char>(query[i]) & 0xC0) != 0x80) {  // One a character.
-      marks += i < note.query.begin ? ' ' : '^';
-    }
+  const auto is_inside = [&](std::size_t at) { return (query[at] & 0xC0) == 0x80; };
+  std::size_t begin = first - std::min(first, around_bytes);
+  std::size_t end = std::min(query.size(), last + around_bytes);
+  while (begin > 0 && is_inside(begin)) {
+    --begin;
   }
-  std::cerr << "  " << pilcrow::without_controls(query, ' ') << "\n  " << marks << '\n';
+  while (end < query.size() && is_inside(end)) {
+    ++end;
+  }
+  std::string marks;
+  for (std::size_t i = begin; i < last; ++i) {
+    marks.append(columns_of(static_cast<unsigned char>(query[i])), i < first ? ' ' : '^');
+  }
+  std::cerr << "  " << pilcrow::without_controls(query.substr(begin, end - begin), ' ') << "\n  "
+            << marks << '\n';
 }
 
 // Runs one query; false where nothing was found.

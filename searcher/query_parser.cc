@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "analysis/utf8_decoder.h"
 #include "corpus/utf8.h"
 #include "pilcrow/error.h"
 #include "searcher/fact_match.h"
@@ -63,12 +63,24 @@ void require_all_words(Node& node) {
   }
 }
 
+// Punctuation beyond ASCII stands in few blocks.
+bool is_letter(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (c < 0xC0) {
+    return within('a', 'z') || within('A', 'Z') || within('0', '9');
+  }
+  return !within(0x2000, 0x206F) && !within(0x3000, 0x3020) && !within(0xFE10, 0xFE6F) &&
+         !within(0xFF00, 0xFF0F) && !within(0xFF1A, 0xFF20);
+}
+
 std::size_t literals_of(std::string_view pattern) {
-  return static_cast<std::size_t>(std::count_if(pattern.begin(), pattern.end(), [](char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool begins_character = (static_cast<unsigned char>(c) & 0xC0) == 0xC0;
-    return is_letter || (c >= '0' && c <= '9') || begins_character;
-  }));
+  std::size_t literals = 0;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const DecodedCharacter decoded = decode_utf8(pattern, at);
+    literals += is_letter(decoded.character) ? 1 : 0;
+    at = decoded.end;
+  }
+  return literals;
 }
 
 // Recursive descent; tokens nest at most nesting_max deep.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/utf8_decoder.h"
 #include "searcher/suggestion.h"
 #include "store/schema.h"
 
@@ -11,24 +12,15 @@ namespace pilcrow {
 namespace {
 
 std::size_t character_size(std::string_view text) {
-  std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-    ++size;
-  }
-  return size;
+  return decode_utf8(text, 0).end;
 }
 
 std::u32string characters(std::string_view text) {
   std::u32string result;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = character_size(text.substr(at));
-    const auto first = static_cast<unsigned char>(text[at]);
-    char32_t value = size == 1 ? first : first & (0x7FU >> size);
-    for (std::size_t i = 1; i < size; ++i) {
-      value = (value << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    result += value;
-    at += size;
+    const DecodedCharacter decoded = decode_utf8(text, at);
+    result += decoded.character;
+    at = decoded.end;
   }
   return result;
 }
