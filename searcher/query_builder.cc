@@ -2,6 +2,7 @@
 #include "searcher/query_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "searcher/fact_query.h"
@@ -55,6 +56,9 @@ class Builder {
       : plan_(plan), index_(index), kinds_(kinds) {}
 
   void build(bool lists_all) {
+    for (PlannedClause& clause : plan_.clauses) {
+      clause.weight = weight_of(clause) * clause.boost;
+    }
     Part root = part_of(plan_.root, true);
     plan_.exact = root.exact;
     if (!root.anything) {
@@ -178,6 +182,17 @@ class Builder {
       some.push_back(rarest[i].second);
     }
     return {Xapian::Query::OP_FILTER, query, combined(Xapian::Query::OP_OR, some)};
+  }
+
+  // The idf of the rarest word.
+  double weight_of(const PlannedClause& clause) const {
+    double frequency = 0;
+    for (const PlannedWord& word : clause.words) {
+      const double sum = common_frequency(index_.database(), word.terms);
+      const bool any = clause.kind == ClauseKind::prefix;
+      frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
+    }
+    return std::log(1 + (index_.passages() + 1.0) / (frequency + 1.0));
   }
 
   double weight_of(const PlanNode& node) const {

@@ -12,8 +12,8 @@ namespace pilcrow {
 // Whether a node only tells articles apart and ranks nothing.
 bool is_filter(const PlanNode& node);
 
-// Fills `query`, `exact`, `ranked`, and the terms of clauses from the rest of the plan.  With
-// `lists_all`, a query without words finds all passages of these kinds that it accepts.
+// Fills `query`, `exact`, `ranked`, and the weights and terms of clauses from the rest of the plan.
+// With `lists_all`, a query without words finds all passages of these kinds that it accepts.
 void build_query(QueryPlan& plan, const IndexReader& index, const std::set<ParagraphKind>& kinds,
                  bool lists_all);
 

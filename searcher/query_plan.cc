@@ -2,7 +2,6 @@
 #include "searcher/query_plan.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "pilcrow/error.h"
@@ -35,9 +34,6 @@ class Planner {
     drop_words_that_rank_nothing();
     settle(plan_.root);
     need_more(plan_.root);
-    for (PlannedClause& clause : plan_.clauses) {
-      clause.weight = weight_of(clause) * clause.boost;
-    }
     const auto leaves_out = [](const PlanNode& member) {
       return member.role == ClauseRole::excluded;
     };
@@ -374,17 +370,6 @@ class Planner {
       occurrences += index_.database().get_collection_freq(term);
     }
     return 2 * occurrences < common_frequency(index_.database(), word.terms);
-  }
-
-  // The idf of the rarest word.
-  double weight_of(const PlannedClause& clause) const {
-    double frequency = 0;
-    for (const PlannedWord& word : clause.words) {
-      const double sum = common_frequency(index_.database(), word.terms);
-      const bool any = clause.kind == ClauseKind::prefix;
-      frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
-    }
-    return std::log(1 + (index_.passages() + 1.0) / (frequency + 1.0));
   }
 
   const IndexReader& index_;
