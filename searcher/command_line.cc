@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/command_line.h"
 
+#include <charconv>
 #include <cstdint>
 #include <vector>
 
@@ -56,6 +57,7 @@ void add_word_options(CLI::App& app, SearcherCommand& command) {
         search.names = Names::off;
         search.spelling = Spelling::off;
         search.look_alikes = false;
+        search.relax_phrases = false;
       },
       "Words as they are typed: no other spellings, no corrections, no words that look alike");
   app.add_option("--rerank", search.reranked_max,
@@ -63,9 +65,25 @@ void add_word_options(CLI::App& app, SearcherCommand& command) {
       ->option_text("N");
 }
 
+void set_min_match(std::string text, SearchOptions& search) {
+  const bool is_percent = text.ends_with('%');
+  text.resize(text.size() - (is_percent ? 1 : 0));
+  std::size_t value = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() ||
+      (is_percent && value > 100)) {
+    throw CLI::ValidationError("--min-match", "give a number, or a share such as 60%");
+  }
+  (is_percent ? search.min_match_percent : search.min_match) = value;
+}
+
 void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
+  app.add_option_function<std::string>(
+         "--min-match", [&search](const std::string& text) { set_min_match(text, search); },
+         "So many of the words must occur, or such a share of them")
+      ->option_text("N|N%");
   add_choice<Unit>(app, "--unit", search.unit,
                    {{"passage", Unit::passage}, {"article", Unit::article}},
                    "What a hit is: passage, or article by its best passage");

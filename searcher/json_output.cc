@@ -119,6 +119,14 @@ Json hit_json(const Hit& hit, std::size_t rank) {
   return json;
 }
 
+Json notes_json(const std::vector<QueryNote>& notes) {
+  Json json = Json::array();
+  for (const QueryNote& note : notes) {
+    json.push_back(note.text);
+  }
+  return json;
+}
+
 // What is known of a query besides its hits.
 Json query_json(const AnsweredQuery& query, std::size_t offset) {
   const MatchCount& matches = query.results.matches;
@@ -130,7 +138,7 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
             {"upper", matches.upper},
             {"exact", matches.exact()}}},
           {"offset", offset},
-          {"notes", query.results.notes},
+          {"notes", notes_json(query.results.notes)},
           {"suggestion", query.results.suggestion},
           {"facets", facets_json(query.results)}};
 }

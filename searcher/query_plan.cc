@@ -2,16 +2,23 @@
 #include "searcher/query_plan.h"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
-#include <set>
 #include <utility>
 
 #include "pilcrow/error.h"
-#include "store/schema.h"
+#include "searcher/article_sets.h"
+#include "searcher/query_builder.h"
+#include "searcher/word_patterns.h"
 
 namespace pilcrow {
 namespace {
+
+using Kind = PlanNode::Kind;
+
+// What the groups around a node say of it.
+struct Context {
+  bool excluded = false;
+  double boost = 1;
+};
 
 class Planner {
  public:
@@ -19,125 +26,367 @@ class Planner {
           const SearchOptions& options)
       : index_(index),
         analyzer_(analyzer),
-        expander_(index, analyzer, aliases, options),
-        prefix_words_max_(options.prefix_words_max),
+        aliases_(aliases),
+        options_(options),
         kinds_(options.kinds) {}
 
   QueryPlan plan(const ParsedQuery& parsed) {
     plan_.notes = parsed.notes;
     kinds_ = parsed.kinds.empty() ? kinds_ : parsed.kinds;
-    for (const Clause& clause : parsed.clauses) {
-      clause.kind == ClauseKind::prefix ? add_prefix(clause) : add_words(clause);
+    for (const Node& node : parsed.root.members) {
+      add(plan_.root, node, {.boost = parsed.root.boost});
     }
     drop_words_that_rank_nothing();
     expand_words();
-    for (PlannedClause& clause : plan_.clauses) {
-      clause.weight = weight_of(clause);
+    settle(plan_.root);
+    need_more(plan_.root);
+    const auto leaves_out = [](const PlanNode& member) {
+      return member.role == ClauseRole::excluded;
+    };
+    const std::vector<PlanNode>& members = plan_.root.members;
+    const bool only_leaves_out = std::all_of(members.begin(), members.end(), leaves_out);
+    build_query(plan_, index_, kinds_, !parsed.kinds.empty() || !only_leaves_out);
+    if (only_leaves_out && !members.empty() && parsed.kinds.empty()) {
+      plan_.query = {};
+      plan_.notes.push_back({"the query only says what to leave out; add a word to find", {}});
     }
-    plan_.exact = std::all_of(plan_.clauses.begin(), plan_.clauses.end(), [](const auto& clause) {
-      return clause.kind == ClauseKind::words && !clause.in_title;
-    });
-    plan_.query = only_kinds(build(!parsed.kinds.empty()), kinds_);
     return std::move(plan_);
   }
 
  private:
-  std::vector<PlannedWord> analyze(const std::string& text) {
-    std::vector<PlannedWord> words = plan_words(text, index_, analyzer_);
-    words_ += words.size();
+  void note(std::string text, Span span) { plan_.notes.push_back({std::move(text), span}); }
+
+  void count_words(std::size_t words) {
+    words_ += words;
     if (words_ > query_words_max) {
       throw Error(ErrorCode::bad_query, "read the query: it has more than " +
                                             std::to_string(query_words_max) +
                                             " words; search for its main words");
     }
+  }
+
+  std::vector<PlannedWord> analyze(const std::string& text) {
+    std::vector<PlannedWord> words = plan_words(text, index_, analyzer_);
+    count_words(words.size());
     return words;
   }
 
   // Plain words that follow each other may be the words of one name.
   void expand_words() {
+    WordExpander expander(index_, analyzer_, aliases_, options_);
     std::vector<ExpandedWord> run;
-    const auto finish_run = [&] {
-      expander_.expand(run, words_);
-      run.clear();
-    };
     for (PlannedClause& clause : plan_.clauses) {
-      if (clause.kind != ClauseKind::words || clause.in_title ||
-          clause.role == ClauseRole::excluded) {
-        finish_run();
-        continue;
+      const bool is_plain = clause.kind == ClauseKind::words && !clause.in_title &&
+                            clause.role != ClauseRole::excluded;
+      if (is_plain) {
+        run.push_back({&clause.words.front(), clause.role == ClauseRole::required});
+      } else {
+        expander.expand(std::exchange(run, {}), words_);
       }
-      run.push_back({&clause.words.front(), clause.role == ClauseRole::required});
     }
-    finish_run();
-    for (std::string& note : expander_.take_notes()) {
-      plan_.notes.push_back(std::move(note));
+    expander.expand(run, words_);
+    for (std::string& text : expander.take_notes()) {
+      note(std::move(text), {});
     }
   }
 
-  void add_words(const Clause& clause) {
-    std::vector<PlannedWord> words = analyze(clause.text);
+  void add(PlanNode& group, const Node& node, Context context) {
+    context.excluded |= node.role == ClauseRole::excluded;
+    context.boost *= node.boost;
+    switch (node.kind) {
+      case NodeKind::group:
+        return add_group(group, node, context);
+      case NodeKind::near:
+        return add_near(group, node, context);
+      case NodeKind::window:
+        return add_window(group, node, context);
+      case NodeKind::within_article:
+        return add_within_article(group, node, context);
+      case NodeKind::fact:
+        count_words(1);
+        group.members.push_back(
+            {.kind = Kind::fact, .role = node.role, .field = node.field, .value = node.text});
+        return;
+      default:
+        for (const std::size_t clause : leaf_clauses(node, context, false)) {
+          group.members.push_back({.kind = Kind::clause, .role = node.role, .clauses = {clause}});
+        }
+    }
+  }
+
+  void add_group(PlanNode& parent, const Node& node, Context context) {
+    PlanNode group{.kind = Kind::group, .role = node.role};
+    for (const Node& member : node.members) {
+      add(group, member, context);
+    }
+    parent.members.push_back(std::move(group));
+  }
+
+  std::size_t add_clause(ClauseKind kind, const Node& node, Context context,
+                         std::vector<PlannedWord> words, std::string pattern = {}) {
+    const ClauseRole role = context.excluded ? ClauseRole::excluded : node.role;
+    plan_.clauses.push_back({.kind = kind,
+                             .role = role,
+                             .in_title = node.in_title,
+                             .words = std::move(words),
+                             .prefix = std::move(pattern),
+                             .boost = context.boost});
+    return plan_.clauses.size() - 1;
+  }
+
+  // The clauses of words, a phrase or a pattern; with `together`, of several words one that has
+  // them in order.
+  std::vector<std::size_t> leaf_clauses(const Node& node, Context context, bool together) {
+    if (node.kind == NodeKind::wildcard || node.kind == NodeKind::fuzzy) {
+      return pattern_clauses(node, context);
+    }
+    std::vector<PlannedWord> words = analyze(node.text);
     if (words.empty()) {
-      return;
+      return {};
     }
     // Excluding "re-education" must not exclude all that has "education".
-    const bool together = clause.kind == ClauseKind::phrase ||
-                          (clause.role == ClauseRole::excluded && words.size() > 1);
-    if (together) {
-      plan_.clauses.push_back({ClauseKind::phrase, clause.role, clause.in_title, std::move(words)});
-      return;
+    together |= context.excluded;
+    if (node.kind == NodeKind::phrase || (together && words.size() > 1)) {
+      return {add_clause(ClauseKind::phrase, node, context, std::move(words))};
     }
+    std::vector<std::size_t> clauses;
     for (PlannedWord& word : words) {
-      plan_.clauses.push_back({ClauseKind::words, clause.role, clause.in_title, {std::move(word)}});
+      clauses.push_back(add_clause(ClauseKind::words, node, context, {std::move(word)}));
+    }
+    return clauses;
+  }
+
+  // `al-kha*`: the parts in front are words of their own.
+  std::vector<std::size_t> pattern_clauses(const Node& node, Context context) {
+    std::vector<std::size_t> clauses;
+    std::vector<PlannedWord> in_front;
+    const std::string pattern = folded_pattern(node, in_front);
+    for (PlannedWord& word : in_front) {
+      clauses.push_back(add_clause(ClauseKind::words, node, context, {std::move(word)}));
+    }
+    if (pattern.find_first_not_of("*?") == std::string::npos) {
+      return clauses;
+    }
+    const std::size_t most = options_.prefix_words_max;
+    const bool fuzzy = node.kind == NodeKind::fuzzy;
+    PatternWords found = fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database())
+                               : words_of_pattern(pattern, most, index_.database());
+    const std::string name = fuzzy ? pattern + '~' + std::to_string(node.edits) : pattern;
+    if (found.is_cut) {
+      note(name + " stands for more than " + std::to_string(most) + " words; the " +
+               (fuzzy ? "nearest" : "alphabetically first") + " were searched",
+           node.span);
+    }
+    clauses.push_back(add_clause(ClauseKind::prefix, node, context, std::move(found.words), name));
+    return clauses;
+  }
+
+  // The pattern with its literal parts folded as words are.
+  std::string folded_pattern(const Node& node, std::vector<PlannedWord>& in_front) {
+    const std::string_view wildcards = node.kind == NodeKind::fuzzy ? "" : "*?";
+    std::string pattern;
+    const std::string& text = node.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(wildcards, begin), text.size());
+      std::vector<PlannedWord> words = analyze(text.substr(begin, end - begin));
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool is_own = i + 1 < words.size() && pattern.empty();
+        is_own ? in_front.push_back(std::move(words[i])) : void(pattern += words[i].word);
+      }
+      const std::size_t next = std::min(text.find_first_not_of(wildcards, end), text.size());
+      pattern += text.substr(end, next - end);
+      begin = next;
+    }
+    return pattern;
+  }
+
+  // Exactly one word a clause, so that each is compared as it stands.
+  void add_window(PlanNode& group, const Node& node, Context context) {
+    PlanNode window{.kind = Kind::window, .role = node.role, .distance = node.distance};
+    for (PlannedWord& word : analyze(node.text)) {
+      const std::string name = word.word;
+      window.clauses.push_back(
+          add_clause(ClauseKind::prefix, node, context, {std::move(word)}, name));
+    }
+    if (!window.clauses.empty()) {
+      group.members.push_back(std::move(window));
     }
   }
 
-  void add_prefix(const Clause& clause) {
-    std::vector<PlannedWord> parts = analyze(clause.text);
-    if (parts.empty()) {
+  void collect_operand(const Node& node, Context context, NearOperand& operand) {
+    context.boost *= node.boost;
+    if (node.kind != NodeKind::group) {
+      const auto clauses = leaf_clauses(node, context, true);
+      operand.clauses.insert(operand.clauses.end(), clauses.begin(), clauses.end());
+    }
+    for (const Node& member : node.members) {
+      if (member.role != ClauseRole::excluded) {
+        collect_operand(member, context, operand);
+      }
+    }
+  }
+
+  void add_near(PlanNode& group, const Node& node, Context context) {
+    PlanNode near{.kind = Kind::near, .role = node.role};
+    for (const Node& member : node.members) {
+      NearOperand operand{{}, member.distance, member.apart};
+      Context inside = context;
+      inside.excluded |= member.apart;
+      collect_operand(member, inside, operand);
+      if (!operand.clauses.empty()) {
+        near.operands.push_back(std::move(operand));
+      }
+    }
+    // What is left when the first one has no words is not near anything.
+    if (!near.operands.empty() && !near.operands.front().apart) {
+      group.members.push_back(std::move(near));
+    }
+  }
+
+  // The articles filter; the words rank, and one of them must be there unless others are.
+  void add_within_article(PlanNode& parent, const Node& node, Context context) {
+    PlanNode group{.kind = Kind::group, .role = node.role};
+    group.members.push_back(
+        {.kind = Kind::articles, .role = ClauseRole::required, .articles = articles_of(node)});
+    for (const Node& member : node.members) {
+      if (member.role != ClauseRole::excluded) {
+        Node optional = member;
+        optional.role = ClauseRole::optional;
+        add(group, optional, context);
+      }
+    }
+    if (node.role != ClauseRole::required) {
+      parent.members.push_back(std::move(group));
       return;
     }
-    // `al-kha*`: the parts in front are words of their own.
-    const std::string prefix = parts.back().word;
-    parts.pop_back();
-    for (PlannedWord& part : parts) {
-      plan_.clauses.push_back({ClauseKind::words, clause.role, clause.in_title, {std::move(part)}});
-    }
-    plan_.clauses.push_back(
-        {ClauseKind::prefix, clause.role, clause.in_title, expand(prefix), prefix});
+    std::move(group.members.begin(), group.members.end(), std::back_inserter(parent.members));
   }
 
-  std::vector<PlannedWord> expand(const std::string& prefix) {
-    std::vector<PlannedWord> words;
-    const std::string key_prefix = word_metadata_key(prefix);
-    const Xapian::Database& database = index_.database();
-    const auto end = database.metadata_keys_end(key_prefix);
-    for (auto key = database.metadata_keys_begin(key_prefix); key != end; ++key) {
-      if (words.size() == prefix_words_max_) {
-        plan_.notes.push_back(prefix + "* stands for more than " +
-                              std::to_string(prefix_words_max_) +
-                              " words; the alphabetically first were searched");
-        break;
+  std::shared_ptr<const ArticleSet> articles_of(const Node& node) {
+    auto articles = std::make_shared<ArticleSet>();
+    bool is_first = true;
+    for (const ClauseRole role : {ClauseRole::required, ClauseRole::excluded}) {
+      for (const Node& member : node.members) {
+        if ((member.role == ClauseRole::excluded) != (role == ClauseRole::excluded) ||
+            ranks_nothing_in(member, node)) {
+          continue;
+        }
+        const ArticleSet found = articles_with(member);
+        const bool wanted = role == ClauseRole::required;
+        if (std::exchange(is_first, false)) {
+          *articles = wanted ? found : ArticleSet();
+        } else {
+          std::erase_if(*articles,
+                        [&](std::uint64_t one) { return found.contains(one) != wanted; });
+        }
       }
-      words.push_back(
-          {(*key).substr(word_key_prefix.size()), split_terms(database.get_metadata(*key))});
     }
-    return words;
+    return articles;
+  }
+
+  // A stop word, or nothing at all, beside other members.
+  bool ranks_nothing_in(const Node& member, const Node& node) {
+    if (member.kind != NodeKind::words || node.members.size() == 1) {
+      return false;
+    }
+    const std::vector<PlannedWord> words = analyze(member.text);
+    return std::all_of(words.begin(), words.end(),
+                       [this](const PlannedWord& word) { return is_stop_word(word); });
+  }
+
+  ArticleSet articles_with(const Node& member) {
+    ParsedQuery parsed;
+    parsed.kinds = kinds_;
+    parsed.root.members.push_back(member);
+    parsed.root.members.front().role = ClauseRole::required;
+    SearchOptions options = options_;
+    options.min_match = 0;
+    options.min_match_percent = 0;
+    const QueryPlan plan = Planner(index_, analyzer_, aliases_, options).plan(parsed);
+    bool is_cut = false;
+    ArticleSet articles = articles_matching(plan, index_, analyzer_, is_cut);
+    if (is_cut) {
+      note("more than " + std::to_string(article_passages_max) +
+               " passages have this; the articles of the first were looked at",
+           member.span);
+    }
+    return articles;
   }
 
   // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere
   // would find half of the index and rank nothing, so it is left out where others remain.
   void drop_words_that_rank_nothing() {
-    const auto ranks_nothing = [this](const PlannedClause& clause) {
-      return clause.kind == ClauseKind::words && !clause.in_title &&
-             clause.role != ClauseRole::excluded && is_stop_word(clause.words.front());
-    };
-    const bool others_remain =
-        std::any_of(plan_.clauses.begin(), plan_.clauses.end(), [&](const PlannedClause& clause) {
-          return clause.role != ClauseRole::excluded && !ranks_nothing(clause);
-        });
-    if (others_remain) {
-      std::erase_if(plan_.clauses, ranks_nothing);
+    std::vector<bool> dropped(plan_.clauses.size());
+    bool others_remain = false;
+    for (std::size_t i = 0; i < plan_.clauses.size(); ++i) {
+      const PlannedClause& clause = plan_.clauses[i];
+      const bool is_wanted = clause.role != ClauseRole::excluded;
+      dropped[i] = is_wanted && clause.kind == ClauseKind::words && !clause.in_title &&
+                   is_stop_word(clause.words.front());
+      others_remain |= is_wanted && !dropped[i];
     }
+    if (others_remain) {
+      drop(plan_.root, dropped);
+      keep_used_clauses();
+    }
+  }
+
+  void keep_used_clauses() {
+    std::vector<PlannedClause> kept;
+    for_each_clause(plan_.root, [&](std::size_t& clause) {
+      kept.push_back(std::move(plan_.clauses[clause]));
+      clause = kept.size() - 1;
+    });
+    plan_.clauses = std::move(kept);
+  }
+
+  // In the order of the query.
+  template <typename Use>
+  static void for_each_clause(PlanNode& node, const Use& use) {
+    std::for_each(node.clauses.begin(), node.clauses.end(), use);
+    for (NearOperand& operand : node.operands) {
+      std::for_each(operand.clauses.begin(), operand.clauses.end(), use);
+    }
+    for (PlanNode& member : node.members) {
+      for_each_clause(member, use);
+    }
+  }
+
+  // Operands of NEAR stay: it is about their places.
+  void drop(PlanNode& node, const std::vector<bool>& dropped) {
+    for (PlanNode& member : node.members) {
+      drop(member, dropped);
+    }
+    std::erase_if(node.members, [&](const PlanNode& member) {
+      return member.kind == Kind::clause && dropped[member.clauses.front()];
+    });
+  }
+
+  // Empty groups say nothing; where nothing is required but filters, something must match.
+  void settle(PlanNode& group) {
+    for (PlanNode& member : group.members) {
+      settle(member);
+    }
+    std::erase_if(group.members, [](const PlanNode& member) {
+      return member.kind == Kind::group && member.members.empty();
+    });
+    const bool requires_words =
+        std::any_of(group.members.begin(), group.members.end(), [](const PlanNode& member) {
+          return member.role == ClauseRole::required && !is_filter(member);
+        });
+    group.needed = requires_words || optional_members(group) == 0 ? 0 : 1;
+  }
+
+  static std::size_t optional_members(const PlanNode& group) {
+    return static_cast<std::size_t>(
+        std::count_if(group.members.begin(), group.members.end(),
+                      [](const PlanNode& member) { return member.role == ClauseRole::optional; }));
+  }
+
+  void need_more(PlanNode& root) const {
+    const std::size_t optional = optional_members(root);
+    const std::size_t share = optional * options_.min_match_percent / 100;
+    root.needed = std::min(optional, std::max({root.needed, options_.min_match, share}));
   }
 
   bool is_stop_word(const PlannedWord& word) const {
@@ -148,74 +397,10 @@ class Planner {
     return 2 * occurrences < common_frequency(index_.database(), word.terms);
   }
 
-  // The idf of the rarest word.
-  double weight_of(const PlannedClause& clause) const {
-    double frequency = 0;
-    for (const PlannedWord& word : clause.words) {
-      const double sum = common_frequency(index_.database(), word.terms);
-      const bool any = clause.kind == ClauseKind::prefix;
-      frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
-    }
-    return std::log(1 + (index_.passages() + 1.0) / (frequency + 1.0));
-  }
-
-  Xapian::Query rank(PlannedTerms planned, bool ranks) {
-    if (ranks) {
-      std::move(planned.ranked.begin(), planned.ranked.end(), std::back_inserter(plan_.ranked));
-    }
-    return planned.query;
-  }
-
-  Xapian::Query query_of(const PlannedClause& clause) {
-    const bool ranks = clause.role != ClauseRole::excluded;
-    if (clause.kind == ClauseKind::prefix) {
-      std::set<std::string> terms;
-      for (const PlannedWord& word : clause.words) {
-        terms.insert(word.terms.begin(), word.terms.end());
-      }
-      return rank(
-          plan_terms(clause.prefix + '*', {terms.begin(), terms.end()}, index_, kinds_), ranks);
-    }
-    std::vector<Xapian::Query> parts;
-    for (const PlannedWord& word : clause.words) {
-      parts.push_back(rank(plan_word(word, index_, kinds_), ranks));
-    }
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
-  }
-
-  // With `lists_kinds`, a query that names nothing to find finds all passages of its kinds.
-  Xapian::Query build(bool lists_kinds) {
-    std::vector<Xapian::Query> required;
-    std::vector<Xapian::Query> optional;
-    std::vector<Xapian::Query> excluded;
-    for (const PlannedClause& clause : plan_.clauses) {
-      if (clause.role == ClauseRole::required) {
-        required.push_back(query_of(clause));
-      } else if (clause.role == ClauseRole::optional) {
-        optional.push_back(query_of(clause));
-      } else if (clause.kind == ClauseKind::words && !clause.in_title) {
-        excluded.push_back(query_of(clause));  // Anything else is left to verification.
-      }
-    }
-    Xapian::Query query(Xapian::Query::OP_OR, optional.begin(), optional.end());
-    if (!required.empty()) {
-      const Xapian::Query all(Xapian::Query::OP_AND, required.begin(), required.end());
-      query = optional.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, query);
-    }
-    if (query.empty() && lists_kinds) {
-      query = all_of_kinds(kinds_);
-    }
-    if (!excluded.empty() && !query.empty()) {
-      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query,
-                            Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
-    }
-    return query;
-  }
-
   const IndexReader& index_;
   const Analyzer& analyzer_;
-  WordExpander expander_;
-  const std::size_t prefix_words_max_;
+  const NameAliases& aliases_;
+  const SearchOptions& options_;
   std::set<ParagraphKind> kinds_;
   std::size_t words_ = 0;
   QueryPlan plan_;
@@ -241,15 +426,7 @@ std::string suggested_query(const QueryPlan& plan) {
 
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
                      const NameAliases& aliases, const SearchOptions& options) {
-  QueryPlan plan = Planner(index, analyzer, aliases, options).plan(parsed);
-  const auto excludes = [](const PlannedClause& clause) {
-    return clause.role == ClauseRole::excluded;
-  };
-  if (plan.query.empty() && !plan.clauses.empty() &&
-      std::all_of(plan.clauses.begin(), plan.clauses.end(), excludes)) {
-    plan.notes.emplace_back("the query only says what to leave out; add a word to find");
-  }
-  return plan;
+  return Planner(index, analyzer, aliases, options).plan(parsed);
 }
 
 }  // namespace pilcrow

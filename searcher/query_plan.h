@@ -3,8 +3,10 @@
 #pragma once
 
 #include <xapian.h>
+#include <memory>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "pilcrow/analyzer.h"
@@ -17,21 +19,54 @@
 
 namespace pilcrow {
 
+enum class ClauseKind {
+  words,   // One word, in any of its forms.
+  phrase,  // Words in this order, as they stand.
+  prefix   // Any of several words as they stand: what a prefix, wildcard or fuzzy word stands for.
+};
+
+// A leaf of the query, for whoever looks for its words in a text.
 struct PlannedClause {
-  ClauseKind kind = ClauseKind::words;  // `words` has exactly one word here.
-  ClauseRole role = ClauseRole::optional;
+  ClauseKind kind = ClauseKind::words;
+  ClauseRole role = ClauseRole::optional;  // Excluded: by itself or with a group around it.
   bool in_title = false;
-  std::vector<PlannedWord> words = {};  // `prefix`: all words that it stands for.
-  std::string prefix = {};              // As it was asked for, folded.
-  double weight = 0;                    // How much it tells, for choosing snippets.
+  std::vector<PlannedWord> words = {};
+  std::string prefix = {};  // The pattern as it was asked for, folded.
+  double weight = 0;        // How much it tells, for choosing snippets.
+  double boost = 1;
+  std::vector<RankedTerms> ranked = {};  // A passage that holds one of these holds the word.
+};
+
+using ArticleSet = std::unordered_set<std::uint64_t>;  // Hashes of keys.
+
+struct NearOperand {
+  std::vector<std::size_t> clauses = {};  // Any of them.
+  std::size_t distance = 0;               // At most so many words on from the operand before.
+  bool apart = false;                     // None of them may stand so near.
+};
+
+struct PlanNode {
+  enum class Kind { clause, window, near, fact, articles, group };
+
+  Kind kind = Kind::group;
+  ClauseRole role = ClauseRole::optional;
+  std::vector<std::size_t> clauses = {};  // Clause: one.  Window: its words.
+  std::size_t distance = 0;               // Window: other words in it.
+  std::vector<NearOperand> operands = {};
+  std::string field = {};  // Fact.
+  std::string value = {};
+  std::shared_ptr<const ArticleSet> articles = {};
+  std::vector<PlanNode> members = {};
+  std::size_t needed = 0;  // Group: so many optional members must match.
 };
 
 struct QueryPlan {
   std::vector<PlannedClause> clauses = {};
+  PlanNode root = {};
   Xapian::Query query = {};              // Finds every passage that matches, and perhaps others.
   bool exact = true;                     // False: the passages that it finds must be verified.
   std::vector<RankedTerms> ranked = {};  // A passage's score is the sum over these.
-  std::vector<std::string> notes = {};
+  std::vector<QueryNote> notes = {};
 };
 
 // The query with words that the index does not have replaced by what was probably meant; empty

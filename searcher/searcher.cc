@@ -7,9 +7,11 @@
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/fact_query.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
+#include "searcher/query_nodes.h"
 #include "searcher/query_plan.h"
 #include "searcher/reranker.h"
 #include "searcher/same_passages.h"
@@ -41,6 +43,7 @@ void require_in_range(const SearchOptions& options) {
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
   }
+  require_at_most(options.min_match_percent, 100, "min_match_percent");
   if (options.prefix_words_max == 0) {
     throw Error(ErrorCode::invalid_argument, "search: prefix_words_max is 0; give at least 1");
   }
@@ -127,6 +130,7 @@ PassageId parse_passage_id(std::string_view spelling) {
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : index(path) {}
 
+  SearchResults search(std::string_view query, const SearchOptions& options);
   SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
   SearchResults similar(const PassageId& passage, const SearchOptions& options);
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
@@ -140,6 +144,17 @@ struct Searcher::Impl {
   Analyzer analyzer;
   NameAliases aliases;
 };
+
+SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
+  ParsedQuery parsed = parse_query(
+      query, options.match_all, [this](const std::string& name) { return has_facet(index, name); });
+  SearchResults results = search(parsed, options);
+  const bool nothing = results.hits.empty() && results.matches.upper == 0;
+  if (nothing && options.relax_phrases && !options.match_all && relax_phrases(parsed)) {
+    results = search(parsed, options);
+  }
+  return results;
+}
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
   const QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
@@ -277,8 +292,7 @@ std::vector<std::string> Searcher::add_names(std::string_view text) {
 
 SearchResults Searcher::search(std::string_view query, const SearchOptions& options) {
   require_in_range(options);
-  const ParsedQuery parsed = parse_query(query, options.match_all);
-  return impl_->index.read("search", [&] { return impl_->search(parsed, options); });
+  return impl_->index.read("search", [&] { return impl_->search(query, options); });
 }
 
 SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {

@@ -138,7 +138,7 @@ class MatchFinder {
         if (clauses[i].kind == ClauseKind::prefix) {
           by_word_.emplace(word.word, i);
         } else if (clauses[i].kind == ClauseKind::words) {
-          for (const std::string& term : word.terms) {
+          for (const std::string& term : terms_standing_for(word)) {
             by_term_.emplace(term, i);
           }
         }

@@ -9,7 +9,8 @@
 
 #include "analysis/character_grams.h"
 #include "analysis/utf8_decoder.h"
-#include "searcher/word_terms.h"
+#include "searcher/edit_distance.h"
+#include "searcher/ranking.h"
 
 namespace pilcrow {
 namespace {
@@ -29,16 +30,6 @@ constexpr double clear_cost_max = 1.2;
 constexpr double clear_distance = 0.5;  // To the next best.
 // Ten times as many passages make up for this much cost.
 constexpr double frequency_bonus = 0.25;
-
-std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const DecodedCharacter next = decode_utf8(word, at);
-    letters.push_back(next.character);
-    at = next.end;
-  }
-  return letters;
-}
 
 bool in_one_group(char32_t a, char32_t b, const std::u32string_view* begin,
                   const std::u32string_view* end) {
@@ -167,14 +158,14 @@ struct Candidate {
 }  // namespace
 
 double typing_cost(std::string_view a, std::string_view b, double most) {
-  return cost_of(letters_of(a), letters_of(b), most);
+  return cost_of(characters(a), characters(b), most);
 }
 
 std::optional<Correction> correction_of(const std::string& word, const IndexReader& index) {
   if (!is_long_enough_for_grams(word)) {
     return std::nullopt;
   }
-  const std::u32string typed = letters_of(word);
+  const std::u32string typed = characters(word);
   const double most = cost_max(typed.size());
   std::set<std::string> words = small_slips(word);
   for (const RelatedWord& related :
@@ -184,7 +175,7 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
   words.erase(word);
   std::vector<Candidate> candidates;
   for (const std::string& other : words) {
-    const double cost = cost_of(typed, letters_of(other), most);
+    const double cost = cost_of(typed, characters(other), most);
     if (cost <= most) {
       const double frequency =
           common_frequency(index.database(), index.vocabulary().terms_of(other));

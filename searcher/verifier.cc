@@ -3,43 +3,70 @@
 
 #include <algorithm>
 
+#include "searcher/fact_match.h"
+
 namespace pilcrow {
 namespace {
 
-// Titles are looked up once an article; the bound keeps a broad query from holding them all.
+// Titles and facts are looked up once an article; the bound keeps a broad query from holding them
+// all.
 constexpr std::size_t titles_max = 10'000;
-
-bool is_in(const std::vector<std::string>& terms, const std::string& term) {
-  return std::find(terms.begin(), terms.end(), term) != terms.end();
-}
+constexpr std::size_t facts_max = 1'000'000;
 
 }  // namespace
 
-std::vector<std::size_t> find_phrase(const std::vector<Token>& tokens,
-                                     const std::vector<PlannedWord>& words) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i + words.size() <= tokens.size(); ++i) {
-    std::size_t j = 0;
-    while (j < words.size() && tokens[i + j].word == words[j].word) {
-      ++j;
-    }
-    if (j == words.size()) {
-      places.push_back(i);
-    }
+// A passage, of which nothing is read before it is needed.
+class Candidate {
+ public:
+  Candidate(const Xapian::Document& document, const Analyzer& analyzer)
+      : document_(document),
+        analyzer_(analyzer),
+        article_(ArticleKey::of_value(document.get_value(article_slot))),
+        forward_(decode_forward_index(document.get_value(forward_slot))) {}
+
+  const ArticleKey& article() const { return article_; }
+  const ForwardIndex& forward() const { return forward_; }
+  bool text_is_read() const { return text_is_read_; }
+  const PassageRecord& passage() const { return passage_; }
+  const std::vector<Token>& tokens() const { return tokens_; }
+
+  bool has_any(const std::vector<std::string>& terms) const {
+    return std::any_of(terms.begin(), terms.end(), [this](const std::string& term) {
+      auto found = document_.termlist_begin();
+      found.skip_to(term);
+      return found != document_.termlist_end() && *found == term;
+    });
   }
-  return places;
-}
+
+  bool holds(const RankedTerms& ranked) const {
+    return has_any(ranked.terms) && std::all_of(ranked.beside.begin(), ranked.beside.end(),
+                                                [this](const auto& terms) { return has_any(terms); });
+  }
+
+  void read_text() {
+    passage_ = decode_passage(document_.get_data());
+    tokens_ = analyzer_.analyze(passage_.text, passage_.language);
+    text_is_read_ = true;
+  }
+
+ private:
+  const Xapian::Document& document_;
+  const Analyzer& analyzer_;
+  ArticleKey article_;
+  ForwardIndex forward_;
+  bool text_is_read_ = false;
+  PassageRecord passage_;
+  std::vector<Token> tokens_;
+};
 
 Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
                    const FactFilter& filter, Xapian::docid left_out)
     : plan_(plan), index_(index), analyzer_(analyzer), filter_(filter), left_out_(left_out) {
-  requires_any_ = true;
   for (const PlannedClause& clause : plan.clauses) {
-    requires_any_ &= clause.role != ClauseRole::required;
     Hashes hashes;
     for (const PlannedWord& word : clause.words) {
-      hashes.phrase.push_back(word_hash(word.word));
-      hashes.any.insert(hashes.phrase.back());
+      hashes.words.push_back(word_hash(word.word));
+      hashes.any.insert(hashes.words.back());
     }
     hashes_.push_back(std::move(hashes));
   }
@@ -60,68 +87,167 @@ bool Verifier::operator()(const Xapian::Document& document) const {
   if (plan_.exact) {
     return true;
   }
-  const std::string forward = document.get_value(forward_slot);
-  return may_match(decode_forward_index(forward)) && matches(decode_passage(document.get_data()));
+  Candidate candidate(document, analyzer_);
+  Truth truth = judge(plan_.root, candidate);
+  if (truth == Truth::unknown) {
+    candidate.read_text();
+    truth = judge(plan_.root, candidate);
+  }
+  return truth == Truth::yes;
 }
 
-bool Verifier::may_match(const ForwardIndex& forward) const {
-  for (std::size_t i = 0; i < plan_.clauses.size(); ++i) {
-    if (plan_.clauses[i].role == ClauseRole::required && !may_hold(i, forward)) {
-      return false;
+Verifier::Truth Verifier::judge(const PlanNode& node, const Candidate& candidate) const {
+  const auto known = [](bool truth) { return truth ? Truth::yes : Truth::no; };
+  switch (node.kind) {
+    case PlanNode::Kind::clause:
+      return judge_clause(node.clauses.front(), candidate);
+    case PlanNode::Kind::window:
+      return judge_window(node, candidate);
+    case PlanNode::Kind::near:
+      return judge_near(node, candidate);
+    case PlanNode::Kind::fact:
+      return known(has_fact(node, candidate.article()));
+    case PlanNode::Kind::articles:
+      return known(node.articles->contains(candidate.article().hash));
+    case PlanNode::Kind::group:
+      return judge_group(node, candidate);
+  }
+  return Truth::no;
+}
+
+Verifier::Truth Verifier::judge_group(const PlanNode& node, const Candidate& candidate) const {
+  bool all_known = true;
+  std::size_t matching = 0;
+  std::size_t possible = 0;
+  for (const PlanNode& member : node.members) {
+    if (member.role == ClauseRole::optional && matching >= node.needed) {
+      continue;
     }
+    const Truth truth = judge(member, candidate);
+    if (member.role == ClauseRole::optional) {
+      matching += truth == Truth::yes ? 1 : 0;
+      possible += truth == Truth::unknown ? 1 : 0;
+    } else if (truth == (member.role == ClauseRole::required ? Truth::no : Truth::yes)) {
+      return Truth::no;
+    } else {
+      all_known &= truth != Truth::unknown;
+    }
+  }
+  if (matching + possible < node.needed) {
+    return Truth::no;
+  }
+  return all_known && matching >= node.needed ? Truth::yes : Truth::unknown;
+}
+
+// Whether the passage or its title, or the title alone, holds something.  Furniture does not stand
+// under the title for this.
+template <typename Holds>
+bool Verifier::any_part(bool in_title, const Candidate& candidate, const Holds& holds) const {
+  const bool has_title = in_title || !candidate.forward().title.empty();
+  return (!in_title && holds(candidate.tokens())) ||
+         (has_title && holds(title_tokens(candidate.passage())));
+}
+
+Verifier::Truth Verifier::judge_clause(std::size_t index, const Candidate& candidate) const {
+  const PlannedClause& clause = plan_.clauses[index];
+  if (clause.kind == ClauseKind::words && !clause.in_title) {
+    const bool found =
+        std::any_of(clause.ranked.begin(), clause.ranked.end(),
+                    [&](const RankedTerms& ranked) { return candidate.holds(ranked); });
+    return found ? Truth::yes : Truth::no;
+  }
+  if (candidate.text_is_read()) {
+    const bool found = any_part(clause.in_title, candidate, [&](const std::vector<Token>& tokens) {
+      return !places_of(clause, tokens).empty();
+    });
+    return found ? Truth::yes : Truth::no;
+  }
+  const ForwardIndex& forward = candidate.forward();
+  const bool may = clause.in_title
+                       ? forward.title.empty() || may_hold(index, forward.title)
+                       : may_hold(index, forward.body) || may_hold(index, forward.title);
+  return may ? Truth::unknown : Truth::no;
+}
+
+bool Verifier::may_hold(std::size_t index, const std::vector<WordHash>& words) const {
+  const Hashes& hashes = hashes_[index];
+  switch (plan_.clauses[index].kind) {
+    case ClauseKind::words:
+      return true;  // Hashes are of whole words.
+    case ClauseKind::phrase:
+      return std::search(words.begin(), words.end(), hashes.words.begin(), hashes.words.end()) !=
+             words.end();
+    case ClauseKind::prefix:
+      return std::any_of(words.begin(), words.end(),
+                         [&](WordHash hash) { return hashes.any.contains(hash); });
   }
   return true;
 }
 
-bool Verifier::may_hold(std::size_t index, const ForwardIndex& forward) const {
-  const PlannedClause& clause = plan_.clauses[index];
-  const Hashes& hashes = hashes_[index];
-  const auto holds = [&](const std::vector<WordHash>& words) {
-    switch (clause.kind) {
-      case ClauseKind::words:
-        return true;  // Its stem was matched; hashes are of whole words.
-      case ClauseKind::phrase:
-        return std::search(words.begin(), words.end(), hashes.phrase.begin(),
-                           hashes.phrase.end()) != words.end();
-      case ClauseKind::prefix:
-        return std::any_of(words.begin(), words.end(),
-                           [&](WordHash hash) { return hashes.any.contains(hash); });
-    }
-    return true;
-  };
-  return (!clause.in_title && holds(forward.body)) || holds(forward.title);
+Verifier::Truth Verifier::judge_window(const PlanNode& node, const Candidate& candidate) const {
+  const bool in_title = plan_.clauses[node.clauses.front()].in_title;
+  if (candidate.text_is_read()) {
+    const bool found = any_part(in_title, candidate, [&](const std::vector<Token>& tokens) {
+      return has_window_in(node, tokens);
+    });
+    return found ? Truth::yes : Truth::no;
+  }
+  const ForwardIndex& forward = candidate.forward();
+  const bool may =
+      in_title ? forward.title.empty() || may_have_window(node, forward.title)
+               : may_have_window(node, forward.body) || may_have_window(node, forward.title);
+  return may ? Truth::unknown : Truth::no;
 }
 
-bool Verifier::matches(const PassageRecord& passage) const {
-  const std::vector<Token> body = analyzer_.analyze(passage.text, passage.language);
-  const std::vector<Token>& title = title_tokens(passage);
-  bool any = false;
-  for (const PlannedClause& clause : plan_.clauses) {
-    const bool found = (!clause.in_title && holds(clause, body)) || holds(clause, title);
-    if (clause.role == ClauseRole::optional) {
-      any |= found;
-    } else if (found != (clause.role == ClauseRole::required)) {
-      return false;
-    }
+bool Verifier::may_have_window(const PlanNode& node, const std::vector<WordHash>& words) const {
+  std::vector<WordHash> wanted;
+  for (const std::size_t clause : node.clauses) {
+    wanted.push_back(hashes_[clause].words.front());
   }
-  return any || !requires_any_;
+  return has_window(words, wanted, node.distance);
 }
 
-bool Verifier::holds(const PlannedClause& clause, const std::vector<Token>& tokens) const {
-  switch (clause.kind) {
-    case ClauseKind::phrase:
-      return !find_phrase(tokens, clause.words).empty();
-    case ClauseKind::words:
-      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return is_in(clause.words.front().terms, token.term);
-      });
-    case ClauseKind::prefix:
-      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return std::any_of(clause.words.begin(), clause.words.end(),
-                           [&](const PlannedWord& word) { return word.word == token.word; });
-      });
+bool Verifier::has_window_in(const PlanNode& node, const std::vector<Token>& tokens) const {
+  std::vector<std::string_view> wanted;
+  for (const std::size_t clause : node.clauses) {
+    wanted.emplace_back(plan_.clauses[clause].words.front().word);
   }
-  return false;
+  std::vector<std::string_view> words;
+  for (const Token& token : tokens) {
+    words.emplace_back(token.word);
+  }
+  return has_window(words, wanted, node.distance);
+}
+
+Verifier::Truth Verifier::judge_near(const PlanNode& node, const Candidate& candidate) const {
+  const bool in_title = plan_.clauses[node.operands.front().clauses.front()].in_title;
+  if (candidate.text_is_read()) {
+    const bool found = any_part(in_title, candidate, [&](const std::vector<Token>& tokens) {
+      return stand_near(node.operands, plan_.clauses, tokens);
+    });
+    return found ? Truth::yes : Truth::no;
+  }
+  const bool may =
+      std::all_of(node.operands.begin(), node.operands.end(), [&](const NearOperand& operand) {
+        return operand.apart ||
+               std::any_of(operand.clauses.begin(), operand.clauses.end(), [&](std::size_t clause) {
+                 return judge_clause(clause, candidate) != Truth::no;
+               });
+      });
+  return may ? Truth::unknown : Truth::no;
+}
+
+bool Verifier::has_fact(const PlanNode& node, const ArticleKey& key) const {
+  auto& known = facts_[&node];
+  if (const auto found = known.find(key.hash); found != known.end()) {
+    return found->second;
+  }
+  if (known.size() >= facts_max) {
+    known.clear();
+  }
+  const std::optional<ArticleRecord> article = index_.find_article(key);
+  return known[key.hash] =
+             article && pilcrow::has_fact(*article, node.field, node.value, analyzer_);
 }
 
 const std::vector<Token>& Verifier::title_tokens(const PassageRecord& passage) const {

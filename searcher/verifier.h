@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether a passage really matches: phrases word by word, prefixes, words of the title.
+// Whether a passage really matches: phrases word by word, neighbourhoods, patterns, words of the
+// title, facts of the article.
 #pragma once
 
 #include <xapian.h>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,16 +12,16 @@
 
 #include "pilcrow/analyzer.h"
 #include "searcher/facts.h"
+#include "searcher/places.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
 
 namespace pilcrow {
 
-// The places of `words` in `tokens`, in order: the index of each occurrence's first token.
-std::vector<std::size_t> find_phrase(const std::vector<Token>& tokens,
-                                     const std::vector<PlannedWord>& words);
+class Candidate;
 
-// Looks at a passage's forward index first, which settles most cases, then at its text.
+// Looks at what is cheap first, a passage's terms and forward index, which settles most cases, then
+// at its text.
 class Verifier : public Xapian::MatchDecider {
  public:
   // All must outlive it.  `left_out`: a document that never matches; 0: none.
@@ -32,15 +34,24 @@ class Verifier : public Xapian::MatchDecider {
   bool operator()(const Xapian::Document& document) const override;
 
  private:
+  enum class Truth { no, unknown, yes };
+
   struct Hashes {
-    std::vector<WordHash> phrase;      // Of a phrase, in order.
-    std::unordered_set<WordHash> any;  // Of a prefix.
+    std::vector<WordHash> words;       // In order.
+    std::unordered_set<WordHash> any;  // The same.
   };
 
-  bool may_match(const ForwardIndex& forward) const;
-  bool may_hold(std::size_t clause, const ForwardIndex& forward) const;
-  bool matches(const PassageRecord& passage) const;
-  bool holds(const PlannedClause& clause, const std::vector<Token>& tokens) const;
+  Truth judge(const PlanNode& node, const Candidate& candidate) const;
+  Truth judge_group(const PlanNode& node, const Candidate& candidate) const;
+  Truth judge_near(const PlanNode& node, const Candidate& candidate) const;
+  Truth judge_clause(std::size_t index, const Candidate& candidate) const;
+  Truth judge_window(const PlanNode& node, const Candidate& candidate) const;
+  bool may_hold(std::size_t index, const std::vector<WordHash>& words) const;
+  bool may_have_window(const PlanNode& node, const std::vector<WordHash>& words) const;
+  bool has_window_in(const PlanNode& node, const std::vector<Token>& tokens) const;
+  bool has_fact(const PlanNode& node, const ArticleKey& article) const;
+  template <typename Holds>
+  bool any_part(bool in_title, const Candidate& candidate, const Holds& holds) const;
   const std::vector<Token>& title_tokens(const PassageRecord& passage) const;
 
   const QueryPlan& plan_;
@@ -49,8 +60,8 @@ class Verifier : public Xapian::MatchDecider {
   const FactFilter& filter_;
   const Xapian::docid left_out_;
   std::vector<Hashes> hashes_;  // Of each clause.
-  bool requires_any_ = false;   // No clause is required, so an optional one must match.
   mutable std::unordered_map<std::uint64_t, std::vector<Token>> titles_;
+  mutable std::unordered_map<const PlanNode*, std::unordered_map<std::uint64_t, bool>> facts_;
 };
 
 }  // namespace pilcrow

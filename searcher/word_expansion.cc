@@ -57,12 +57,13 @@ void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_w
     }
     if (options_.names != Names::off) {
       add_name_variants(word);
-      add_parts_of_han_name(word);
-      for (std::size_t size = 2; size <= joined_words_max && i + size <= run.size(); ++size) {
-        add_joined_name(run.subspan(i, size));
-      }
       for (std::size_t size = 1; i + size <= run.size(); ++size) {
-        add_aliases(run.subspan(i, size));
+        const std::span<const ExpandedWord> words = run.subspan(i, size);
+        if (size <= joined_words_max) {
+          add_joined_name(words);
+          add_parts_of_han_name(words);
+        }
+        add_aliases(words);
       }
     }
   }
@@ -120,32 +121,46 @@ void WordExpander::add_name_variants(PlannedWord& word) const {
   }
 }
 
+// The terms of a word that is part of a name, and of its other spellings.
+std::vector<std::string> WordExpander::terms_of_name(const std::string& word) const {
+  std::vector<std::string> terms = index_.vocabulary().terms_of(word);
+  for (const WordVariant& other : spellings(word)) {
+    terms.insert(terms.end(), other.terms.front().begin(), other.terms.front().end());
+  }
+  return terms;
+}
+
 // In other scripts a Chinese name is two words, the first of one syllable or two: 习近平, Xi Jinping.
-void WordExpander::add_parts_of_han_name(PlannedWord& word) const {
-  const std::vector<std::string> syllables = han_syllables(word.word);
+void WordExpander::add_parts_of_han_name(std::span<const ExpandedWord> words) const {
+  const std::vector<std::string> syllables = han_syllables(joined(words));
   for (std::size_t first = 1; first <= 2 && first < syllables.size(); ++first) {
-    WordVariant variant{{}, {}, name_weight, "romanised key"};
-    for (const auto& [begin, end] : {std::pair(std::size_t{0}, first), {first, syllables.size()}}) {
-      std::string part;
-      for (std::size_t i = begin; i < end; ++i) {
-        part.append(syllables[i]);
-      }
-      std::vector<std::string> terms = index_.vocabulary().terms_of(part);
-      for (const WordVariant& other : spellings(part)) {
-        terms.insert(terms.end(), other.terms.front().begin(), other.terms.front().end());
-      }
-      variant.words.push_back(part);
-      variant.terms.push_back(std::move(terms));
+    std::vector<std::string> parts(2);
+    for (std::size_t i = 0; i < syllables.size(); ++i) {
+      parts[i < first ? 0 : 1].append(syllables[i]);
     }
-    const bool is_there = std::none_of(variant.terms.begin(), variant.terms.end(),
-                                       [](const auto& terms) { return terms.empty(); });
-    if (is_there) {
-      add_variant(word, variant);
+    add_name(std::move(parts), name_weight, "romanised key", words);
+  }
+}
+
+// Another name for all of some words, where the index has it.
+void WordExpander::add_name(std::vector<std::string> parts, double weight, const char* why,
+                            std::span<const ExpandedWord> words) const {
+  WordVariant variant{std::move(parts), {}, weight, why};
+  for (const std::string& part : variant.words) {
+    variant.terms.push_back(terms_of_name(part));
+    if (variant.terms.back().empty()) {
+      return;
     }
+  }
+  for (const ExpandedWord& each : words) {
+    add_variant(*each.word, variant);
   }
 }
 
 void WordExpander::add_joined_name(std::span<const ExpandedWord> words) const {
+  if (words.size() == 1) {
+    return;
+  }
   for (const WordVariant& variant : spellings(joined(words))) {
     for (const ExpandedWord& each : words) {
       add_variant(*each.word, variant);
@@ -167,17 +182,7 @@ void WordExpander::add_aliases(const NameAliases& list, std::span<const Expanded
     spelling.push_back(each.word->word);
   }
   for (std::vector<std::string>& other : list.of(spelling)) {
-    WordVariant variant{std::move(other), {}, alias_weight, "list of names"};
-    bool is_there = true;
-    for (const std::string& each : variant.words) {
-      variant.terms.push_back(index_.vocabulary().terms_of(each));
-      is_there &= !variant.terms.back().empty();
-    }
-    for (const ExpandedWord& each : words) {
-      if (is_there) {
-        add_variant(*each.word, variant);
-      }
-    }
+    add_name(std::move(other), alias_weight, "list of names", words);
   }
 }
 

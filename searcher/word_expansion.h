@@ -40,14 +40,17 @@ class WordExpander {
 
  private:
   void add_name_variants(PlannedWord& word) const;
-  void add_parts_of_han_name(PlannedWord& word) const;
+  void add_parts_of_han_name(std::span<const ExpandedWord> words) const;
   void add_joined_name(std::span<const ExpandedWord> words) const;
   void add_aliases(std::span<const ExpandedWord> words) const;
+  void add_name(std::vector<std::string> parts, double weight, const char* why,
+                std::span<const ExpandedWord> words) const;
   void add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const;
   void add_look_alikes(PlannedWord& word, bool required) const;
   void correct(PlannedWord& word);
   bool is_known(const PlannedWord& word) const;
   std::vector<WordVariant> spellings(const std::string& name) const;
+  std::vector<std::string> terms_of_name(const std::string& word) const;
 
   const IndexReader& index_;
   const Analyzer& analyzer_;

@@ -47,17 +47,22 @@ std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& in
   return words;
 }
 
+std::vector<std::string> terms_standing_for(const PlannedWord& word) {
+  std::vector<std::string> terms = word.terms;
+  for (const WordVariant& variant : word.variants) {
+    for (const std::vector<std::string>& part : variant.terms) {
+      terms.insert(terms.end(), part.begin(), part.end());
+    }
+  }
+  for (const LookAlikeTerm& other : word.look_alikes) {
+    terms.push_back(other.term);
+  }
+  return terms;
+}
+
 bool stands_for(const PlannedWord& word, const Token& token) {
-  const auto holds = [&](const std::vector<std::string>& terms) {
-    return std::find(terms.begin(), terms.end(), token.term) != terms.end();
-  };
-  return holds(word.terms) || std::any_of(word.variants.begin(), word.variants.end(),
-                                          [&](const WordVariant& variant) {
-                                            return std::any_of(variant.terms.begin(),
-                                                               variant.terms.end(), holds);
-                                          }) ||
-         std::any_of(word.look_alikes.begin(), word.look_alikes.end(),
-                     [&](const LookAlikeTerm& other) { return other.term == token.term; });
+  const std::vector<std::string> terms = terms_standing_for(word);
+  return std::find(terms.begin(), terms.end(), token.term) != terms.end();
 }
 
 namespace {

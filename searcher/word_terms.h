@@ -40,7 +40,10 @@ struct PlannedWord {
   std::string suggestion = {};       // What was probably meant by a word that is nowhere.
 };
 
-// Whether a token of a passage is there for a word of the query: one of its terms or variants.
+// All terms by which a passage is found for a word: its own, and those of what stands for it.
+std::vector<std::string> terms_standing_for(const PlannedWord& word);
+
+// Whether a token of a passage has one of them.
 bool stands_for(const PlannedWord& word, const Token& token);
 
 // One word for each token of `text`, with its terms in all languages of the index.

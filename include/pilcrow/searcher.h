@@ -84,6 +84,9 @@ struct SearchOptions {
   std::size_t offset = 0;  // Hits to skip, for paging.  At most 100,000 with `limit` added.
   std::size_t limit = 10;  // Hits to return.
   bool match_all = false;  // Every word must occur; else any may, and ranking decides.
+  // So many of the optional words must occur, and this share of them (rounded down).
+  std::size_t min_match = 0;
+  std::size_t min_match_percent = 0;  // 0 to 100.
   Unit unit = Unit::passage;
   std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
   Names names = Names::variants;
@@ -91,6 +94,9 @@ struct SearchOptions {
   // Words that share many of its letters count for a word a little when passages are ranked, and
   // find passages where the index hardly has the word itself.
   bool look_alikes = true;
+  // Where nothing has a quoted phrase, and the query has three plain words or more beside it, its
+  // words are searched instead, and a note says so.
+  bool relax_phrases = true;
   // The best passages whose ranking is refined by their text: proximity, exact forms, look-alikes.
   // 0: none.  At most 10,000; each takes some microseconds.
   std::size_t reranked_max = 100;
@@ -176,10 +182,16 @@ struct MatchCount {
   bool exact() const noexcept { return lower == upper; }
 };
 
+// How a part of the query was understood, where that may surprise.
+struct QueryNote {
+  std::string text = {};
+  Span query = {};  // Bytes of the query that it is about; empty: all of it.
+};
+
 struct SearchResults {
-  std::vector<Hit> hits = {};           // Best first; equal scores in the order of the index.
-  MatchCount matches = {};              // In the whole index, before offset and limit.
-  std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
+  std::vector<Hit> hits = {};  // Best first; equal scores in the order of the index.
+  MatchCount matches = {};     // In the whole index, before offset and limit.
+  std::vector<QueryNote> notes = {};
   // Of each fact that was asked for, most frequent first; articles that lack it do not count.
   std::map<std::string, std::vector<FacetCount>> facets = {};
   // The query with words that the index does not have replaced by similar ones that it has; empty

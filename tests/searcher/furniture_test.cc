@@ -13,6 +13,7 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -82,7 +83,8 @@ TEST_F(FurnitureTest, PhrasesAndPrefixesWorkInItToo) {
 
 TEST_F(FurnitureTest, AnUnknownTypeIsExplainedAndSearchedAsWords) {
   const SearchResults results = Searcher(folder_ / "index").search("type:captain ferry");
-  EXPECT_THAT(results.notes, Contains(HasSubstr("type:captain is no type of passage")));
+  EXPECT_THAT(results.notes,
+              Contains(Field(&QueryNote::text, HasSubstr("type:captain is no type of passage"))));
   EXPECT_EQ(results.hits.size(), 1U);
 }
 

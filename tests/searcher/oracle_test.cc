@@ -221,9 +221,11 @@ TEST_F(OracleTest, FurnitureIsWeighedAsIfItStoodAmongTheBody) {
 TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {
   Searcher searcher(folder_ / "index");
   const std::string query = "лед гор рек";
-  const auto whole = searcher.search(query, {.limit = 1000}).hits;
+  const auto whole = searcher.search(query, {.limit = 1000, .reranked_max = 0}).hits;
   for (std::size_t offset = 0; offset < whole.size(); offset += 7) {
-    const auto page = searcher.search(query, {.offset = offset, .limit = 7}).hits;
+    const auto page = searcher
+                          .search(query, {.offset = offset, .limit = 7, .reranked_max = 0})
+                          .hits;
     for (std::size_t i = 0; i < page.size(); ++i) {
       EXPECT_EQ(page[i].passage, whole[offset + i].passage);
     }

@@ -1,123 +1,378 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <ostream>
+#include <sstream>
 
+#include "searcher/fact_match.h"
 #include "tests/support/expect_error.h"
 
 namespace pilcrow {
-
-// "+title:phrase(a b)" and the like, so that a failed test can be read.
-void PrintTo(const Clause& clause, std::ostream* out) {  // NOLINT: GoogleTest's name.
-  constexpr const char* roles[] = {"", "+", "-"};
-  constexpr const char* kinds[] = {"words", "phrase", "prefix"};
-  *out << roles[static_cast<int>(clause.role)] << (clause.in_title ? "title:" : "")
-       << kinds[static_cast<int>(clause.kind)] << '(' << clause.text << ')';
-}
-
 namespace {
 
-constexpr auto words = ClauseKind::words;
-constexpr auto phrase = ClauseKind::phrase;
-constexpr auto prefix = ClauseKind::prefix;
-constexpr auto optional = ClauseRole::optional;
-constexpr auto required = ClauseRole::required;
-constexpr auto excluded = ClauseRole::excluded;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
 
-using Clauses = std::vector<Clause>;
+std::string list_of(const std::vector<Node>& nodes, const char* between);
 
-TEST(ParseQuery, ReadsEachForm) {
-  const struct {
-    const char* query;
-    Clauses clauses;
-  } rows[] = {
-      {"", {}},
-      {" \t\n", {}},
-      {"court teacher", {{words, optional, false, "court"}, {words, optional, false, "teacher"}}},
-      {"\"political camp\"", {{phrase, required, false, "political camp"}}},
-      {"“political camp”", {{phrase, required, false, "political camp"}}},
-      {"«лагерь»", {{phrase, required, false, "лагерь"}}},
-      {"court -camp", {{words, optional, false, "court"}, {words, excluded, false, "camp"}}},
-      {"court NOT camp", {{words, optional, false, "court"}, {words, excluded, false, "camp"}}},
-      {"-\"a b\"", {{phrase, excluded, false, "a b"}}},
-      {"+court", {{words, required, false, "court"}}},
-      {"kaz*", {{prefix, optional, false, "kaz"}}},
-      {"title:sea", {{words, required, true, "sea"}}},
-      {"title:\"the sea\"", {{phrase, required, true, "the sea"}}},
-      {"-title:se*", {{prefix, excluded, true, "se"}}},
-      {"a AND b", {{words, required, false, "a"}, {words, required, false, "b"}}},
-      {"a OR b", {{words, optional, false, "a"}, {words, optional, false, "b"}}},
-      {"a b\"c d\"e",
-       {{words, optional, false, "a"},
-        {words, optional, false, "b"},
-        {phrase, required, false, "c d"},
-        {words, optional, false, "e"}}},
-      {"re-education", {{words, optional, false, "re-education"}}},
-  };
-  for (const auto& row : rows) {
-    EXPECT_EQ(parse_query(row.query, false).clauses, row.clauses) << row.query;
+std::string leaf_text(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::phrase:
+      return '"' + node.text + '"';
+    case NodeKind::window:
+      return '"' + node.text + "\"~" + std::to_string(node.distance);
+    case NodeKind::wildcard:
+      return "wild(" + node.text + ')';
+    case NodeKind::fuzzy:
+      return node.text + '~' + std::to_string(node.edits);
+    case NodeKind::fact:
+      return '{' + node.field + '=' + node.text + '}';
+    default:
+      return node.text;
   }
+}
+
+// A tree in one line: groups in brackets, alternatives with |, what is required with +.
+std::string tree_of(const Node& node) {
+  std::ostringstream out;
+  if (node.distance > 0 && node.kind != NodeKind::window) {
+    out << (node.apart ? '!' : '~') << node.distance << ' ';
+  }
+  out << (node.role == ClauseRole::required ? "+" : node.role == ClauseRole::excluded ? "-" : "");
+  switch (node.kind) {
+    case NodeKind::group:
+      out << '[' << list_of(node.members, node.alternatives ? " | " : " ") << ']';
+      break;
+    case NodeKind::within_article:
+      out << "article[" << list_of(node.members, " ") << ']';
+      break;
+    case NodeKind::near:
+      out << '<' << list_of(node.members, " ") << '>';
+      break;
+    default:
+      out << (node.in_title ? "title:" : "") << leaf_text(node);
+  }
+  if (node.boost != 1) {
+    out << '^' << node.boost;
+  }
+  return out.str();
+}
+
+std::string list_of(const std::vector<Node>& nodes, const char* between) {
+  std::string text;
+  for (const Node& node : nodes) {
+    text += (text.empty() ? "" : between) + tree_of(node);
+  }
+  return text;
+}
+
+ParsedQuery parse(std::string_view query, bool match_all = false) {
+  return parse_query(query, match_all, [](const std::string& name) { return name == "topic"; });
+}
+
+std::string tree(std::string_view query, bool match_all = false) {
+  return list_of(parse(query, match_all).root.members, " ");
+}
+
+std::vector<std::string> notes(std::string_view query) {
+  std::vector<std::string> texts;
+  for (const QueryNote& note : parse(query).notes) {
+    texts.push_back(note.text);
+  }
+  return texts;
+}
+
+struct Row {
+  const char* query;
+  const char* tree;
+};
+
+template <std::size_t size>
+void expect_trees(const Row (&rows)[size]) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(tree(row.query), row.tree) << row.query;
+  }
+}
+
+TEST(ParseQuery, ReadsWordsPhrasesAndSigns) {
+  expect_trees({
+      {"", ""},
+      {" \t\n", ""},
+      {"court teacher", "court teacher"},
+      {"\"political camp\"", "+\"political camp\""},
+      {"“political camp”", "+\"political camp\""},
+      {"«лагерь»", "+\"лагерь\""},
+      {"court -camp", "court -camp"},
+      {"court NOT camp", "court -camp"},
+      {"NOT NOT camp", "-camp"},
+      {"NOT +camp", "+camp"},
+      {"-\"a b\"", "-\"a b\""},
+      {"+court", "+court"},
+      {"a b\"c d\"e", "a b +\"c d\" e"},
+      {"re-education", "re-education"},
+      {"\"a b\"~5", "+\"a b\"~5"},
+      {"\"a b\"~0", "+\"a b\"~0"},
+      {"\"a b\"^2", "+\"a b\"^2"},
+      {"\"a b\"~5^0.5", "+\"a b\"~5^0.5"},
+  });
+}
+
+TEST(ParseQuery, ReadsPatterns) {
+  expect_trees({
+      {"kaz*", "wild(kaz*)"},
+      {"k*", "wild(k*)"},
+      {"*stan", "wild(*stan)"},
+      {"k?z*n", "wild(k?z*n)"},
+      {"wild*card?", "wild(wild*card?)"},
+      {"ка?ах", "wild(ка?ах)"},
+      {"court~", "court~2"},
+      {"court~1", "court~1"},
+      {"court~2^3", "court~2^3"},
+      {"court~3", "court~3"},
+      {"kaz*^2", "wild(kaz*)^2"},
+      {"-kaz*", "-wild(kaz*)"},
+  });
+}
+
+TEST(ParseQuery, ReadsOperators) {
+  expect_trees({
+      {"a AND b", "+a +b"},
+      {"a AND b c", "+a +b c"},
+      {"a b AND c", "a +b +c"},
+      {"a OR b", "[a | b]"},
+      {"a OR b c", "[a | b] c"},
+      {"a AND b OR c AND d", "[[+a +b] | [+c +d]]"},
+      {"a OR b AND c", "[a | [+b +c]]"},
+      {"(a OR b) AND c", "+[a | b] +c"},
+      {"(a OR b) AND NOT (c OR d)", "+[a | b] -[c | d]"},
+      {"a AND -b", "+a -b"},
+      {"a OR -b", "-b a"},
+      {"a OR +b", "+b a"},
+      {"\"a b\" OR c", "[\"a b\" | c]"},
+      {"a AND OR b", "+a +b"},
+      {"a AND AND b", "+a +b"},
+      {"-(a b)", "-[a b]"},
+      {"+(a b)", "+[a b]"},
+      {"(a b)^2 c", "[a b]^2 c"},
+      {"((a AND b) OR c) AND d", "+[[+a +b] | c] +d"},
+      {"（a OR b） AND c", "+[a | b] +c"},
+      {"NOT(a b)", "-[a b]"},
+      {"a^2 b^0.5", "a^2 b^0.5"},
+  });
+}
+
+TEST(ParseQuery, ReadsNeighbourhoods) {
+  expect_trees({
+      {"a NEAR/5 b", "+<a ~5 b>"},
+      {"a NEAR b", "+<a ~10 b>"},
+      {"a NOTNEAR/3 b", "+<a !3 b>"},
+      {"a NOTNEAR b", "+<a !10 b>"},
+      {"a NEAR/5 b NEAR/2 c", "+<a ~5 b ~2 c>"},
+      {"a NEAR/5 b c", "+<a ~5 b> c"},
+      {"c a NEAR/5 b", "c +<a ~5 b>"},
+      {"a NEAR/5 b OR c", "[<a ~5 b> | c]"},
+      {"a NEAR/5 b AND c", "+<a ~5 b> +c"},
+      {"-a NEAR/5 b", "-<a ~5 b>"},
+      {"(a OR b) NEAR/2 \"c d\"", "+<[a | b] ~2 \"c d\">"},
+      {"a* NEAR/2 b~1", "+<wild(a*) ~2 b~1>"},
+      {"title:a NEAR/2 b", "+<title:a ~2 title:b>"},
+      {"title:(a NEAR/2 b)", "+[+<title:a ~2 title:b>]"},
+      {"a NEAR/0 b", "+<a ~1 b>"},
+      {"a NEAR/99999999999 b", "+<a ~10000 b>"},
+      {"section:x NEAR/2 b", "[+{section=x} ~2 +b]"},
+  });
+}
+
+TEST(ParseQuery, ReadsFields) {
+  expect_trees({
+      {"title:sea", "+title:sea"},
+      {"title:\"the sea\"", "+title:\"the sea\""},
+      {"-title:se*", "-title:wild(se*)"},
+      {"title:(a b) c", "+[title:a title:b] c"},
+      {"title:(a AND b)", "+[+title:a +title:b]"},
+      {"section:business oil", "+{section=business} oil"},
+      {"-section:opinion oil", "-{section=opinion} oil"},
+      {"section:(business OR world) oil", "+[{section=business} | {section=world}] oil"},
+      {"section:business OR section:world", "+[{section=business} | {section=world}]"},
+      {"author:\"Dana Whitfield\"", "+{author=Dana Whitfield}"},
+      {"date:2018", "+{date=2018}"},
+      {"date:2018-09..2018-12", "+{date=2018-09..2018-12}"},
+      {"date:>=2018-09", "+{date=>=2018-09}"},
+      {"lang:kk", "+{lang=kk}"},
+      {"article:news/a.txt", "+{article=news/a.txt}"},
+      {"topic:water", "+{topic=water}"},
+      {"WITHIN ARTICLE (a b)", "+article[a b]"},
+      {"c WITHIN ARTICLE(a \"d e\")", "c +article[a +\"d e\"]"},
+      {"-WITHIN ARTICLE (a)", "-article[a]"},
+  });
+}
+
+TEST(ParseQuery, TypesArePassagesOfAny) {
+  EXPECT_THAT(parse("type:caption a type:credit").kinds,
+              ElementsAre(ParagraphKind::caption, ParagraphKind::credit));
+  EXPECT_THAT(parse("type:(caption OR credit)").kinds,
+              ElementsAre(ParagraphKind::caption, ParagraphKind::credit));
+  EXPECT_EQ(tree("a AND type:caption"), "+a");
 }
 
 TEST(ParseQuery, WhatIsNoOperatorIsSearchedAsItStands) {
+  expect_trees({
+      {"-", "-"},
+      {"a - b", "a - b"},
+      {"not and or near", "not and or near"},
+      {"NOT", "NOT"},
+      {"AND", "AND"},
+      {"AND a", "AND a"},
+      {"a AND", "a AND"},
+      {"a OR", "a OR"},
+      {"a NEAR/3", "a NEAR/3"},
+      {"NEAR b", "NEAR b"},
+      {"HOTELS NEAR ALMATY", "HOTELS NEAR ALMATY"},
+      {"a ANDb", "a ANDb"},
+      {"WITHIN ARTICLE a", "WITHIN ARTICLE a"},
+      {"*", "*"},
+      {"**", "**"},
+      {"?", "?"},
+      {"why?", "why?"},
+      {"what is a camp??", "what is a camp??"},
+      {"*a", "*a"},
+      {"\"\"", ""},
+      {"()", ""},
+      {"a AND ()", "+a"},
+      {"unknown:x", "unknown:x"},
+      {"unknown:(a b)", "unknown [a b]"},
+      {"unknown:\"a b\"", "unknown +\"a b\""},
+      {"http://example.com/a", "http://example.com/a"},
+      {"12:30", "12:30"},
+      {"title:", "title:"},
+      {"title: sea", "title: sea"},
+      {"date:yesterday", "date:yesterday"},
+      {"10^2", "10^2"},
+      {"a^b", "a^b"},
+      {"a^1000", "a^1000"},
+      {"~", "~"},
+      {"^2", "^2"},
+      {"f(x)", "f(x)"},
+      {"f(x) (y)", "f(x) y"},
+  });
+}
+
+TEST(ParseQuery, ParenthesesAroundMereWordsArePunctuation) {
+  EXPECT_EQ(tree("who wrote (in 1990) the book"), "who wrote in 1990 the book");
+  EXPECT_EQ(tree("(the \"big bang\" theory)"), "the +\"big bang\" theory");
+  EXPECT_EQ(tree("a OR (b \"c d\")"), "[a | [b +\"c d\"]]");
+}
+
+TEST(ParseQuery, WhatHasNoPartnerIsExplainedWithItsPlace) {
   const struct {
     const char* query;
-    Clauses clauses;
+    const char* tree;
+    const char* note;
+    Span place;
   } rows[] = {
-      {"-", {{words, optional, false, "-"}}},
-      {"a - b",
-       {{words, optional, false, "a"},
-        {words, optional, false, "-"},
-        {words, optional, false, "b"}}},
-      {"not and or",
-       {{words, optional, false, "not"},
-        {words, optional, false, "and"},
-        {words, optional, false, "or"}}},
-      {"NOT", {{words, optional, false, "NOT"}}},
-      {"*", {{words, optional, false, "*"}}},
-      {"\"\"", {}},
-      {"unknown:x", {{words, optional, false, "unknown:x"}}},
+      {"\"court teacher",
+       "court teacher",
+       "a quotation mark has no partner; searched as words",
+       {0, 1}},
+      {"a (b c", "a b c", "a parenthesis has no partner; it is ignored", {2, 3}},
+      {"a) b", "a b", "a parenthesis has no partner; it is ignored", {1, 2}},
+      {"a +foo:bar", "a +foo:bar", "foo: is no field", {3, 7}},
+      {"a type:captain", "a type:captain", "type:captain is no type of passage", {2, 14}},
+      {"date:soon", "date:soon", "date:soon is no value of this field (such as 2018", {0, 9}},
+      {"b *a", "b *a", "a wildcard needs two letters beside it", {2, 4}},
+      {"section:x NEAR y", "[+{section=x} ~10 +y]", "NEAR joins words", {10, 14}},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(parse_query(row.query, false).clauses, row.clauses) << row.query;
+    const ParsedQuery parsed = parse(row.query);
+    EXPECT_EQ(list_of(parsed.root.members, " "), row.tree) << row.query;
+    ASSERT_EQ(parsed.notes.size(), 1U) << row.query;
+    EXPECT_THAT(parsed.notes[0].text, HasSubstr(row.note));
+    EXPECT_EQ(parsed.notes[0].query, row.place) << row.query;
   }
 }
 
-TEST(ParseQuery, AnUnpairedQuoteIsExplainedAndItsTextSearched) {
-  const ParsedQuery parsed = parse_query("\"court teacher", false);
-  EXPECT_EQ(parsed.clauses,
-            (Clauses{{words, optional, false, "court"}, {words, optional, false, "teacher"}}));
-  ASSERT_EQ(parsed.notes.size(), 1U);
-  EXPECT_EQ(parsed.notes[0], "a quotation mark has no partner; searched as words");
-}
-
-TEST(ParseQuery, InALongTextQuotationsAreWords) {
-  std::string text = "\"pattern recognition\"";
+std::string many_words() {
+  std::string text;
   for (int i = 0; i < 20; ++i) {
     text += " word";
   }
-  const ParsedQuery parsed = parse_query(text + " +\"must be there\"", false);
-  EXPECT_EQ(parsed.clauses.front(), (Clause{words, optional, false, "pattern recognition"}));
-  EXPECT_EQ(parsed.clauses.back(), (Clause{phrase, required, false, "must be there"}));
+  return text;
+}
+
+TEST(ParseQuery, InALongTextQuotationsAreWords) {
+  const ParsedQuery parsed = parse("\"pattern recognition\"" + many_words() + " +\"must be\"");
+  EXPECT_EQ(tree_of(parsed.root.members.front()), "pattern recognition");
+  EXPECT_EQ(tree_of(parsed.root.members.back()), "+\"must be\"");
   EXPECT_EQ(parsed.notes.size(), 1U);
 }
 
-TEST(ParseQuery, MatchAllRequiresEveryWord) {
-  EXPECT_EQ(parse_query("a -b", true).clauses,
-            (Clauses{{words, required, false, "a"}, {words, excluded, false, "b"}}));
+TEST(ParseQuery, InALongTextWhatLooksLikeOperatorsIsPunctuation) {
+  const std::string prose = "(see fig. 2) a~1 b^2 lift/drag: c NEAR d foo:bar section:wing w?ng";
+  EXPECT_EQ(tree(prose + many_words()), prose + many_words());
+  EXPECT_THAT(notes(prose + many_words()), IsEmpty());
+  EXPECT_EQ(tree("-a title:b wo*" + many_words()), "-a +title:b wild(wo*)" + many_words());
 }
 
-TEST(ParseQuery, HasAStatedLimit) {
-  EXPECT_NO_THROW(parse_query(std::string(query_bytes_max, 'x'), false));
+TEST(ParseQuery, ALongQueryThatSomebodyBuiltIsNoText) {
+  EXPECT_EQ(tree("(a OR b) AND \"c d\"" + many_words()), "+[a | b] +\"c d\"" + many_words());
+  EXPECT_EQ(tree("a NEAR/5 b" + many_words()), "+<a ~5 b>" + many_words());
+}
+
+TEST(ParseQuery, MatchAllRequiresEveryWordButOfAlternatives) {
+  EXPECT_EQ(tree("a -b", true), "+a -b");
+  EXPECT_EQ(tree("a (b OR c) -(d e)", true), "+a +[b | c] -[d e]");
+  EXPECT_EQ(tree("(a b) OR c", true), "+[[+a +b] | c]");
+}
+
+TEST(ParseQuery, HasStatedLimits) {
+  EXPECT_NO_THROW(parse(std::string(query_bytes_max, 'x')));
   expect_error(ErrorCode::bad_query, "it has 16385 bytes, at most 16384 are allowed",
-               [] { parse_query(std::string(query_bytes_max + 1, 'x'), false); });
+               [] { parse(std::string(query_bytes_max + 1, 'x')); });
+  const std::string deep = std::string(8000, '(') + "a OR b" + std::string(8000, ')');
+  EXPECT_THAT(notes(deep), ElementsAre(HasSubstr("parentheses more than 64 deep are ignored")));
 }
 
 TEST(ParseQuery, InvalidUtf8IsIgnoredAndSaid) {
-  const ParsedQuery parsed = parse_query("court \xFF", false);
-  EXPECT_EQ(parsed.clauses.front().text, "court");
+  const ParsedQuery parsed = parse("court \xFF");
+  EXPECT_EQ(tree_of(parsed.root.members.front()), "court");
   ASSERT_EQ(parsed.notes.size(), 1U);
+}
+
+TEST(DateRange, HoldsWhatIsAsExactAsItIsWritten) {
+  const struct {
+    const char* value;
+    const char* date;
+    bool holds;
+  } rows[] = {
+      {"2018", "2018-09-03", true},
+      {"2018", "2019-01-01", false},
+      {"2018-09", "2018-09-03", true},
+      {"2018-09-03", "2018-09-03T10:00:00Z", true},
+      {"2018-09..2018-12", "2018-12-31", true},
+      {"2018-09..2018-12", "2018-08-31", false},
+      {"2018..", "2030", true},
+      {"..2018", "2018-12-31", true},
+      {"..2018", "2019", false},
+      {">=2018-09", "2018-09-01", true},
+      {">2018-09", "2018-09-30", false},
+      {">2018-09", "2018-10", true},
+      {"<2018", "2017-12-31", true},
+      {"<2018", "2018-01-01", false},
+      {"<=2018", "2018-12-31", true},
+      {"2018", "", false},
+      {"2018-09-01", "2018", false},
+  };
+  for (const auto& row : rows) {
+    DateRange range;
+    ASSERT_TRUE(parse_date_range(row.value, range)) << row.value;
+    EXPECT_EQ(range.holds(row.date), row.holds) << row.value << ' ' << row.date;
+  }
+  for (const char* bad : {"", "..", "18", "2018-9", ">", "soon", "2018...2019", "2018..x"}) {
+    DateRange range;
+    EXPECT_FALSE(parse_date_range(bad, range)) << bad;
+  }
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace pilcrow {
 namespace {
 
 using testing::ElementsAre;
+using testing::Field;
 using testing::HasSubstr;
 using testing::UnorderedElementsAre;
 
@@ -124,7 +125,8 @@ TEST_F(SearcherTest, PassagesAreReadByName) {
 
 TEST_F(SearcherTest, APrefixStandsForAtMostSoManyWordsAndSaysSo) {
   const SearchResults results = searcher().search("h*", {.prefix_words_max = 1});
-  EXPECT_THAT(results.notes, ElementsAre(HasSubstr("h* stands for more than 1 words")));
+  EXPECT_THAT(results.notes,
+              ElementsAre(Field(&QueryNote::text, HasSubstr("h* stands for more than 1 words"))));
 }
 
 TEST_F(SearcherTest, HitsPerArticleAreLimited) {

@@ -18,7 +18,7 @@ TEST(TypingCost, IsLessForCommonSlips) {
   } rows[] = {
       {"harbour", "harbour", 0},  {"harbor", "harbour", 1},    {"hraborr", "hrabor", 0.4},
       {"comittee", "committee", 0.4}, {"wrold", "world", 0.6}, {"quartz", "kuartz", 0.8},
-      {"senter", "center", 0.8},  {"hsrbour", "harbour", 0.7}, {"hxrbour", "harbour", 1},
+      {"senter", "center", 0.8},  {"hsrbour", "harbour", 0.7}, {"hprbour", "harbour", 1},
       {"xarbour", "harbour", 0.8}, {"гавонь", "гавань", 0.5},  {"", "a", 1},
       {"", "", 0},
   };
@@ -59,12 +59,12 @@ TEST_F(SpellingTest, AClearSlipIsCorrectedAndSaid) {
     const char* typed;
     const char* meant;
   } rows[] = {{"harbuor", "harbour"},   {"harbor", "harbour"},     {"lighthuose", "lighthouse"},
-              {"comittee", "committee"}, {"смотритил", "смотритель"}, {"masterr", "master"}};
+              {"comittee", "committee"}, {"смотритиль", "смотритель"}, {"masterr", "master"}};
   for (const auto& row : rows) {
     const SearchResults results = search(row.typed);
     EXPECT_FALSE(results.hits.empty()) << row.typed;
     ASSERT_EQ(results.notes.size(), 1U) << row.typed;
-    EXPECT_NE(results.notes[0].find(row.meant), std::string::npos) << results.notes[0];
+    EXPECT_NE(results.notes[0].text.find(row.meant), std::string::npos) << results.notes[0].text;
     EXPECT_EQ(results.suggestion, "") << row.typed;
   }
 }

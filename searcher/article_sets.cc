@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/article_sets.h"
+
+#include <map>
+
+#include "searcher/facts.h"
+#include "searcher/verifier.h"
+
+namespace pilcrow {
+namespace {
+
+class Collector : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    articles_.insert(ArticleKey::of_value(document.get_value(article_slot)).hash);
+    ++passages_;
+  }
+
+  ArticleSet articles_;
+  std::size_t passages_ = 0;
+};
+
+}  // namespace
+
+ArticleSet articles_matching(const QueryPlan& plan, const IndexReader& index,
+                             const Analyzer& analyzer, bool& is_cut) {
+  if (plan.query.empty()) {
+    return {};
+  }
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(plan.query);
+  Collector collector;
+  enquire.add_matchspy(&collector);
+  const std::map<std::string, std::string> no_filters;
+  const FactFilter filter(no_filters, index);
+  const Verifier verifier(plan, index, analyzer, filter, 0);
+  enquire.get_mset(0, 1, static_cast<Xapian::doccount>(article_passages_max), nullptr,
+                   verifier.is_needed() ? &verifier : nullptr);
+  is_cut = collector.passages_ >= article_passages_max;
+  return std::move(collector.articles_);
+}
+
+}  // namespace pilcrow

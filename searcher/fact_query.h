@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Facts of articles as the index finds them.
+#pragma once
+
+#include <xapian.h>
+#include <optional>
+#include <string>
+
+#include "searcher/index_reader.h"
+#include "searcher/query_plan.h"
+
+namespace pilcrow {
+
+struct FactQuery {
+  Xapian::Query query = {};  // Unweighted.
+  bool exact = false;        // It finds no others than those with the fact.
+};
+
+// A query that finds every passage of articles with a fact; nothing where the index has none, and
+// each passage must be looked at.
+std::optional<FactQuery> fact_query(const std::string& field, const std::string& value);
+
+// The same for a set of articles.
+std::optional<FactQuery> articles_query(const ArticleSet& articles);
+
+// Whether articles have a facet of this name, as far as the first few thousand show.  Throws
+// Xapian's exceptions.
+bool has_facet(const IndexReader& index, const std::string& name);
+
+}  // namespace pilcrow

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/word_patterns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/utf8_decoder.h"
+#include "searcher/edit_distance.h"
+#include "searcher/vocabulary.h"
+#include "store/schema.h"
+
+namespace pilcrow {
+namespace {
+
+std::size_t character_size(std::string_view text) {
+  return decode_utf8(text, 0).end;
+}
+
+// Calls `use` with each word of the index that begins so, in order, until it returns false.  False
+// where it did not come to the end.
+template <typename Use>
+bool for_each_word(const std::string& prefix, const Xapian::Database& database, Use&& use) {
+  const std::string key_prefix = word_metadata_key(prefix);
+  std::size_t looked_at = 0;
+  const auto end = database.metadata_keys_end(key_prefix);
+  for (auto key = database.metadata_keys_begin(key_prefix); key != end; ++key) {
+    if (++looked_at > pattern_scan_max || !use((*key).substr(word_key_prefix.size()))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+PlannedWord known_word(std::string word, const Xapian::Database& database) {
+  std::vector<std::string> terms = split_terms(database.get_metadata(word_metadata_key(word)));
+  return {std::move(word), std::move(terms)};
+}
+
+}  // namespace
+
+// After a *, the shortest stretch that lets the rest fit is as good as any other.
+bool fits_pattern(std::string_view word, std::string_view pattern) {
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t at = 0;
+  std::size_t in_pattern = 0;
+  std::size_t star = none;
+  std::size_t after_star = 0;  // Where the stretch of the last * ends for now.
+  while (at < word.size()) {
+    const bool more = in_pattern < pattern.size();
+    if (more && pattern[in_pattern] == '*') {
+      star = in_pattern++;
+      after_star = at;
+    } else if (more && pattern[in_pattern] == '?') {
+      ++in_pattern;
+      at += character_size(word.substr(at));
+    } else if (more && pattern[in_pattern] == word[at]) {
+      ++in_pattern;
+      ++at;
+    } else if (star != none) {
+      after_star += character_size(word.substr(after_star));
+      at = after_star;
+      in_pattern = star + 1;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', in_pattern) == none;
+}
+
+PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
+                              const Xapian::Database& database) {
+  PatternWords found;
+  const std::string prefix = pattern.substr(0, pattern.find_first_of("*?"));
+  found.is_cut = !for_each_word(prefix, database, [&](std::string word) {
+    const bool fits = fits_pattern(word, pattern);
+    if (fits && found.words.size() < most) {
+      found.words.push_back(known_word(std::move(word), database));
+      return true;
+    }
+    return !fits;
+  });
+  return found;
+}
+
+PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, std::size_t most,
+                                  const Xapian::Database& database) {
+  constexpr std::size_t character_bytes_max = 4;
+  const std::u32string wanted = characters(word);
+  std::vector<std::pair<std::size_t, std::string>> near;
+  PatternWords found;
+  found.is_cut = !for_each_word("", database, [&](std::string known) {
+    if (known.size() <= character_bytes_max * (wanted.size() + edits)) {
+      const std::size_t distance = edit_distance(wanted, characters(known), edits);
+      if (distance <= edits) {
+        near.emplace_back(distance, std::move(known));
+      }
+    }
+    return true;
+  });
+  std::stable_sort(near.begin(), near.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  found.is_cut |= near.size() > most;
+  near.resize(std::min(near.size(), most));
+  for (auto& [distance, known] : near) {
+    found.words.push_back(known_word(std::move(known), database));
+  }
+  return found;
+}
+
+}  // namespace pilcrow
