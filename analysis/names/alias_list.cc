@@ -57,13 +57,13 @@ People's Liberation Army	解放军	人民解放军	НОАК	PLA
 Communist Party of China	Chinese Communist Party	中国共产党	中共	КПК	CCP
 # Russia and eastern Europe
 Russia	Russie	Russland	Rusia	Россия	Росія	Ресей	俄罗斯	俄国	روسيا	روسیه	رۇسىيە	Rusya	Rosja	Ρωσία	רוסיה	러시아	ロシア	रूस
-Moscow	Moskau	Moscou	Moskva	Москва	Мәскеу	莫斯科	موسكو	مسکو	Moskova	Μόσχα	מוסקבה	모스크바	モスクワ
+Moscow	Moskau	Moscou	Moskva	Москва	Мәскеу	莫斯科	موسكو	مسکو	Moskova	Μόσχα	מוסקבה	모스크바	モスクワ	Moskwa	Moszkva
 Saint Petersburg	Leningrad	Sankt-Peterburg	Санкт-Петербург	Ленинград	Петроград	圣彼得堡
 Volgograd	Stalingrad	Волгоград	Сталинград
 Ukraine	Україна	Украина	乌克兰	烏克蘭	أوكرانيا	اوکراین	Ukrayna	Ουκρανία	אוקראינה	우크라이나	ウクライナ
-Kyiv	Kiev	Kiew	Київ	Киев	Киів	基辅	كييف	کی‌یف	Κίεβο	קייב
+Kyiv	Kiev	Kiew	Київ	Киев	Киів	基辅	كييف	کی‌یف	Κίεβο	קייב	Kyjiw	Kijów	Kyjiv	Kijev
 Kharkiv	Kharkov	Charkow	Харків	Харьков
-Lviv	Lvov	Lwów	Lemberg	Львів	Львов
+Lviv	Lvov	Lwów	Lemberg	Львів	Львов	Lwiw	Leopolis
 Dnipro	Dnepropetrovsk	Дніпро	Днепропетровск
 Belarus	Byelorussia	Weißrussland	Biélorussie	Беларусь	Белоруссия	白俄罗斯	بيلاروسيا
 Moldova	Moldavia	Молдова	Молдавия
@@ -71,8 +71,10 @@ Chechnya	Tschetschenien	Tchétchénie	Чечня	车臣	الشيشان	چچن
 Georgia	Géorgie	Georgien	Грузия	საქართველო	Gürcistan	格鲁吉亚	گرجستان	جورجيا
 Armenia	Հայաստան	Армения	Ermenistan	亚美尼亚	أرمينيا	ارمنستان
 Azerbaijan	Азербайджан	阿塞拜疆	أذربيجان	آذربایجان	Azərbaycan
-Tbilisi	Tiflis	Тбилиси	Тифлис	თბილისი	第比利斯
-Yerevan	Erivan	Ереван	Эривань	埃里温
+Tbilisi	Tiflis	Тбилиси	Тифлис	თბილისი	第比利斯	Τιφλίδα	Թբիլիսի	تبليسي	טביליסי
+Yerevan	Erivan	Ереван	Эривань	埃里温	Erevan	Jerewan	Երևան	يريفان	Γιερεβάν	Eriwan
+Crimea	Krim	Crimée	Krym	Kırım	Крым	Крим	القرم	Κριμαία	克里米亚
+Abkhazia	Abchasien	Abkhazie	Абхазия	აფხაზეთი	Apsny
 # Europe
 Germany	Deutschland	Allemagne	Alemania	Alemanha	Germania	Германия	Німеччина	德国	德國	ألمانيا	آلمان	Almanya	Niemcy	Γερμανία	גרמניה	독일	ドイツ	जर्मनी
 Munich	München	Monaco di Baviera	Múnich	Мюнхен	慕尼黑	ميونخ
@@ -116,7 +118,7 @@ Latvia	Latvija	Lettland	Lettonie	Латвия	拉脱维亚
 Lithuania	Lietuva	Litauen	Litwa	Литва	立陶宛
 Vilnius	Wilna	Wilno	Вильнюс	维尔纽斯
 Poland	Polska	Polen	Pologne	Polonia	Польша	Польща	波兰	波蘭	بولندا	لهستان	Polonya	Lengyelország
-Warsaw	Warszawa	Warschau	Varsovie	Варшава	华沙	وارسو	Varşova
+Warsaw	Warszawa	Warschau	Varsovie	Варшава	华沙	وارسو	Varşova	Varsava	Βαρσοβία	ורשה
 Gdańsk	Danzig	Гданьск	格但斯克
 Wrocław	Breslau	Вроцлав	弗罗茨瓦夫
 Kaliningrad	Königsberg	Калининград	Кёнигсберг
@@ -138,6 +140,11 @@ Athens	Αθήνα	Athen	Athènes	Atenas	Афины	雅典	أثينا	آتن	Atin
 Thessaloniki	Salonica	Salonika	Θεσσαλονίκη	Салоники	Selanik	Saloniki	塞萨洛尼基
 Crete	Κρήτη	Kreta	Крит	Girit	克里特
 Cyprus	Κύπρος	Zypern	Chypre	Chipre	Кипр	塞浦路斯	قبرص	Kıbrıs
+Milan	Milano	Mailand	Милан	ميلانو	Μιλάνο	מילאנו
+Marseille	Marsiglia	Marsella	Марсель	مرسيليا	Μασσαλία	מרסיי
+Nicosia	Λευκωσία	Lefkoşa	Никосия	نيقوسيا	Lefkosia
+Heraklion	Ηράκλειο	Iraklio	Iraklion	Ираклион
+Piraeus	Πειραιάς	Piräus	Pirée	Пирей
 European Union	Union européenne	Europäische Union	Unión Europea	Европейский союз	Евросоюз	欧盟	欧洲联盟	الاتحاد الأوروبي	Avrupa Birliği	EU
 # Middle East and Africa
 Turkey	Türkiye	Turquie	Türkei	Turquía	Турция	Туреччина	Түркия	土耳其	تركيا	ترکیه	تۈركىيە	Τουρκία	טורקיה	터키	トルコ
@@ -147,15 +154,15 @@ Edirne	Adrianople	Одрин	Αδριανούπολη	Эдирне
 Egypt	Misr	مصر	Égypte	Ägypten	Egipto	Egitto	Египет	Мысыр	埃及	Mısır	Αίγυπτος	מצרים	이집트	エジプト
 Cairo	القاهرة	Le Caire	Kairo	El Cairo	Каир	开罗	Kahire	Κάιρο	קהיר	قاهره
 Alexandria	الإسكندرية	Alexandrie	Александрия	亚历山大	İskenderiye
-Jerusalem	القدس	ירושלים	Yerushalayim	Al-Quds	Иерусалим	Єрусалим	耶路撒冷	Kudüs	Ιερουσαλήμ	Jérusalem	اورشلیم
+Jerusalem	القدس	ירושלים	Yerushalayim	Al-Quds	Иерусалим	Єрусалим	耶路撒冷	Kudüs	Ιερουσαλήμ	Jérusalem	اورشلیم	Gerusalemme	Jerusalén
 Israel	ישראל	إسرائيل	Израиль	Ізраїль	以色列	اسرائیل	İsrail	Ισραήλ
 Palestine	فلسطين	Filastin	Палестина	巴勒斯坦	Filistin	Palästina
-Gaza	غزة	Газа	加沙	Gazze	עזה	Γάζα	غزه
+Gaza	غزة	Газа	加沙	Gazze	עזה	Γάζα	غزه	Ghaza
 West Bank	الضفة الغربية	Cisjordanie	Westjordanland	Западный берег	约旦河西岸	Batı Şeria
 Jordan	الأردن	Jordanie	Jordanien	Иордания	约旦	Ürdün	ירדן	اردن
 Lebanon	لبنان	Liban	Libanon	Ливан	黎巴嫩	Lübnan	לבנון
 Syria	سوريا	سورية	Syrie	Syrien	Сирия	叙利亚	Suriye	סוריה	Συρία
-Damascus	دمشق	Damas	Damaskus	Дамаск	大马士革	Şam	Δαμασκός
+Damascus	دمشق	Damas	Damaskus	Дамаск	大马士革	Şam	Δαμασκός	Damasco
 Aleppo	حلب	Halab	Alep	Алеппо	Халеб	阿勒颇	Halep
 Iraq	العراق	Irak	Ирак	伊拉克	עיראק	عراق
 Saudi Arabia	السعودية	Arabie saoudite	Saudi-Arabien	Саудовская Аравия	沙特阿拉伯	沙特	Suudi Arabistan	عربستان
@@ -172,6 +179,17 @@ Eswatini	Swaziland	Эсватини	Свазиленд	斯威士兰
 Kurds	Kurden	Kurdes	курды	库尔德	الأكراد	کردها	Kürtler	Kurd
 Islamic State	ISIS	ISIL	Daesh	داعش	ИГИЛ	伊斯兰国	État islamique	IŞİD
 Quran	Koran	Coran	القرآن	قرآن	Коран	Құран	古兰经	Kur'an
+Baku	Bakı	Bakou	Bakü	Baky	Баку	Бакы	باكو	باکو	ბაქო
+Erbil	Arbil	Irbil	Hewlêr	Эрбиль	أربيل
+Mosul	Mossul	Mossoul	Musul	Мосул	الموصل
+Kuwait	Koweït	Kuweit	Kuveyt	Кувейт	الكويت
+Riyadh	Riad	Riyad	Rijad	الرياض	Эр-Рияд
+Medina	Medine	Médine	المدينة	Медина
+Latakia	Lattaquié	Lazkiye	اللاذقية	Латакия
+Benghazi	Bengasi	Bingazi	بنغازي	Бенгази
+Houthi	Huthi	Houthis	Huthis	Husi	Хуситы	الحوثيون	الحوثي
+Isfahan	Esfahan	Ispahan	أصفهان	اصفهان	Исфахан
+Mashhad	Meshed	Machhad	Maschhad	Meşhed	مشهد	Мешхед
 # Asia
 India	Bharat	भारत	Inde	Indien	Индия	Үндістан	印度	الهند	هند	Hindistan	ھىندىستان	인도	インド	הודו
 New Delhi	नई दिल्ली	Neu-Delhi	Нью-Дели	新德里	نيودلهي	Yeni Delhi
@@ -204,6 +222,8 @@ Singapore	新加坡	Сингапур	Singapour	Singapur	سنغافورة	சி�
 Indonesia	印度尼西亚	印尼	Индонезия	إندونيسيا
 Jakarta	Batavia	Джакарта	雅加达
 Philippines	Filipinas	Pilipinas	Филиппины	菲律宾	الفلبين
+Delhi	Dehli	Dilli	दिल्ली	دہلی	دلهي	דלהי	Дели
+Kashmir	Cachemire	Kaschmir	Keşmir	Кашмир	كشمير	कश्मीर
 # America, Australia, the world
 United States	USA	États-Unis	Vereinigte Staaten	Estados Unidos	Stati Uniti	США	Соединённые Штаты	АҚШ	美国	美國	الولايات المتحدة	ایالات متحده	ABD	ארצות הברית	미국	アメリカ
 New York	Nueva York	Нью-Йорк	纽约	紐約	نيويورك	뉴욕	ニューヨーク	Νέα Υόρκη
@@ -216,6 +236,7 @@ United Nations	Nations unies	Vereinte Nationen	Naciones Unidas	ООН	Орган
 NATO	OTAN	НАТО	北约	الناتو	ناتو
 World Health Organization	WHO	OMS	ВОЗ	世界卫生组织	世卫组织	منظمة الصحة العالمية	Weltgesundheitsorganisation
 World Bank	Banque mondiale	Weltbank	Banco Mundial	Всемирный банк	世界银行	البنك الدولي	Dünya Bankası
+Brazil	Brasil	Brésil	Brasile	Brasilien	Бразилия	البرازيل	Brezilya	巴西	ブラジル
 # People
 Confucius	Kongzi	孔子	Конфуций	Konfuzius
 Chiang Kai-shek	Jiang Jieshi	蒋介石	蔣介石	Чан Кайши	Tschiang Kai-schek
@@ -231,6 +252,21 @@ Jesus	Isa	Иисус	耶稣	عيسى	يسوع	ישו	Ιησούς	İsa
 Moses	Musa	Моисей	摩西	موسى	משה	Moïse	Μωυσής
 Abraham	Ibrahim	Авраам	亚伯拉罕	إبراهيم	אברהם	Αβραάμ	İbrahim
 Joseph	Yusuf	Иосиф	يوسف	יוסף	Ιωσήφ
+Ahmed	Ahmad	Ahmet	Achmed	Akhmed	Ахмед	Ахмад	أحمد
+Muhammad	Mohammed	Mohamed	Muhammed	Mehmet	Mahomet	Muhamed	Мухаммед	Магомед	Мохаммед	Мұхаммед	محمد	مۇھەممەد
+Hussein	Hussain	Husain	Husayn	Hüseyin	Hossein	Хусейн	Гусейн	حسين	حسین
+Hassan	Hasan	Hassane	Хасан	Гасан	حسن
+Omar	Umar	Omer	Ömer	Омар	Умар	عمر
+Osama	Usama	Oussama	Усама	أسامة
+Bashir	Bachir	Baschir	Beşir	Башир	بشير
+Ali	Aly	Али	Әли	علي	علی
+Dmitri	Dmitry	Dimitri	Dmitriy	Dmitrij	Dimitrij	Дмитрий	Дмитро
+Sergei	Sergey	Sergej	Sergueï	Serhiy	Сергей	Сергій	Сяргей
+Yevgeny	Evgeny	Evgeni	Evgenij	Evgueni	Jewgeni	Yevgeni	Yevgeniy	Евгений	Євген
+Nikolai	Nikolay	Nikolaj	Nicolai	Nikolaï	Mykola	Николай	Микола
+Mikhail	Michail	Mikhaïl	Mihail	Mykhailo	Михаил	Михайло
+Yuri	Yury	Juri	Youri	Iouri	Jurij	Юрий	Юрій
+Andrei	Andrey	Andrej	Andreï	Andriy	Андрей	Андрій
 )";
 // clang-format on
 

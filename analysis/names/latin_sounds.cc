@@ -71,9 +71,9 @@ char single_sound(std::string_view rest) {
 }  // namespace
 
 void append_sound(std::string& sounds, char sound) {
-  constexpr std::array<std::string_view, 15> joined = {"tsT", "tSC", "tCC", "dzD", "dsD",
-                                                       "dZJ", "TzD", "CZJ", "ngN", "ksX",
-                                                       "SCQ", "4CQ", "nGN", "d3J", "TSC"};
+  constexpr std::array<std::string_view, 16> joined = {"tsT", "tSC", "tCC", "dzD", "dsD", "dZJ",
+                                                       "TzD", "CZJ", "ngN", "ksX", "SCQ", "4CQ",
+                                                       "nGN", "hsX", "d3J", "TSC"};
   if (!sounds.empty()) {
     for (const std::string_view rule : joined) {
       if (rule[0] == sounds.back() && rule[1] == sound) {
@@ -95,10 +95,6 @@ std::string latin_sounds(std::string_view word) {
   std::string sounds;
   sounds.reserve(word.size());
   std::size_t at = 0;
-  if (word.starts_with("hs")) {  // Wade-Giles
-    sounds += 'X';
-    at = 2;
-  }
   while (at < word.size() && sounds.size() < sounds_max) {
     const std::string_view rest = word.substr(at);
     if (rest[0] == '\'') {

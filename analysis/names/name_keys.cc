@@ -11,7 +11,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t keys_max = 6;
+constexpr std::size_t keys_max = 12;
 constexpr std::size_t key_classes_max = 10;
 
 bool is_between(char32_t letter, char32_t first, char32_t last) {
@@ -57,6 +57,17 @@ NameScript script_of(char32_t letter) {
                              : read_letter(letter).script;
 }
 
+// Without the nasal that Greek writes where it has no letter for b, d and g.
+std::string without_greek_nasal(std::string sounds) {
+  for (const std::string_view pair : {"mb", "nd"}) {
+    for (std::size_t at = 0; (at = sounds.find(pair, at)) != std::string::npos;) {
+      sounds.erase(at, 1);
+    }
+  }
+  std::replace(sounds.begin(), sounds.end(), 'N', 'g');
+  return sounds;
+}
+
 bool read_alphabet(std::u32string_view letters, NameForm& form) {
   const bool has_vowels = form.script == NameScript::arabic &&
                           std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
@@ -65,7 +76,7 @@ bool read_alphabet(std::u32string_view letters, NameForm& form) {
     const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
     const std::string_view pair = read_letters(letters[i], next);
     if (!pair.empty()) {
-      append_sounds(form.sounds, pair);
+      append_sounds(form.sounds, i == 0 ? without_greek_nasal(std::string(pair)) : pair);
       ++i;
       continue;
     }
@@ -93,7 +104,7 @@ bool read_syllables(std::u32string_view letters, NameForm& form) {
       append_hangul(form.sounds, letter);
     } else if (form.script == NameScript::indic) {
       append_indic(form.sounds, letter, i + 1 < letters.size() ? letters[i + 1] : 0);
-    } else if (!append_kana(form.sounds, letter)) {
+    } else if (!append_kana(form.sounds, letter, i + 1 == letters.size())) {
       return false;
     }
   }
@@ -255,15 +266,18 @@ void add_further_classes(std::string_view classes, std::array<Key, keys_max>& ke
   }
 }
 
-// Without the nasal that Greek writes where it has no letter for b, d and g.
-std::string without_greek_nasal(std::string sounds) {
-  for (const std::string_view pair : {"mb", "nd"}) {
-    for (std::size_t at = 0; (at = sounds.find(pair, at)) != std::string::npos;) {
-      sounds.erase(at, 1);
-    }
+// A long vowel at the end may stand for -er, ku-s for x.
+void add_kana_reading(std::vector<NameForm>& forms) {
+  std::string other = forms[0].sounds;
+  for (std::size_t at = 0; (at = other.find("kus", at)) != std::string::npos;) {
+    other.replace(at, 3, "X");
   }
-  std::replace(sounds.begin(), sounds.end(), 'N', 'g');
-  return sounds;
+  if (other.ends_with('r')) {
+    forms[0].sounds.pop_back();
+  }
+  if (other != forms[0].sounds) {
+    forms.push_back({std::move(other), NameScript::kana});
+  }
 }
 
 // What endings and articles of a language add to a name may be missing elsewhere.
@@ -278,6 +292,8 @@ void add_other_readings(std::vector<NameForm>& forms) {
     if (sounds.starts_with("al") && sounds.size() >= name_min) {
       forms.push_back({sounds.substr(2), script});
     }
+  } else if (script == NameScript::kana) {
+    add_kana_reading(forms);
   } else if (script == NameScript::greek) {
     std::string other = without_greek_nasal(sounds);
     if (other != sounds) {

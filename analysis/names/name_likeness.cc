@@ -166,6 +166,7 @@ constexpr Group groups[] = {
     {"wU", 0.25F, 0.05F},
     {"b8", 0.60F, 0.12F},
     {"fh", 0.60F, 0.14F},
+    {"f7", 0.40F, 0.10F},
     // Kana.
     {"CY", 0.10F, 0.02F},
     {"tY", 0.60F, 0.12F},
@@ -183,6 +184,13 @@ constexpr Group groups[] = {
     {"YW", 0.20F, 0.10F},
     {"nM", 0.02F, 0.02F},
     {"mM", 0.02F, 0.02F},
+    {"j4", 0.40F, 0.12F},
+    {"Z4", 0.40F, 0.12F},
+    {"J4", 0.30F, 0.10F},
+    {"s4", 0.35F, 0.14F},
+    {"S4", 0.14F, 0.06F},
+    {"Gj", 0.4F, 0.08F},
+    {"gj", 0.4F, 0.12F},
     // Nasals and liquids.
     {"nN", 0.30F, 0.05F},
     {"nm", 0.80F, 0.35F},
@@ -375,8 +383,8 @@ std::size_t length(std::string_view sounds, Comparison comparison) {
 constexpr std::array<std::array<float, 11>, 4> budgets = {{
     {0, 0, 0.00F, 0.05F, 0.10F, 0.15F, 0.25F, 0.46F, 0.60F, 0.70F, 0.80F},
     {0, 0, 0.05F, 0.10F, 0.20F, 0.35F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
-    {0, 0, 0.05F, 0.12F, 0.25F, 0.40F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
-    {0, 0, 0.12F, 0.20F, 0.30F, 0.40F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
+    {0, 0, 0.05F, 0.15F, 0.28F, 0.42F, 0.54F, 0.64F, 0.70F, 0.80F, 0.90F},
+    {0, 0, 0.15F, 0.28F, 0.40F, 0.46F, 0.55F, 0.65F, 0.70F, 0.80F, 0.90F},
 }};
 
 // Pinyin is exact, and most that sounds like it is another word.

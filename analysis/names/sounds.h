@@ -67,8 +67,9 @@ void become_labial(std::string& sounds, std::string_view next);
 // U+D7A3.
 void append_hangul(std::string& sounds, char32_t syllable);
 
-// A letter of hiragana or katakana after those before it (Hepburn); false where it is none.
-bool append_kana(std::string& sounds, char32_t letter);
+// A letter of hiragana or katakana after those before it (Hepburn); false where it is none.  A long
+// vowel that is the last letter adds an r, which may be one.
+bool append_kana(std::string& sounds, char32_t letter, bool is_last);
 
 // The pinyin of an ideograph without its tone, empty where there is none.  Lives as long as the
 // program.
