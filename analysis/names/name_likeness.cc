@@ -45,14 +45,15 @@ constexpr Group groups[] = {
     {"au", 0.45F, 0.32F},
     {"eu", 0.60F, 0.45F},
     {"eI", 0.20F, 0.06F},
-    {"iI", 0.11F, 0.02F},
+    {"iI", 0.16F, 0.02F},
     {"uO", 0.11F, 0.02F},
     {"oO", 0.20F, 0.06F},
     {"aA", 0.10F, 0.02F},
-    {"Aeo", 0.15F, 0.08F},
+    {"Ae", 0.15F, 0.08F},
+    {"Ao", 0.15F, 0.08F},
     {"iy", 0.08F, 0.03F},
     {"Iy", 0.15F, 0.05F},
-    {"ey", 0.25F, 0.10F},
+    {"ey", 0.32F, 0.10F},
     {"uy", 0.40F, 0.15F},
     {"uw", 0.25F, 0.05F},
     {"ow", 0.30F, 0.08F},
@@ -72,7 +73,7 @@ constexpr Group groups[] = {
     {"kx", 0.20F, 0.08F},
     {"xh", 0.12F, 0.05F},
     {"x4", 0.12F, 0.08F},
-    {"k4", 0.20F, 0.06F},
+    {"k4", 0.35F, 0.06F},
     {"h4", 0.40F, 0.10F},
     {"gh", 0.60F, 0.12F},
     {"Gh", 0.60F, 0.20F},
@@ -89,10 +90,10 @@ constexpr Group groups[] = {
     {"sS", 0.26F, 0.08F},
     {"sz", 0.25F, 0.10F},
     {"s5", 0.16F, 0.03F},
-    {"sX", 0.40F, 0.10F},
+    {"sX", 0.60F, 0.10F},
     {"sT", 0.40F, 0.20F},
     {"z6", 0.20F, 0.06F},
-    {"SX", 0.12F, 0.03F},
+    {"SX", 0.30F, 0.03F},
     {"S4", 0.16F, 0.06F},
     {"SC", 0.30F, 0.15F},
     {"SQ", 0.15F, 0.08F},
@@ -144,7 +145,7 @@ constexpr Group groups[] = {
     {"fp", 0.60F, 0.30F},
     {"v8", 0.60F, 0.20F},
     {"td", 0.40F, 0.15F},
-    {"t0", 0.12F, 0.03F},
+    {"t0", 0.20F, 0.03F},
     {"d6", 0.06F, 0.03F},
     {"t6", 0.40F, 0.15F},
     {"02", 0.05F, 0.02F},
@@ -192,7 +193,7 @@ constexpr Group groups[] = {
     {"Gj", 0.4F, 0.08F},
     {"gj", 0.4F, 0.12F},
     // Nasals and liquids.
-    {"nN", 0.30F, 0.05F},
+    {"nN", 0.45F, 0.05F},
     {"nm", 0.80F, 0.35F},
     {"lr", 0.90F, 0.60F},
     {"l1", 0.10F, 0.04F},
@@ -349,9 +350,12 @@ bool is_romanisation(std::string_view sounds) {
   }
   constexpr std::string_view endings[] = {"ov",  "ev",  "ova", "eva", "sky",
                                           "ski", "vi4", "viC", "wiC"};
-  return sounds.starts_with('X') ||
-         std::any_of(std::begin(endings), std::end(endings),
-                     [&](std::string_view ending) { return sounds.ends_with(ending); });
+  constexpr std::size_t ending_name_min = 6;
+  const bool is_long = sounds.size() >= ending_name_min;
+  return sounds.starts_with('X') || (is_long && std::any_of(std::begin(endings), std::end(endings),
+                                                            [&](std::string_view ending) {
+                                                              return sounds.ends_with(ending);
+                                                            }));
 }
 
 Comparison comparison_of(const NameForm& a, const NameForm& b) {
@@ -381,7 +385,7 @@ std::size_t length(std::string_view sounds, Comparison comparison) {
 
 // What names of so many sounds may differ by, for each comparison.
 constexpr std::array<std::array<float, 11>, 4> budgets = {{
-    {0, 0, 0.00F, 0.05F, 0.10F, 0.15F, 0.25F, 0.46F, 0.60F, 0.70F, 0.80F},
+    {0, 0, 0.00F, 0.05F, 0.10F, 0.15F, 0.25F, 0.46F, 0.55F, 0.60F, 0.60F},
     {0, 0, 0.05F, 0.10F, 0.20F, 0.35F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
     {0, 0, 0.05F, 0.15F, 0.28F, 0.42F, 0.54F, 0.64F, 0.70F, 0.80F, 0.90F},
     {0, 0, 0.15F, 0.28F, 0.40F, 0.46F, 0.55F, 0.65F, 0.70F, 0.80F, 0.90F},
