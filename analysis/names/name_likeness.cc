@@ -53,10 +53,10 @@ constexpr Group groups[] = {
     {"Ao", 0.15F, 0.08F},
     {"iy", 0.08F, 0.03F},
     {"Iy", 0.15F, 0.05F},
-    {"ey", 0.32F, 0.10F},
+    {"ey", 0.32F, 0.06F},
     {"uy", 0.40F, 0.15F},
     {"uw", 0.25F, 0.05F},
-    {"ow", 0.30F, 0.08F},
+    {"ow", 0.30F, 0.06F},
     {"Ow", 0.30F, 0.08F},
     // The back of the mouth.
     {"kqgGxhc49", 0.60F, 0.25F},
@@ -88,7 +88,7 @@ constexpr Group groups[] = {
     // Sibilants.
     {"sSzZCJQTDj5X349", 0.70F, 0.40F},
     {"sS", 0.26F, 0.08F},
-    {"sz", 0.25F, 0.10F},
+    {"sz", 0.14F, 0.10F},
     {"s5", 0.16F, 0.03F},
     {"sX", 0.60F, 0.10F},
     {"sT", 0.40F, 0.20F},
@@ -156,7 +156,7 @@ constexpr Group groups[] = {
     {"D6", 0.30F, 0.10F},
     // Glides.
     {"jy", 0.12F, 0.04F},
-    {"ji", 0.25F, 0.08F},
+    {"ji", 0.16F, 0.08F},
     {"wv", 0.12F, 0.04F},
     {"vf", 0.25F, 0.10F},
     {"wf", 0.30F, 0.15F},
@@ -192,6 +192,8 @@ constexpr Group groups[] = {
     {"S4", 0.14F, 0.06F},
     {"Gj", 0.4F, 0.08F},
     {"gj", 0.4F, 0.12F},
+    {"gx", 0.40F, 0.12F},
+    {"jS", 0.30F, 0.12F},
     // Nasals and liquids.
     {"nN", 0.45F, 0.05F},
     {"nm", 0.80F, 0.35F},
@@ -240,13 +242,13 @@ struct GapCosts {
 constexpr GapCosts gap_costs(Comparison comparison) {
   switch (comparison) {
     case Comparison::spellings:
-      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.10F, 0.25F, 0.12F, 0.30F, 0.70F};
+      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.10F, 0.25F, 0.12F, 0.24F, 0.70F};
     case Comparison::romanisations:
       return {0.40F, 0.12F, 0.90F, 0.06F, 0.25F, 0.05F, 0.10F, 0.03F, 0.20F, 0.30F};
     case Comparison::scripts:
-      return {0.35F, 0.10F, 0.90F, 0.03F, 0.20F, 0.05F, 0.06F, 0.02F, 0.00F, 0.12F};
+      return {0.35F, 0.10F, 0.90F, 0.03F, 0.16F, 0.05F, 0.06F, 0.02F, 0.00F, 0.12F};
     case Comparison::unvowelled:
-      return {0.05F, 0.05F, 0.90F, 0.01F, 0.20F, 0.03F, 0.06F, 0.02F, 0.00F, 0.12F};
+      return {0.05F, 0.05F, 0.90F, 0.01F, 0.16F, 0.03F, 0.06F, 0.02F, 0.00F, 0.12F};
   }
   return {};
 }
@@ -262,6 +264,7 @@ bool is_any_of(char sound, std::string_view sounds) {
 float vowel_gap_cost(char before, char sound, char after, NameScript script,
                      const GapCosts& costs) {
   constexpr float light = 0.06F;
+  constexpr float mute_e = 0.45F;  // At the end, as French writes it.
   const bool beside_vowel = is_vowel_sound(before) || is_vowel_sound(after);
   const bool carries =
       script == NameScript::kana && (sound == 'u' || (sound == 'o' && is_any_of(before, "td")));
@@ -272,6 +275,9 @@ float vowel_gap_cost(char before, char sound, char after, NameScript script,
   }
   if (is_unvowelled(script)) {
     return 2 * light;  // What an unvowelled script writes all the same.
+  }
+  if (after == '\0' && (sound == 'e' || (sound == 'i' && before == 'y'))) {
+    return is_any_of(before, "ny") ? costs.final_h + light : std::min(costs.vowel, mute_e);
   }
   if (sound == 'y' && beside_vowel) {
     return is_any_of(before, "iy") && after == '\0' ? costs.final_h : costs.y;
