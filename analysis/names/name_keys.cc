@@ -72,6 +72,7 @@ bool read_alphabet(std::u32string_view letters, NameForm& form) {
   const bool has_vowels = form.script == NameScript::arabic &&
                           std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
   form.script = has_vowels ? NameScript::arabic_with_vowels : form.script;
+  const bool is_unvowelled = form.script == NameScript::arabic || form.script == NameScript::hebrew;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
     const std::string_view pair = read_letters(letters[i], next);
@@ -89,7 +90,11 @@ bool read_alphabet(std::u32string_view letters, NameForm& form) {
     if (!read.is_known || (read.script != form.script && !is_arabic)) {
       return false;
     }
-    append_sounds(form.sounds, read.sounds);
+    if (is_unvowelled) {
+      form.sounds += read.sounds;  // A vowel may stand before it.
+    } else {
+      append_sounds(form.sounds, read.sounds);
+    }
   }
   return true;
 }
@@ -173,6 +178,7 @@ constexpr std::string_view key_classes(char sound) {
     case 'x':
       return "K";
     case 'h':
+    case 'H':
       return "K|";
     case 'c':
     case '9':
@@ -291,6 +297,11 @@ void add_other_readings(std::vector<NameForm>& forms) {
     }
     if (sounds.starts_with("al") && sounds.size() >= name_min) {
       forms.push_back({sounds.substr(2), script});
+    }
+    std::string joined;
+    append_sounds(joined, forms.back().sounds);
+    if (joined != forms.back().sounds && joined.size() > 1) {
+      forms.push_back({std::move(joined), script});
     }
   } else if (script == NameScript::kana) {
     add_kana_reading(forms);

@@ -121,8 +121,8 @@ constexpr Group groups[] = {
     {"Cc", 0.26F, 0.08F},
     {"4c", 0.26F, 0.10F},
     {"45", 0.20F, 0.08F},
-    {"CQ", 0.20F, 0.15F},
-    {"CT", 0.30F, 0.15F},
+    {"CQ", 0.20F, 0.10F},
+    {"CT", 0.30F, 0.08F},
     {"T5", 0.20F, 0.05F},
     {"Tc", 0.30F, 0.08F},
     {"TD", 0.20F, 0.10F},
@@ -159,7 +159,7 @@ constexpr Group groups[] = {
     {"ji", 0.16F, 0.08F},
     {"wv", 0.12F, 0.04F},
     {"vf", 0.25F, 0.10F},
-    {"wf", 0.30F, 0.15F},
+    {"wf", 0.30F, 0.12F},
     {"uv", 0.60F, 0.12F},
     {"uU", 0.16F, 0.02F},
     {"oU", 0.25F, 0.08F},
@@ -194,6 +194,18 @@ constexpr Group groups[] = {
     {"gj", 0.4F, 0.12F},
     {"gx", 0.40F, 0.12F},
     {"jS", 0.30F, 0.12F},
+    {"HG", 0.10F, 0.02F},
+    {"Hg", 0.10F, 0.05F},
+    {"Hy", 0.10F, 0.06F},
+    {"Hj", 0.10F, 0.05F},
+    {"H3", 0.10F, 0.05F},
+    {"Hh", 0.10F, 0.10F},
+    {"HJ", 0.10F, 0.12F},
+    {"HZ", 0.10F, 0.14F},
+    {"Hx", 0.10F, 0.15F},
+    {"T4", 0.30F, 0.08F},
+    {"TY", 0.30F, 0.08F},
+    {"4Q", 0.25F, 0.14F},
     // Nasals and liquids.
     {"nN", 0.45F, 0.05F},
     {"nm", 0.80F, 0.35F},
@@ -242,7 +254,7 @@ struct GapCosts {
 constexpr GapCosts gap_costs(Comparison comparison) {
   switch (comparison) {
     case Comparison::spellings:
-      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.10F, 0.25F, 0.12F, 0.24F, 0.70F};
+      return {0.60F, 0.26F, 1.00F, 0.16F, 0.40F, 0.08F, 0.25F, 0.12F, 0.24F, 0.70F};
     case Comparison::romanisations:
       return {0.40F, 0.12F, 0.90F, 0.06F, 0.25F, 0.05F, 0.10F, 0.03F, 0.20F, 0.30F};
     case Comparison::scripts:
@@ -259,6 +271,11 @@ bool is_unvowelled(NameScript script) {
 
 bool is_any_of(char sound, std::string_view sounds) {
   return sound != '\0' && sounds.find(sound) != std::string_view::npos;
+}
+
+// The y of Mariya, the j of Sofija.
+bool is_glide(char before, char sound, char after) {
+  return is_any_of(before, "iy") && is_any_of(sound, "yj") && is_vowel_sound(after);
 }
 
 float vowel_gap_cost(char before, char sound, char after, NameScript script,
@@ -279,6 +296,9 @@ float vowel_gap_cost(char before, char sound, char after, NameScript script,
   if (after == '\0' && (sound == 'e' || (sound == 'i' && before == 'y'))) {
     return is_any_of(before, "ny") ? costs.final_h + light : std::min(costs.vowel, mute_e);
   }
+  if (is_glide(before, sound, after)) {
+    return costs.final_h;
+  }
   if (sound == 'y' && beside_vowel) {
     return is_any_of(before, "iy") && after == '\0' ? costs.final_h : costs.y;
   }
@@ -286,6 +306,7 @@ float vowel_gap_cost(char before, char sound, char after, NameScript script,
 }
 
 float gap_cost(const NameForm& form, std::size_t at, const GapCosts& costs) {
+  constexpr float doubled_s = 0.14F;  // Between vowels one s may be a z.
   const std::string_view sounds = form.sounds;
   const char sound = sounds[at];
   const char before = at > 0 ? sounds[at - 1] : '\0';
@@ -297,7 +318,7 @@ float gap_cost(const NameForm& form, std::size_t at, const GapCosts& costs) {
     return costs.soft_sign;
   }
   if (sound == before) {
-    return costs.doubled;
+    return sound == 's' ? std::min(costs.doubled, doubled_s) : costs.doubled;
   }
   if (sound == 'h') {
     const bool is_mute = after == '\0' && (is_vowel_sound(before) || is_unvowelled(form.script));
@@ -305,6 +326,9 @@ float gap_cost(const NameForm& form, std::size_t at, const GapCosts& costs) {
   }
   if (is_vowel_sound(sound)) {
     return vowel_gap_cost(before, sound, after, form.script, costs);
+  }
+  if (is_glide(before, sound, after)) {
+    return costs.final_h;
   }
   if (sound == 'j' && (is_vowel_sound(before) || is_vowel_sound(after))) {
     return is_any_of(before, "iy") && after == '\0' ? costs.final_h : costs.y + 0.05F;
@@ -391,7 +415,7 @@ std::size_t length(std::string_view sounds, Comparison comparison) {
 
 // What names of so many sounds may differ by, for each comparison.
 constexpr std::array<std::array<float, 11>, 4> budgets = {{
-    {0, 0, 0.00F, 0.05F, 0.10F, 0.15F, 0.25F, 0.46F, 0.55F, 0.60F, 0.60F},
+    {0, 0, 0.00F, 0.05F, 0.10F, 0.15F, 0.25F, 0.46F, 0.60F, 0.60F, 0.60F},
     {0, 0, 0.05F, 0.10F, 0.20F, 0.35F, 0.50F, 0.60F, 0.70F, 0.80F, 0.90F},
     {0, 0, 0.05F, 0.15F, 0.28F, 0.42F, 0.54F, 0.64F, 0.70F, 0.80F, 0.90F},
     {0, 0, 0.15F, 0.28F, 0.40F, 0.46F, 0.55F, 0.65F, 0.70F, 0.80F, 0.90F},

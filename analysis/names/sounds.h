@@ -14,6 +14,7 @@
 //   7               Greek beta, Hebrew bet (v, b)
 //   8               Hebrew pe (p, f)   1     l or r (kana, Hangul)
 //   Y W             chi (ti), ji (di) of kana
+//   H               Greek gamma before e, i
 //   M               nasal before b and p in kana and Indic scripts
 //   ' "             ayin, apostrophe; soft and hard sign
 #pragma once
