@@ -145,7 +145,7 @@ bool read_han(std::string_view word, NameForm& form) {
 
 bool read_word(std::string_view word, NameForm& form) {
   const std::u32string letters = letters_of(word);
-  if (letters.empty()) {
+  if (letters.size() < 2) {
     return false;
   }
   form = {"", script_of(letters[0])};
