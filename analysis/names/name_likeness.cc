@@ -166,7 +166,7 @@ bool is_romanisation(std::string_view sounds) {
   for (std::size_t i = 0; i < sounds.size(); ++i) {
     const bool before_u = i + 1 < sounds.size() && sounds[i + 1] == 'u';
     if ((sounds[i] == '9' && !before_u) || sounds[i] == 'x' || sounds[i] == 'Z' ||
-        sounds[i] == 'Q' || sounds[i] == '6') {
+        sounds[i] == 'Q' || sounds[i] == '6' || is_x_for_sh(sounds, i)) {
       return true;
     }
   }
