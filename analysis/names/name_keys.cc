@@ -68,9 +68,15 @@ std::string without_greek_nasal(std::string sounds) {
   return sounds;
 }
 
+// Letters that only Uyghur and Kazakh have, or i (which Arabic has at the end, as another vowel).
+bool has_written_vowels(std::u32string_view letters) {
+  const std::size_t i = letters.find(U'\u0649');
+  return (i != letters.npos && i + 1 < letters.size()) ||
+         std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
+}
+
 bool read_alphabet(std::u32string_view letters, NameForm& form) {
-  const bool has_vowels = form.script == NameScript::arabic &&
-                          std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
+  const bool has_vowels = form.script == NameScript::arabic && has_written_vowels(letters);
   form.script = has_vowels ? NameScript::arabic_with_vowels : form.script;
   const bool is_unvowelled = form.script == NameScript::arabic || form.script == NameScript::hebrew;
   for (std::size_t i = 0; i < letters.size(); ++i) {

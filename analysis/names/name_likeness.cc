@@ -180,8 +180,13 @@ bool is_romanisation(std::string_view sounds) {
                                                             }));
 }
 
+// Arabic letters are one script here, whether or not a word shows that its vowels are written.
+NameScript letters_of(const NameForm& form) {
+  return form.script == NameScript::arabic_with_vowels ? NameScript::arabic : form.script;
+}
+
 Comparison comparison_of(const NameForm& a, const NameForm& b) {
-  if (a.script != b.script) {
+  if (letters_of(a) != letters_of(b)) {
     return is_unvowelled(a.script) || is_unvowelled(b.script) ? Comparison::unvowelled
                                                               : Comparison::scripts;
   }
@@ -216,13 +221,19 @@ constexpr std::array<std::array<float, 11>, 4> budgets = {{
 // Pinyin is exact, and most that sounds like it is another word.
 constexpr double pinyin_share = 0.7;
 
+// Alphabets but Latin have one spelling for most names; what differs are words and their endings.
+constexpr double inflected_share = 0.6;
+
 double likeness(const NameForm& a, const NameForm& b) {
   const Comparison comparison = comparison_of(a, b);
   const std::size_t shorter = std::min(length(a.sounds, comparison), length(b.sounds, comparison));
   const auto& budget_row = budgets[static_cast<std::size_t>(comparison)];
   const bool has_pinyin = (a.script == NameScript::han) != (b.script == NameScript::han);
+  const bool is_inflected = comparison == Comparison::spellings && a.script != NameScript::latin;
   const double budget =
-      budget_row[std::min(shorter, budget_row.size() - 1)] * (has_pinyin ? pinyin_share : 1);
+      budget_row[std::min(shorter, budget_row.size() - 1)] * (has_pinyin     ? pinyin_share
+                                                              : is_inflected ? inflected_share
+                                                                             : 1);
   const double cost = alignment_cost(a, b, comparison);
   constexpr double rounding = 1e-4;
   return cost < rounding ? 1 : std::max(0.0, 1 - cost / (2 * budget + rounding));
