@@ -75,6 +75,10 @@ Belt and Road	一带一路	Один пояс, один путь	Neue Seidenstra�
 People's Liberation Army	解放军	人民解放军	НОАК	PLA
 Communist Party of China	Chinese Communist Party	中国共产党	中共	КПК	CCP
 # Russia and eastern Europe
+Odessa	Odesa	Одесса	Одеса	أوديسا	Οδησσός	אודסה	ოდესა
+Donetsk	Donezk	Donieck	Донецк	Донецьк	دونيتسك
+Kazan	Kasan	Kazań	Казань	قازان
+Chernobyl	Chornobyl	Tschernobyl	Tchernobyl	Czarnobyl	Чернобыль	Чорнобиль
 Yeltsin	Jelzin	Eltsine	Jelcyn	Ельцин	Єльцин
 Aliyev	Alijew	Aliev	Əliyev	Алиев	علييف
 Russia	Russie	Russland	Rusia	Россия	Росія	Ресей	俄罗斯	俄国	روسيا	روسیه	رۇسىيە	Rusya	Rosja	Ρωσία	רוסיה	러시아	ロシア	रूस
@@ -278,6 +282,10 @@ World Health Organization	WHO	OMS	ВОЗ	世界卫生组织	世卫组织	منظ�
 World Bank	Banque mondiale	Weltbank	Banco Mundial	Всемирный банк	世界银行	البنك الدولي	Dünya Bankası
 Brazil	Brasil	Brésil	Brasile	Brasilien	Бразилия	البرازيل	Brezilya	巴西	ブラジル
 # People
+Pushkin	Puschkin	Pouchkine	Puszkin	Пушкин	Πούσκιν	بوشكين
+Trotsky	Trotzki	Trotski	Trocki	Троцкий	تروتسكي
+Lenin	Lénine	Ленин	لينين
+Stalin	Staline	Сталин	ستالين
 Confucius	Kongzi	孔子	Конфуций	Konfuzius
 Chiang Kai-shek	Jiang Jieshi	蒋介石	蔣介石	Чан Кайши	Tschiang Kai-schek
 Sun Yat-sen	Sun Zhongshan	孙中山	孫中山	Сунь Ятсен

@@ -48,25 +48,26 @@ constexpr HanName han_names[] = {
     {U"朴槿惠", {"piao", "jin", "hui"}},
 };
 
-std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
+// All ideographs, each on a line of its own, by one of ICU's transforms.
+icu::UnicodeString transformed_ideographs(const char* transform) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> made(
-      icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-  require_icu(status, "make a transliterator");
-  return made;
-}
-
-using PinyinTable = std::vector<std::array<char, 7>>;
-
-// All ideographs in one call, each on a line of its own; ü is u, as the analyzer folds it.
-PinyinTable make_pinyin_table() {
+  const std::unique_ptr<icu::Transliterator> transliterator(
+      icu::Transliterator::createInstance(transform, UTRANS_FORWARD, status));
+  require_icu(status, "read ideographs");
   icu::UnicodeString all;
   for (char32_t letter = han_begin; letter < han_end; ++letter) {
     all.append(static_cast<UChar32>(letter)).append(u'\n');
   }
-  transliterator("Han-Latin")->transliterate(all);
+  transliterator->transliterate(all);
+  return all;
+}
+
+using PinyinTable = std::vector<std::array<char, 7>>;
+
+// ü is u, as the analyzer folds it.
+PinyinTable make_pinyin_table() {
   std::string text;
-  all.toUTF8String(text);
+  transformed_ideographs("Han-Latin").toUTF8String(text);
   text = diacritics_folded(text);
   PinyinTable table(han_end - han_begin);
   std::size_t at = 0;
@@ -79,6 +80,17 @@ PinyinTable make_pinyin_table() {
       line.substr(0, std::min(letters, entry.size() - 1)).copy(entry.data(), entry.size() - 1);
     }
     at = end + 1;
+  }
+  return table;
+}
+
+std::vector<char32_t> make_simplified_table() {
+  const icu::UnicodeString all = transformed_ideographs("Traditional-Simplified");
+  std::vector<char32_t> table;
+  std::int32_t at = 0;
+  for (char32_t letter = han_begin; letter < han_end; ++letter) {
+    table.push_back(static_cast<char32_t>(all.char32At(at)));
+    at = all.indexOf(u'\n', at) + 1;
   }
   return table;
 }
@@ -127,15 +139,14 @@ std::vector<std::string> han_syllables(std::string_view word) {
   return syllables;
 }
 
-std::string simplified_han(std::string_view word) {
-  static const std::unique_ptr<const icu::Transliterator> simplify =
-      transliterator("Traditional-Simplified");
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-  simplify->transliterate(text);
-  std::string simplified;
-  text.toUTF8String(simplified);
-  return simplified;
+std::u32string simplified_han(std::string_view word) {
+  static const std::vector<char32_t> table = make_simplified_table();
+  std::u32string letters = decoded(word);
+  for (char32_t& letter : letters) {
+    const bool is_in_table = letter >= han_begin && letter < han_end;
+    letter = is_in_table ? table[letter - han_begin] : letter;
+  }
+  return letters;
 }
 
 }  // namespace pilcrow

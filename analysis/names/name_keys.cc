@@ -146,6 +146,7 @@ bool read_han(std::string_view word, NameForm& form) {
   for (const std::string& syllable : syllables) {
     form.sounds += latin_sounds(syllable);
   }
+  form.ideographs = simplified_han(word);
   return syllables.size() > 1;
 }
 
@@ -154,7 +155,7 @@ bool read_word(std::string_view word, NameForm& form) {
   if (letters.size() < 2) {
     return false;
   }
-  form = {"", script_of(letters[0])};
+  form = {"", script_of(letters[0]), {}};
   switch (form.script) {
     case NameScript::latin:
       return read_latin(letters, form);
@@ -288,7 +289,7 @@ void add_kana_reading(std::vector<NameForm>& forms) {
     forms[0].sounds.pop_back();
   }
   if (other != forms[0].sounds) {
-    forms.push_back({std::move(other), NameScript::kana});
+    forms.push_back({std::move(other), NameScript::kana, {}});
   }
 }
 
@@ -302,25 +303,25 @@ void add_other_readings(std::vector<NameForm>& forms) {
       sounds.erase(0, 1);
     }
     if (sounds.starts_with("al") && sounds.size() >= name_min) {
-      forms.push_back({sounds.substr(2), script});
+      forms.push_back({sounds.substr(2), script, {}});
     }
     std::string joined;
     append_sounds(joined, forms.back().sounds);
     if (joined != forms.back().sounds && joined.size() > 1) {
-      forms.push_back({std::move(joined), script});
+      forms.push_back({std::move(joined), script, {}});
     }
   } else if (script == NameScript::kana) {
     add_kana_reading(forms);
   } else if (script == NameScript::greek) {
     std::string other = without_greek_nasal(sounds);
     if (other != sounds) {
-      forms.push_back({other, script});
+      forms.push_back({other, script, {}});
     }
     for (std::size_t i = forms.size(); i-- > 0;) {
       const std::string& full = forms[i].sounds;
       const std::size_t ending = full.ends_with("os") ? 2 : full.ends_with('s') ? 1 : 0;
       if (ending > 0 && full.size() >= name_min) {
-        forms.push_back({full.substr(0, full.size() - ending), script});
+        forms.push_back({full.substr(0, full.size() - ending), script, {}});
       }
     }
   }

@@ -225,6 +225,9 @@ constexpr double pinyin_share = 0.7;
 constexpr double inflected_share = 0.6;
 
 double likeness(const NameForm& a, const NameForm& b) {
+  if (a.script == NameScript::han && b.script == NameScript::han) {
+    return a.ideographs == b.ideographs ? 1 : 0;
+  }
   const Comparison comparison = comparison_of(a, b);
   const std::size_t shorter = std::min(length(a.sounds, comparison), length(b.sounds, comparison));
   const auto& budget_row = budgets[static_cast<std::size_t>(comparison)];
@@ -237,10 +240,6 @@ double likeness(const NameForm& a, const NameForm& b) {
   const double cost = alignment_cost(a, b, comparison);
   constexpr double rounding = 1e-4;
   return cost < rounding ? 1 : std::max(0.0, 1 - cost / (2 * budget + rounding));
-}
-
-bool is_han(std::span<const NameForm> forms) {
-  return !forms.empty() && forms[0].script == NameScript::han;
 }
 
 }  // namespace
@@ -256,12 +255,7 @@ double name_likeness(std::span<const NameForm> a, std::span<const NameForm> b) {
 }
 
 double name_likeness(std::string_view a, std::string_view b) {
-  const std::vector<NameForm> forms_a = name_forms(a);
-  const std::vector<NameForm> forms_b = name_forms(b);
-  if (is_han(forms_a) && is_han(forms_b)) {
-    return simplified_han(a) == simplified_han(b) ? 1 : 0;
-  }
-  return name_likeness(std::span(forms_a), std::span(forms_b));
+  return name_likeness(name_forms(a), name_forms(b));
 }
 
 }  // namespace pilcrow

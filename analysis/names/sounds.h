@@ -76,7 +76,7 @@ bool append_kana(std::string& sounds, char32_t letter, bool is_last);
 // program.
 std::string_view pinyin_of(char32_t ideograph);
 
-// A word of ideographs in simplified ones.
-std::string simplified_han(std::string_view word);
+// A word of ideographs in simplified ones, letter by letter.
+std::u32string simplified_han(std::string_view word);
 
 }  // namespace pilcrow
