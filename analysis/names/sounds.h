@@ -72,11 +72,14 @@ void append_hangul(std::string& sounds, char32_t syllable);
 // vowel that is the last letter adds an r, which may be one.
 bool append_kana(std::string& sounds, char32_t letter, bool is_last);
 
-// The pinyin of an ideograph without its tone, empty where there is none.  Lives as long as the
+// Syllables, each before the ideographs that are read so; a space after the last one.
+extern const std::string_view han_pinyin_text;
+
+// The pinyin of an ideograph without its tone, empty where it is in no list.  Lives as long as the
 // program.
 std::string_view pinyin_of(char32_t ideograph);
 
-// A word of ideographs in simplified ones, letter by letter.
-std::u32string simplified_han(std::string_view word);
+// A word of ideographs in simplified ones.
+std::string simplified_han(std::string_view word);
 
 }  // namespace pilcrow
