@@ -34,7 +34,7 @@ struct Row {
 
 enum class Link : std::uint8_t { none, rule, alias };
 
-constexpr const char* script_names[] = {"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr",
+constexpr const char* script_names[] = {"Latn", "Cyrl", "Grek",  "Armn", "Geor", "Hebr",
                                         "Arab", "Ugar", "Indic", "Hang", "Kana", "Han"};
 
 struct Count {
@@ -112,8 +112,8 @@ std::string scripts_of(const Spelling& a, const Spelling& b) {
 void print_pair(const char* what, const Spelling& a, const Spelling& b) {
   std::printf("%s\t%s\t%s\t%s\t%s\t%s\t%.2f\n", what, a.text.c_str(), b.text.c_str(),
               a.forms.empty() ? "-" : a.forms[0].sounds.c_str(),
-              b.forms.empty() ? "-" : b.forms[0].sounds.c_str(), share_a_key(a, b) ? "key" : "no key",
-              pilcrow::name_likeness(a.forms, b.forms));
+              b.forms.empty() ? "-" : b.forms[0].sounds.c_str(),
+              share_a_key(a, b) ? "key" : "no key", pilcrow::name_likeness(a.forms, b.forms));
 }
 
 void count_name(const Row& row, bool shows_misses, Figures& figures) {
@@ -224,8 +224,8 @@ void evaluate_words(const std::string& path, bool shows_misses) {
     for (const std::size_t j : candidates) {
       const bool is_judged = j > i;
       pairs.pairs += is_judged ? 1 : 0;
-      if (is_judged && pilcrow::name_likeness(words[i].forms, words[j].forms) >=
-                           pilcrow::name_likeness_min) {
+      if (is_judged &&
+          pilcrow::name_likeness(words[i].forms, words[j].forms) >= pilcrow::name_likeness_min) {
         ++pairs.linked;
         if (shows_misses) {
           std::printf("%zu\t%s\t%s\n", std::min(counts[i], counts[j]), words[i].text.c_str(),
@@ -236,13 +236,14 @@ void evaluate_words(const std::string& path, bool shows_misses) {
   }
   const double words_count = static_cast<double>(std::max<std::size_t>(words.size(), 1));
   const double us = 1e6 / CLOCKS_PER_SEC;
-  std::printf("%zu words, %.2f keys each, %.2f us to file one, %zu pairs judged in %.2f us each, "
-              "%zu connected\n",
-              words.size(), static_cast<double>(keys) / words_count,
-              us * static_cast<double>(filed - start) / words_count, pairs.pairs,
-              us * static_cast<double>(std::clock() - filed) /
-                  static_cast<double>(std::max<std::size_t>(pairs.pairs, 1)),
-              pairs.linked);
+  std::printf(
+      "%zu words, %.2f keys each, %.2f us to file one, %zu pairs judged in %.2f us each, "
+      "%zu connected\n",
+      words.size(), static_cast<double>(keys) / words_count,
+      us * static_cast<double>(filed - start) / words_count, pairs.pairs,
+      us * static_cast<double>(std::clock() - filed) /
+          static_cast<double>(std::max<std::size_t>(pairs.pairs, 1)),
+      pairs.linked);
 }
 
 }  // namespace

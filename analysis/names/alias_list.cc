@@ -7,6 +7,25 @@ namespace pilcrow {
 
 // clang-format off
 const std::string_view shipped_alias_text = R"(# Central Asia and China
+Karaganda	Qaraghandy	Караганда	Қарағанды	Karagandy
+Karakol	Karakul	Каракол	Пржевальск
+Artush	Atush	Artux	Артуш	ئاتۇش	阿图什
+Kuqa	Kuche	Kuchar	Куча	库车	كۇچار
+Sichuan	Szechuan	Szechwan	Сычуань	四川
+Zhejiang	Chekiang	Чжэцзян	浙江
+Fujian	Fukien	Фуцзянь	福建
+Shandong	Shantung	Шаньдун	山东
+Gansu	Kansu	Ганьсу	甘肃
+Shaanxi	Shensi	Шэньси	陕西
+Shanxi	Shansi	Шаньси	山西
+Jiangsu	Kiangsu	Цзянсу	江苏
+Jiangxi	Kiangsi	Цзянси	江西
+Hebei	Hopeh	Хэбэй	河北
+Hubei	Hupeh	Хубэй	湖北
+Guizhou	Kweichow	Гуйчжоу	贵州
+Mao Zedong	Mao Tse-tung	Мао Цзэдун	毛泽东	毛澤東	ماو تسي تونغ	마오쩌둥
+Kabul	Kaboul	Кабул	کابل	كابول
+Rahmon	Rakhmon	Rachmon	Rachmonow	Рахмон	Раҳмон
 Xinjiang	Sinkiang	Шыңжаң	新疆	شىنجاڭ	Синьцзян	Шинжаң	Sincan
 Ürümqi	Urumchi	乌鲁木齐	烏魯木齊	Үрімжі	Урумчи	Үрүмчү	ئۈرۈمچى	اورومچی	أورومتشي
 Kashgar	Kashi	Kaxgar	喀什	喀什噶尔	Қашқар	Кашгар	قەشقەر	كاشغر
@@ -24,7 +43,7 @@ Kazakh	Qazaq	Kasache	哈萨克	哈薩克	қазақ	казах	قازاق	كاز
 Kyrgyz	Kirghiz	Kirgise	柯尔克孜	吉尔吉斯	кыргыз	қырғыз	киргиз	قىرغىز
 Tibet	Xizang	西藏	Тибет	شىزاڭ	Bod	التبت
 Lhasa	拉萨	Лхаса	لاسا
-Beijing	Peking	Pékin	Pekín	Pequim	Pechino	北京	Пекин	Пекін	Бейжің	بېيجىڭ	بكين	پکن	Πεκίνο	베이징	ペキン	בייג'ינג
+Beijing	Peking	Pékin	Pekín	Pequim	Pechino	北京	Пекин	Пекін	Бейжің	بېيجىڭ	بكين	پکن	Πεκίνο	베이징	ペキン	בייג'ינג	Бэйцзин
 Guangzhou	Canton	Kanton	广州	廣州	Гуанчжоу	Кантон
 Guangdong	Kwangtung	广东	廣東	Гуандун
 Hong Kong	Xianggang	香港	Гонконг	Сянган	هونغ كونغ	홍콩
@@ -49,21 +68,27 @@ Astana	Nur-Sultan	Акмола	Aqmola	Целиноград	阿斯塔纳	Аста
 Almaty	Alma-Ata	阿拉木图	Алматы	Алма-Ата	ئالمۇتا	آلماتی
 Bishkek	Frunze	比什凯克	Бишкек	Фрунзе	Пишпек
 Dushanbe	Stalinabad	杜尚别	Душанбе	Сталинабад	دوشنبه
-Tashkent	Toshkent	塔什干	Ташкент	Тошкент	طشقند	تاشکند
+Tashkent	Toshkent	塔什干	Ташкент	Тошкент	طشقند	تاشکند	Taschkent	Tachkent	Taşkent
 Samarkand	撒马尔罕	Самарканд	Самарқанд	سمرقند
 Ulaanbaatar	Ulan Bator	乌兰巴托	Улан-Батор	Улаанбаатар
 Belt and Road	一带一路	Один пояс, один путь	Neue Seidenstraße
 People's Liberation Army	解放军	人民解放军	НОАК	PLA
 Communist Party of China	Chinese Communist Party	中国共产党	中共	КПК	CCP
 # Russia and eastern Europe
+Odessa	Odesa	Одесса	Одеса	أوديسا	Οδησσός	אודסה	ოდესა
+Donetsk	Donezk	Donieck	Донецк	Донецьк	دونيتسك
+Kazan	Kasan	Kazań	Казань	قازان
+Chernobyl	Chornobyl	Tschernobyl	Tchernobyl	Czarnobyl	Чернобыль	Чорнобиль
+Yeltsin	Jelzin	Eltsine	Jelcyn	Ельцин	Єльцин
+Aliyev	Alijew	Aliev	Əliyev	Алиев	علييف
 Russia	Russie	Russland	Rusia	Россия	Росія	Ресей	俄罗斯	俄国	روسيا	روسیه	رۇسىيە	Rusya	Rosja	Ρωσία	רוסיה	러시아	ロシア	रूस
-Moscow	Moskau	Moscou	Moskva	Москва	Мәскеу	莫斯科	موسكو	مسکو	Moskova	Μόσχα	מוסקבה	모스크바	モスクワ
+Moscow	Moskau	Moscou	Moskva	Москва	Мәскеу	莫斯科	موسكو	مسکو	Moskova	Μόσχα	מוסקבה	모스크바	モスクワ	Moskwa	Moszkva
 Saint Petersburg	Leningrad	Sankt-Peterburg	Санкт-Петербург	Ленинград	Петроград	圣彼得堡
 Volgograd	Stalingrad	Волгоград	Сталинград
 Ukraine	Україна	Украина	乌克兰	烏克蘭	أوكرانيا	اوکراین	Ukrayna	Ουκρανία	אוקראינה	우크라이나	ウクライナ
-Kyiv	Kiev	Kiew	Київ	Киев	Киів	基辅	كييف	کی‌یف	Κίεβο	קייב
+Kyiv	Kiev	Kiew	Київ	Киев	Киів	基辅	كييف	کی‌یف	Κίεβο	קייב	Kyjiw	Kijów	Kyjiv	Kijev
 Kharkiv	Kharkov	Charkow	Харків	Харьков
-Lviv	Lvov	Lwów	Lemberg	Львів	Львов
+Lviv	Lvov	Lwów	Lemberg	Львів	Львов	Lwiw	Leopolis
 Dnipro	Dnepropetrovsk	Дніпро	Днепропетровск
 Belarus	Byelorussia	Weißrussland	Biélorussie	Беларусь	Белоруссия	白俄罗斯	بيلاروسيا
 Moldova	Moldavia	Молдова	Молдавия
@@ -71,9 +96,15 @@ Chechnya	Tschetschenien	Tchétchénie	Чечня	车臣	الشيشان	چچن
 Georgia	Géorgie	Georgien	Грузия	საქართველო	Gürcistan	格鲁吉亚	گرجستان	جورجيا
 Armenia	Հայաստան	Армения	Ermenistan	亚美尼亚	أرمينيا	ارمنستان
 Azerbaijan	Азербайджан	阿塞拜疆	أذربيجان	آذربایجان	Azərbaycan
-Tbilisi	Tiflis	Тбилиси	Тифлис	თბილისი	第比利斯
-Yerevan	Erivan	Ереван	Эривань	埃里温
+Tbilisi	Tiflis	Тбилиси	Тифлис	თბილისი	第比利斯	Τιφλίδα	Թբիլիսի	تبليسي	טביליסי
+Yerevan	Erivan	Ереван	Эривань	埃里温	Erevan	Jerewan	Երևան	يريفان	Γιερεβάν	Eriwan
+Crimea	Krim	Crimée	Krym	Kırım	Крым	Крим	القرم	Κριμαία	克里米亚
+Abkhazia	Abchasien	Abkhazie	Абхазия	აფხაზეთი	Apsny
 # Europe
+Rhodes	Rhodos	Rodos	Родос	Ρόδος
+Patras	Πάτρα	Patra	Патры
+Limassol	Limasol	Λεμεσός	Лимассол
+Barcelona	Barcelone	Барселона	Βαρκελώνη	برشلونة	巴塞罗那
 Germany	Deutschland	Allemagne	Alemania	Alemanha	Germania	Германия	Німеччина	德国	德國	ألمانيا	آلمان	Almanya	Niemcy	Γερμανία	גרמניה	독일	ドイツ	जर्मनी
 Munich	München	Monaco di Baviera	Múnich	Мюнхен	慕尼黑	ميونخ
 Cologne	Köln	Colonia	Кёльн	科隆
@@ -116,7 +147,7 @@ Latvia	Latvija	Lettland	Lettonie	Латвия	拉脱维亚
 Lithuania	Lietuva	Litauen	Litwa	Литва	立陶宛
 Vilnius	Wilna	Wilno	Вильнюс	维尔纽斯
 Poland	Polska	Polen	Pologne	Polonia	Польша	Польща	波兰	波蘭	بولندا	لهستان	Polonya	Lengyelország
-Warsaw	Warszawa	Warschau	Varsovie	Варшава	华沙	وارسو	Varşova
+Warsaw	Warszawa	Warschau	Varsovie	Варшава	华沙	وارسو	Varşova	Varsava	Βαρσοβία	ורשה
 Gdańsk	Danzig	Гданьск	格但斯克
 Wrocław	Breslau	Вроцлав	弗罗茨瓦夫
 Kaliningrad	Königsberg	Калининград	Кёнигсберг
@@ -134,12 +165,28 @@ Croatia	Hrvatska	Kroatien	Croatie	Хорватия	克罗地亚	كرواتيا	H
 Montenegro	Crna Gora	Црна Гора	Черногория	黑山	الجبل الأسود	Karadağ
 Albania	Shqipëria	Albanien	Албания	阿尔巴尼亚	ألبانيا	Arnavutluk
 Greece	Ελλάδα	Griechenland	Grèce	Grecia	Греция	希腊	اليونان	یونان	Yunanistan	יוון	그리스	ギリシャ
-Athens	Αθήνα	Athen	Athènes	Atenas	Афины	雅典	أثينا	آتن	Atina	אתונה
+Athens	Αθήνα	Athen	Athènes	Atenas	Афины	雅典	أثينا	آتن	Atina	אתונה	Athina
 Thessaloniki	Salonica	Salonika	Θεσσαλονίκη	Салоники	Selanik	Saloniki	塞萨洛尼基
 Crete	Κρήτη	Kreta	Крит	Girit	克里特
 Cyprus	Κύπρος	Zypern	Chypre	Chipre	Кипр	塞浦路斯	قبرص	Kıbrıs
+Milan	Milano	Mailand	Милан	ميلانو	Μιλάνο	מילאנו
+Marseille	Marsiglia	Marsella	Марсель	مرسيليا	Μασσαλία	מרסיי
+Nicosia	Λευκωσία	Lefkoşa	Никосия	نيقوسيا	Lefkosia
+Heraklion	Ηράκλειο	Iraklio	Iraklion	Ираклион
+Piraeus	Πειραιάς	Piräus	Pirée	Пирей
 European Union	Union européenne	Europäische Union	Unión Europea	Европейский союз	Евросоюз	欧盟	欧洲联盟	الاتحاد الأوروبي	Avrupa Birliği	EU
 # Middle East and Africa
+Ankara	Angora	Анкара	Άγκυρα	أنقرة	آنکارا	אנקרה
+Erdogan	Erdoğan	Эрдоган	أردوغان	Ερντογάν	ארדואן	エルドアン	埃尔多安
+Tehran	Teheran	Téhéran	Тегеран	تهران	طهران	თეირანი	德黑兰
+Tabriz	Tebriz	Täbris	Тебриз	Тавриз	تبریز
+Jeddah	Jidda	Dschidda	Djeddah	Cidde	Джидда	جدة
+Basra	Bassora	Bassorah	Basrah	Басра	البصرة
+Beirut	Beyrouth	Beyrut	Бейрут	بيروت	Βηρυτός	ביירות
+Assad	Asad	Esad	Асад	الأسد
+Saddam	Sadam	Саддам	صدام
+Mogadishu	Mogadiscio	Muqdisho	Могадишо	مقديشو
+Dubai	Dubaï	Doubaï	Дубай	دبي
 Turkey	Türkiye	Turquie	Türkei	Turquía	Турция	Туреччина	Түркия	土耳其	تركيا	ترکیه	تۈركىيە	Τουρκία	טורקיה	터키	トルコ
 Istanbul	Constantinople	Konstantinopel	Стамбул	Константинополь	Царьград	伊斯坦布尔	إسطنبول	استانبول	Κωνσταντινούπολη	איסטנבול
 Izmir	Smyrna	İzmir	Измир	Смирна	Σμύρνη	伊兹密尔
@@ -147,16 +194,16 @@ Edirne	Adrianople	Одрин	Αδριανούπολη	Эдирне
 Egypt	Misr	مصر	Égypte	Ägypten	Egipto	Egitto	Египет	Мысыр	埃及	Mısır	Αίγυπτος	מצרים	이집트	エジプト
 Cairo	القاهرة	Le Caire	Kairo	El Cairo	Каир	开罗	Kahire	Κάιρο	קהיר	قاهره
 Alexandria	الإسكندرية	Alexandrie	Александрия	亚历山大	İskenderiye
-Jerusalem	القدس	ירושלים	Yerushalayim	Al-Quds	Иерусалим	Єрусалим	耶路撒冷	Kudüs	Ιερουσαλήμ	Jérusalem	اورشلیم
+Jerusalem	القدس	ירושלים	Yerushalayim	Al-Quds	Иерусалим	Єрусалим	耶路撒冷	Kudüs	Ιερουσαλήμ	Jérusalem	اورشلیم	Gerusalemme	Jerusalén
 Israel	ישראל	إسرائيل	Израиль	Ізраїль	以色列	اسرائیل	İsrail	Ισραήλ
 Palestine	فلسطين	Filastin	Палестина	巴勒斯坦	Filistin	Palästina
-Gaza	غزة	Газа	加沙	Gazze	עזה	Γάζα	غزه
+Gaza	غزة	Газа	加沙	Gazze	עזה	Γάζα	غزه	Ghaza
 West Bank	الضفة الغربية	Cisjordanie	Westjordanland	Западный берег	约旦河西岸	Batı Şeria
 Jordan	الأردن	Jordanie	Jordanien	Иордания	约旦	Ürdün	ירדן	اردن
 Lebanon	لبنان	Liban	Libanon	Ливан	黎巴嫩	Lübnan	לבנון
 Syria	سوريا	سورية	Syrie	Syrien	Сирия	叙利亚	Suriye	סוריה	Συρία
-Damascus	دمشق	Damas	Damaskus	Дамаск	大马士革	Şam	Δαμασκός
-Aleppo	حلب	Halab	Alep	Алеппо	Халеб	阿勒颇	Halep
+Damascus	دمشق	Damas	Damaskus	Дамаск	大马士革	Şam	Δαμασκός	Damasco
+Aleppo	حلب	Halab	Alep	Алеппо	Халеб	阿勒颇	Halep	Haleb	Χαλέπι	חלב
 Iraq	العراق	Irak	Ирак	伊拉克	עיראק	عراق
 Saudi Arabia	السعودية	Arabie saoudite	Saudi-Arabien	Саудовская Аравия	沙特阿拉伯	沙特	Suudi Arabistan	عربستان
 Mecca	مكة	Makkah	La Mecque	Mekka	Мекка	麦加	Mekke	مکه
@@ -172,7 +219,22 @@ Eswatini	Swaziland	Эсватини	Свазиленд	斯威士兰
 Kurds	Kurden	Kurdes	курды	库尔德	الأكراد	کردها	Kürtler	Kurd
 Islamic State	ISIS	ISIL	Daesh	داعش	ИГИЛ	伊斯兰国	État islamique	IŞİD
 Quran	Koran	Coran	القرآن	قرآن	Коран	Құран	古兰经	Kur'an
+Baku	Bakı	Bakou	Bakü	Baky	Баку	Бакы	باكو	باکو	ბაქო
+Erbil	Arbil	Irbil	Hewlêr	Эрбиль	أربيل
+Mosul	Mossul	Mossoul	Musul	Мосул	الموصل
+Kuwait	Koweït	Kuweit	Kuveyt	Кувейт	الكويت
+Riyadh	Riad	Riyad	Rijad	الرياض	Эр-Рияд
+Medina	Medine	Médine	المدينة	Медина
+Latakia	Lattaquié	Lazkiye	اللاذقية	Латакия
+Benghazi	Bengasi	Bingazi	بنغازي	Бенгази
+Houthi	Huthi	Houthis	Huthis	Husi	Хуситы	الحوثيون	الحوثي
+Isfahan	Esfahan	Ispahan	أصفهان	اصفهان	Исфахан
+Mashhad	Meshed	Machhad	Maschhad	Meşhed	مشهد	Мешхед
 # Asia
+Punjab	Panjab	Pendschab	Pendjab	Пенджаб	पंजाब	پنجاب
+Busan	Pusan	부산	釜山	Пусан
+Daegu	Taegu	대구	Тэгу
+Shakespeare	Шекспир	شكسبير	シェイクスピア	莎士比亚
 India	Bharat	भारत	Inde	Indien	Индия	Үндістан	印度	الهند	هند	Hindistan	ھىندىستان	인도	インド	הודו
 New Delhi	नई दिल्ली	Neu-Delhi	Нью-Дели	新德里	نيودلهي	Yeni Delhi
 Mumbai	Bombay	मुंबई	Мумбаи	Бомбей	孟买	مومباي
@@ -204,6 +266,8 @@ Singapore	新加坡	Сингапур	Singapour	Singapur	سنغافورة	சி�
 Indonesia	印度尼西亚	印尼	Индонезия	إندونيسيا
 Jakarta	Batavia	Джакарта	雅加达
 Philippines	Filipinas	Pilipinas	Филиппины	菲律宾	الفلبين
+Delhi	Dehli	Dilli	दिल्ली	دہلی	دلهي	דלהי	Дели
+Kashmir	Cachemire	Kaschmir	Keşmir	Кашмир	كشمير	कश्मीर
 # America, Australia, the world
 United States	USA	États-Unis	Vereinigte Staaten	Estados Unidos	Stati Uniti	США	Соединённые Штаты	АҚШ	美国	美國	الولايات المتحدة	ایالات متحده	ABD	ארצות הברית	미국	アメリカ
 New York	Nueva York	Нью-Йорк	纽约	紐約	نيويورك	뉴욕	ニューヨーク	Νέα Υόρκη
@@ -216,13 +280,19 @@ United Nations	Nations unies	Vereinte Nationen	Naciones Unidas	ООН	Орган
 NATO	OTAN	НАТО	北约	الناتو	ناتو
 World Health Organization	WHO	OMS	ВОЗ	世界卫生组织	世卫组织	منظمة الصحة العالمية	Weltgesundheitsorganisation
 World Bank	Banque mondiale	Weltbank	Banco Mundial	Всемирный банк	世界银行	البنك الدولي	Dünya Bankası
+Brazil	Brasil	Brésil	Brasile	Brasilien	Бразилия	البرازيل	Brezilya	巴西	ブラジル
 # People
+Pushkin	Puschkin	Pouchkine	Puszkin	Пушкин	Πούσκιν	بوشكين
+Trotsky	Trotzki	Trotski	Trocki	Троцкий	تروتسكي
+Lenin	Lénine	Ленин	لينين
+Stalin	Staline	Сталин	ستالين
 Confucius	Kongzi	孔子	Конфуций	Konfuzius
 Chiang Kai-shek	Jiang Jieshi	蒋介石	蔣介石	Чан Кайши	Tschiang Kai-schek
 Sun Yat-sen	Sun Zhongshan	孙中山	孫中山	Сунь Ятсен
 Genghis Khan	Chinggis Khaan	Dschingis Khan	Gengis Khan	成吉思汗	Чингисхан	Шыңғыс хан	چنگیز خان	جنكيز خان	Cengiz Han
 Tamerlane	Timur	Тимур	Тамерлан	تیمور	帖木儿	Temür
 Avicenna	Ibn Sina	ابن سينا	ابن سینا	Ибн Сина	Авиценна	伊本·西那
+Trump	Tramp	Трамп	ترامب	Τραμπ	トランプ
 Vladimir Putin	Владимир Путин	弗拉基米尔·普京	فلاديمير بوتين	Poutine	普京	Путин
 Donald Trump	特朗普	川普	Трамп	ترامب	트럼프	トランプ	Τραμπ	ترامپ
 Kim Jong Un	金正恩	김정은	Ким Чен Ын	كيم جونغ أون
@@ -231,6 +301,21 @@ Jesus	Isa	Иисус	耶稣	عيسى	يسوع	ישו	Ιησούς	İsa
 Moses	Musa	Моисей	摩西	موسى	משה	Moïse	Μωυσής
 Abraham	Ibrahim	Авраам	亚伯拉罕	إبراهيم	אברהם	Αβραάμ	İbrahim
 Joseph	Yusuf	Иосиф	يوسف	יוסף	Ιωσήφ
+Ahmed	Ahmad	Ahmet	Achmed	Akhmed	Ахмед	Ахмад	أحمد
+Muhammad	Mohammed	Mohamed	Muhammed	Mehmet	Mahomet	Muhamed	Мухаммед	Магомед	Мохаммед	Мұхаммед	محمد	مۇھەممەد	Μωάμεθ	Mohammad	מוחמד
+Hussein	Hussain	Husain	Husayn	Hüseyin	Hossein	Хусейн	Гусейн	حسين	حسین
+Hassan	Hasan	Hassane	Хасан	Гасан	حسن
+Omar	Umar	Omer	Ömer	Омар	Умар	عمر
+Osama	Usama	Oussama	Усама	أسامة
+Bashir	Bachir	Baschir	Beşir	Башир	بشير
+Ali	Aly	Али	Әли	علي	علی
+Dmitri	Dmitry	Dimitri	Dmitriy	Dmitrij	Dimitrij	Дмитрий	Дмитро
+Sergei	Sergey	Sergej	Sergueï	Serhiy	Сергей	Сергій	Сяргей
+Yevgeny	Evgeny	Evgeni	Evgenij	Evgueni	Jewgeni	Yevgeni	Yevgeniy	Евгений	Євген
+Nikolai	Nikolay	Nikolaj	Nicolai	Nikolaï	Mykola	Николай	Микола
+Mikhail	Michail	Mikhaïl	Mihail	Mykhailo	Михаил	Михайло	Michael	Михаэль
+Yuri	Yury	Juri	Youri	Iouri	Jurij	Юрий	Юрій
+Andrei	Andrey	Andrej	Andreï	Andriy	Андрей	Андрій
 )";
 // clang-format on
 

@@ -63,9 +63,10 @@ void append_hangul(std::string& sounds, char32_t syllable) {
   append_sounds(sounds, hangul_finals[index % 28]);
 }
 
-bool append_kana(std::string& sounds, char32_t letter) {
+bool append_kana(std::string& sounds, char32_t letter, bool is_last) {
   constexpr char32_t long_vowel = 0x30FC;
   if (letter == long_vowel) {
+    sounds += is_last && sounds.ends_with('a') ? "r" : "";
     return true;
   }
   const char32_t hiragana = letter >= 0x30A1 ? letter - katakana_offset : letter;

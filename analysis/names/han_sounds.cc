@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Ideographs by pinyin: ICU's readings, and the words in which names are read otherwise.
+// Ideographs by pinyin, and the words in which names are read otherwise.
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analysis/folding.h"
 #include "analysis/icu.h"
 #include "analysis/names/name_keys.h"
 #include "analysis/names/sounds.h"
@@ -21,6 +19,7 @@ namespace {
 constexpr char32_t han_begin = 0x3400;
 constexpr char32_t han_end = 0xA000;
 constexpr std::size_t han_word_max = 8;
+constexpr std::string_view pinyin_letters = "abcdefghijklmnopqrstuvwxyz";
 
 struct HanName {
   std::u32string_view word;
@@ -46,41 +45,38 @@ constexpr HanName han_names[] = {
     {U"单于", {"chan", "yu"}},
     {U"曾庆红", {"zeng", "qing", "hong"}},
     {U"朴槿惠", {"piao", "jin", "hui"}},
+    {U"成都", {"cheng", "du"}},
+    {U"首都", {"shou", "du"}},
+    {U"西藏", {"xi", "zang"}},
+    {U"朝鲜", {"chao", "xian"}},
+    {U"尉犁", {"yu", "li"}},
+    {U"六盘水", {"liu", "pan", "shui"}},
 };
 
-std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> made(
-      icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-  require_icu(status, "make a transliterator");
-  return made;
-}
-
-using PinyinTable = std::vector<std::array<char, 7>>;
-
-// All ideographs in one call, each on a line of its own; ü is u, as the analyzer folds it.
-PinyinTable make_pinyin_table() {
-  icu::UnicodeString all;
-  for (char32_t letter = han_begin; letter < han_end; ++letter) {
-    all.append(static_cast<UChar32>(letter)).append(u'\n');
-  }
-  transliterator("Han-Latin")->transliterate(all);
-  std::string text;
-  all.toUTF8String(text);
-  text = diacritics_folded(text);
-  PinyinTable table(han_end - han_begin);
-  std::size_t at = 0;
-  for (auto& entry : table) {
-    const std::size_t end = text.find('\n', at);
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    const std::size_t first = line.find_first_of("abcdefghijklmnopqrstuvwxyz");
-    if (first == 0) {
-      const std::size_t letters = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
-      line.substr(0, std::min(letters, entry.size() - 1)).copy(entry.data(), entry.size() - 1);
+// By ideograph, a view of its syllable in the text.
+std::vector<std::string_view> make_pinyin_table() {
+  std::vector<std::string_view> table(han_end - han_begin);
+  std::string_view syllable;
+  for (std::size_t at = 0; at < han_pinyin_text.size();) {
+    const std::size_t letters = han_pinyin_text.find_first_not_of(pinyin_letters, at);
+    if (letters > at) {
+      syllable = han_pinyin_text.substr(at, letters - at);
     }
-    at = end + 1;
+    const DecodedCharacter decoded = decode_utf8(han_pinyin_text, letters);
+    if (decoded.character >= han_begin) {
+      table[decoded.character - han_begin] = syllable;
+    }
+    at = decoded.end;
   }
   return table;
+}
+
+std::unique_ptr<const icu::Transliterator> make_simplifier() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<const icu::Transliterator> made(
+      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+  require_icu(status, "simplify ideographs");
+  return made;
 }
 
 std::u32string decoded(std::string_view word) {
@@ -106,9 +102,9 @@ void append_exception(std::u32string_view letters, std::vector<std::string>& syl
 }  // namespace
 
 std::string_view pinyin_of(char32_t ideograph) {
-  static const PinyinTable table = make_pinyin_table();
+  static const std::vector<std::string_view> table = make_pinyin_table();
   const bool is_in_table = ideograph >= han_begin && ideograph < han_end;
-  return is_in_table ? std::string_view(table[ideograph - han_begin].data()) : std::string_view();
+  return is_in_table ? table[ideograph - han_begin] : std::string_view();
 }
 
 std::vector<std::string> han_syllables(std::string_view word) {
@@ -128,8 +124,7 @@ std::vector<std::string> han_syllables(std::string_view word) {
 }
 
 std::string simplified_han(std::string_view word) {
-  static const std::unique_ptr<const icu::Transliterator> simplify =
-      transliterator("Traditional-Simplified");
+  static const std::unique_ptr<const icu::Transliterator> simplify = make_simplifier();
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   simplify->transliterate(text);

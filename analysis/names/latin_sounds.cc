@@ -18,12 +18,12 @@ struct Spelling {
 
 // The longer ones of a letter first.
 constexpr Spelling spellings[] = {
-    {"bh", "b"}, {"ch", "4"},      {"ck", "k"},   {"cz", "C"},   {"dsch", "J"}, {"dzh", "J"},
-    {"dh", "6"}, {"dj", "J"},      {"dz", "D"},   {"eaux", "o"}, {"eau", "o"},  {"ee", "I"},
-    {"gh", "G"}, {"kh", "x"},      {"ng", "N"},   {"oo", "O"},   {"ou", "U"},   {"ph", "f"},
-    {"rh", "r"}, {"schtsch", "Q"}, {"shch", "Q"}, {"stch", "Q"}, {"szcz", "Q"}, {"sch", "S"},
-    {"sh", "S"}, {"sz", "S"},      {"tsch", "C"}, {"tsh", "C"},  {"tch", "C"},  {"th", "0"},
-    {"tj", "C"}, {"ts", "T"},      {"tz", "T"},   {"zh", "Z"},
+    {"bh", "b"},  {"ch", "4"}, {"ck", "k"},      {"cz", "C"},   {"dsch", "J"}, {"dzh", "J"},
+    {"dh", "6"},  {"dj", "J"}, {"dz", "D"},      {"eaux", "o"}, {"eau", "o"},  {"ee", "I"},
+    {"gh", "G"},  {"hs", "X"}, {"kh", "x"},      {"ng", "N"},   {"oo", "O"},   {"ou", "U"},
+    {"ph", "f"},  {"rh", "r"}, {"schtsch", "Q"}, {"shch", "Q"}, {"stch", "Q"}, {"szcz", "Q"},
+    {"sch", "S"}, {"sh", "S"}, {"sz", "S"},      {"tsch", "C"}, {"tsh", "C"},  {"tch", "C"},
+    {"th", "0"},  {"tj", "C"}, {"ts", "T"},      {"tz", "T"},   {"zh", "Z"},
 };
 
 constexpr std::string_view single_sounds = "ab?def?hijklmnop9rstuvwXyz";
@@ -95,10 +95,6 @@ std::string latin_sounds(std::string_view word) {
   std::string sounds;
   sounds.reserve(word.size());
   std::size_t at = 0;
-  if (word.starts_with("hs")) {  // Wade-Giles
-    sounds += 'X';
-    at = 2;
-  }
   while (at < word.size() && sounds.size() < sounds_max) {
     const std::string_view rest = word.substr(at);
     if (rest[0] == '\'') {

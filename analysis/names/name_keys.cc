@@ -11,7 +11,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t keys_max = 6;
+constexpr std::size_t keys_max = 12;
 constexpr std::size_t key_classes_max = 10;
 
 bool is_between(char32_t letter, char32_t first, char32_t last) {
@@ -57,15 +57,33 @@ NameScript script_of(char32_t letter) {
                              : read_letter(letter).script;
 }
 
+// Without the nasal that Greek writes where it has no letter for b, d and g.
+std::string without_greek_nasal(std::string sounds) {
+  for (const std::string_view pair : {"mb", "nd"}) {
+    for (std::size_t at = 0; (at = sounds.find(pair, at)) != std::string::npos;) {
+      sounds.erase(at, 1);
+    }
+  }
+  std::replace(sounds.begin(), sounds.end(), 'N', 'g');
+  return sounds;
+}
+
+// Letters that only Uyghur and Kazakh have, or i (which Arabic has at the end, as another vowel).
+bool has_written_vowels(std::u32string_view letters) {
+  const std::size_t i = letters.find(U'\u0649');
+  return (i != letters.npos && i + 1 < letters.size()) ||
+         std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
+}
+
 bool read_alphabet(std::u32string_view letters, NameForm& form) {
-  const bool has_vowels = form.script == NameScript::arabic &&
-                          std::any_of(letters.begin(), letters.end(), is_arabic_vowel_letter);
+  const bool has_vowels = form.script == NameScript::arabic && has_written_vowels(letters);
   form.script = has_vowels ? NameScript::arabic_with_vowels : form.script;
+  const bool is_unvowelled = form.script == NameScript::arabic || form.script == NameScript::hebrew;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
     const std::string_view pair = read_letters(letters[i], next);
     if (!pair.empty()) {
-      append_sounds(form.sounds, pair);
+      append_sounds(form.sounds, i == 0 ? without_greek_nasal(std::string(pair)) : pair);
       ++i;
       continue;
     }
@@ -78,7 +96,11 @@ bool read_alphabet(std::u32string_view letters, NameForm& form) {
     if (!read.is_known || (read.script != form.script && !is_arabic)) {
       return false;
     }
-    append_sounds(form.sounds, read.sounds);
+    if (is_unvowelled) {
+      form.sounds += read.sounds;  // A vowel may stand before it.
+    } else {
+      append_sounds(form.sounds, read.sounds);
+    }
   }
   return true;
 }
@@ -93,7 +115,7 @@ bool read_syllables(std::u32string_view letters, NameForm& form) {
       append_hangul(form.sounds, letter);
     } else if (form.script == NameScript::indic) {
       append_indic(form.sounds, letter, i + 1 < letters.size() ? letters[i + 1] : 0);
-    } else if (!append_kana(form.sounds, letter)) {
+    } else if (!append_kana(form.sounds, letter, i + 1 == letters.size())) {
       return false;
     }
   }
@@ -124,15 +146,16 @@ bool read_han(std::string_view word, NameForm& form) {
   for (const std::string& syllable : syllables) {
     form.sounds += latin_sounds(syllable);
   }
+  form.ideographs = simplified_han(word);
   return syllables.size() > 1;
 }
 
 bool read_word(std::string_view word, NameForm& form) {
   const std::u32string letters = letters_of(word);
-  if (letters.empty()) {
+  if (letters.size() < 2) {
     return false;
   }
-  form = {"", script_of(letters[0])};
+  form = {"", script_of(letters[0]), {}};
   switch (form.script) {
     case NameScript::latin:
       return read_latin(letters, form);
@@ -162,6 +185,7 @@ constexpr std::string_view key_classes(char sound) {
     case 'x':
       return "K";
     case 'h':
+    case 'H':
       return "K|";
     case 'c':
     case '9':
@@ -255,15 +279,18 @@ void add_further_classes(std::string_view classes, std::array<Key, keys_max>& ke
   }
 }
 
-// Without the nasal that Greek writes where it has no letter for b, d and g.
-std::string without_greek_nasal(std::string sounds) {
-  for (const std::string_view pair : {"mb", "nd"}) {
-    for (std::size_t at = 0; (at = sounds.find(pair, at)) != std::string::npos;) {
-      sounds.erase(at, 1);
-    }
+// A long vowel at the end may stand for -er, ku-s for x.
+void add_kana_reading(std::vector<NameForm>& forms) {
+  std::string other = forms[0].sounds;
+  for (std::size_t at = 0; (at = other.find("kus", at)) != std::string::npos;) {
+    other.replace(at, 3, "X");
   }
-  std::replace(sounds.begin(), sounds.end(), 'N', 'g');
-  return sounds;
+  if (other.ends_with('r')) {
+    forms[0].sounds.pop_back();
+  }
+  if (other != forms[0].sounds) {
+    forms.push_back({std::move(other), NameScript::kana, {}});
+  }
 }
 
 // What endings and articles of a language add to a name may be missing elsewhere.
@@ -276,18 +303,25 @@ void add_other_readings(std::vector<NameForm>& forms) {
       sounds.erase(0, 1);
     }
     if (sounds.starts_with("al") && sounds.size() >= name_min) {
-      forms.push_back({sounds.substr(2), script});
+      forms.push_back({sounds.substr(2), script, {}});
     }
+    std::string joined;
+    append_sounds(joined, forms.back().sounds);
+    if (joined != forms.back().sounds && joined.size() > 1) {
+      forms.push_back({std::move(joined), script, {}});
+    }
+  } else if (script == NameScript::kana) {
+    add_kana_reading(forms);
   } else if (script == NameScript::greek) {
     std::string other = without_greek_nasal(sounds);
     if (other != sounds) {
-      forms.push_back({other, script});
+      forms.push_back({other, script, {}});
     }
     for (std::size_t i = forms.size(); i-- > 0;) {
       const std::string& full = forms[i].sounds;
       const std::size_t ending = full.ends_with("os") ? 2 : full.ends_with('s') ? 1 : 0;
       if (ending > 0 && full.size() >= name_min) {
-        forms.push_back({full.substr(0, full.size() - ending), script});
+        forms.push_back({full.substr(0, full.size() - ending), script, {}});
       }
     }
   }

@@ -40,13 +40,15 @@ enum class NameScript : std::uint8_t {
 struct NameForm {
   std::string sounds = {};  // 2 to 48 of them.
   NameScript script = NameScript::latin;
+  std::string ideographs = {};  // A Han word itself, simplified: many words sound the same.
 };
 
-// The ways to read a word, one or two (an Arabic article may or may not count).  Empty for a word
-// with a digit, in a script without rules, in several scripts, of one sound, or of one ideograph.
+// The ways to read a word, one to four (an Arabic article or a Greek ending may not count).  Empty
+// for a word with a digit, in a script without rules, in several scripts, of one sound, or of one
+// ideograph.
 std::vector<NameForm> name_forms(std::string_view word);
 
-// The coarse keys under which a word is filed and looked up: one to six distinct ones, 1 to 10
+// The coarse keys under which a word is filed and looked up: one to twelve distinct ones, 1 to 10
 // ASCII letters each, of its consonants by classes (K T P S N M L R), each class once where it
 // repeats without a vowel between.  A letter that languages read differently makes several keys.
 // Words that may be one name share a key.  Empty where name_forms is.

@@ -76,7 +76,7 @@ constexpr Row arabic[] = {
 // written.
 constexpr Row arabic_with_vowels[] = {
     {U"ا", "a"},  {U"ەې", "e"}, {U"ى", "i"}, {U"ي", "y"}, {U"و", "o"},
-    {U"ۇۈ", "u"}, {U"ۋ", "w"},  {U"ئء", ""}, {U"ح", "h"}, {U"ع", "G"},
+    {U"ۇۈ", "u"}, {U"ۋۆ", "w"}, {U"ئء", ""}, {U"ح", "h"}, {U"ع", "G"},
 };
 
 // Devanagari by ALA-LC; the blocks of the other Indic scripts have the same order.
@@ -158,11 +158,13 @@ std::string_view read_letters(char32_t first, char32_t second) {
   static constexpr Pair pairs[] = {
       {U'μ', U'π', "mb"}, {U'ν', U'τ', "nd"}, {U'γ', U'κ', "N"},  {U'γ', U'γ', "N"},
       {U'ο', U'υ', "u"},  {U'α', U'υ', "av"}, {U'ε', U'υ', "ev"}, {U'ε', U'ι', "i"},
-      {U'ο', U'ι', "i"},  {U'υ', U'ι', "i"},  {U'τ', U'ζ', "J"},  {U'γ', U'ι', "y"},
-      {U'п', U'х', "p"},  {U'б', U'х', "b"},  {U'т', U'х', "t"},  {U'д', U'х', "d"},
-      {U'к', U'х', "k"},  {U'г', U'х', "g"},  {U'ч', U'х', "C"},  {U'γ', U'χ', "nx"},
-      {U'ո', U'ւ', "u"},  {U'ג', U'\'', "J"}, {U'צ', U'\'', "C"}, {U'ז', U'\'', "Z"},
-      {U'ג', U'׳', "J"},  {U'צ', U'׳', "C"},  {U'ז', U'׳', "Z"},  {U'ו', U'ו', "w"},
+      {U'ο', U'ι', "i"},  {U'υ', U'ι', "i"},  {U'τ', U'ζ', "J"},  {U'γ', U'ι', "Hi"},
+      {U'п', U'х', "ph"}, {U'б', U'х', "bh"}, {U'ت', U'ش', "C"},  {U'د', U'ج', "J"},
+      {U'ت', U'س', "T"},  {U'ט', U'ש', "C"},  {U'т', U'х', "th"}, {U'к', U'х', "kh"},
+      {U'ч', U'х', "Ch"}, {U'д', U'х', "dh"}, {U'г', U'х', "gh"}, {U'γ', U'ε', "He"},
+      {U'γ', U'η', "Hi"}, {U'γ', U'υ', "Hi"}, {U'γ', U'χ', "nx"}, {U'ո', U'ւ', "u"},
+      {U'ג', U'\'', "J"}, {U'צ', U'\'', "C"}, {U'ז', U'\'', "Z"}, {U'ג', U'׳', "J"},
+      {U'צ', U'׳', "C"},  {U'ז', U'׳', "Z"},  {U'ו', U'ו', "w"},
   };
   const auto* found = std::find_if(std::begin(pairs), std::end(pairs), [&](const Pair& pair) {
     return pair.first == first && pair.second == second;

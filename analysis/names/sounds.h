@@ -14,6 +14,7 @@
 //   7               Greek beta, Hebrew bet (v, b)
 //   8               Hebrew pe (p, f)   1     l or r (kana, Hangul)
 //   Y W             chi (ti), ji (di) of kana
+//   H               Greek gamma before e, i
 //   M               nasal before b and p in kana and Indic scripts
 //   ' "             ayin, apostrophe; soft and hard sign
 #pragma once
@@ -67,10 +68,14 @@ void become_labial(std::string& sounds, std::string_view next);
 // U+D7A3.
 void append_hangul(std::string& sounds, char32_t syllable);
 
-// A letter of hiragana or katakana after those before it (Hepburn); false where it is none.
-bool append_kana(std::string& sounds, char32_t letter);
+// A letter of hiragana or katakana after those before it (Hepburn); false where it is none.  A long
+// vowel that is the last letter adds an r, which may be one.
+bool append_kana(std::string& sounds, char32_t letter, bool is_last);
 
-// The pinyin of an ideograph without its tone, empty where there is none.  Lives as long as the
+// Syllables, each before the ideographs that are read so; a space after the last one.
+extern const std::string_view han_pinyin_text;
+
+// The pinyin of an ideograph without its tone, empty where it is in no list.  Lives as long as the
 // program.
 std::string_view pinyin_of(char32_t ideograph);
 
