@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 #include <utility>
 
 #include "searcher/fact_query.h"
@@ -60,6 +61,9 @@ class Builder {
       clause.weight = weight_of(clause) * clause.boost;
     }
     Part root = part_of(plan_.root, true);
+    if (!root.anything) {
+      settle(plan_.root);
+    }
     plan_.exact = root.exact;
     if (!root.anything) {
       plan_.query =
@@ -73,6 +77,17 @@ class Builder {
   }
 
  private:
+  // What the query makes sure of needs no other look.
+  void settle(PlanNode& root) const {
+    bool any_optional_matches = root.needed == 1;
+    for (PlanNode& member : root.members) {
+      const bool settled = settled_.contains(&member);
+      any_optional_matches &= settled || member.role != ClauseRole::optional;
+      member.settled = settled && member.role != ClauseRole::optional;
+    }
+    root.needed = any_optional_matches ? 0 : root.needed;
+  }
+
   Part part_of(const PlanNode& node, bool ranks) {
     switch (node.kind) {
       case PlanNode::Kind::clause:
@@ -102,6 +117,11 @@ class Builder {
   Xapian::Query rank(const std::string& name, const std::vector<std::string>& terms,
                      PlannedClause& clause, bool ranks) {
     PlannedTerms planned = plan_terms(name, terms, index_, kinds_, clause.boost);
+    if (clause.boost != 1) {
+      std::ostringstream boosted;
+      boosted << name << '^' << clause.boost;
+      planned.ranked.name = boosted.str();
+    }
     clause.terms = planned.ranked.terms;
     if (ranks) {
       plan_.ranked.push_back(std::move(planned.ranked));
@@ -208,6 +228,9 @@ class Builder {
     bool any_may_be_anything = false;
     for (const PlanNode& member : node.members) {
       Part part = part_of(member, ranks && member.role != ClauseRole::excluded);
+      if (part.exact && !part.anything) {
+        settled_.insert(&member);
+      }
       switch (member.role) {
         case ClauseRole::required:
           group.exact &= part.exact;
@@ -259,6 +282,7 @@ class Builder {
   const IndexReader& index_;
   const std::set<ParagraphKind>& kinds_;
   bool has_filter_ = false;
+  std::set<const PlanNode*> settled_;  // What a query finds exactly.
 };
 
 }  // namespace

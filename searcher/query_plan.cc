@@ -246,7 +246,7 @@ class Planner {
             ranks_nothing_in(member, node)) {
           continue;
         }
-        const ArticleSet found = articles_with(member);
+        const ArticleSet found = articles_with(member, is_first ? nullptr : articles.get());
         const bool wanted = role == ClauseRole::required;
         if (std::exchange(is_first, false)) {
           *articles = wanted ? found : ArticleSet();
@@ -269,7 +269,7 @@ class Planner {
                        [this](const PlannedWord& word) { return is_stop_word(word); });
   }
 
-  ArticleSet articles_with(const Node& member) {
+  ArticleSet articles_with(const Node& member, const ArticleSet* among) {
     ParsedQuery parsed;
     parsed.kinds = kinds_;
     parsed.root.members.push_back(member);
@@ -279,7 +279,7 @@ class Planner {
     options.min_match_percent = 0;
     const QueryPlan plan = Planner(index_, analyzer_, options).plan(parsed);
     bool is_cut = false;
-    ArticleSet articles = articles_matching(plan, index_, analyzer_, is_cut);
+    ArticleSet articles = articles_matching(plan, among, index_, analyzer_, is_cut);
     if (is_cut) {
       note("more than " + std::to_string(article_passages_max) +
                " passages have this; the articles of the first were looked at",

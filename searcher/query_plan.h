@@ -57,6 +57,7 @@ struct PlanNode {
   std::shared_ptr<const ArticleSet> articles = {};
   std::vector<PlanNode> members = {};
   std::size_t needed = 0;  // Group: so many optional members must match.
+  bool settled = false;    // QueryPlan::query has seen to it.
 };
 
 struct QueryPlan {

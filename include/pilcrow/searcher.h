@@ -75,8 +75,9 @@ struct SearchOptions {
   std::size_t min_match_percent = 0;  // 0 to 100.
   Unit unit = Unit::passage;
   std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
-  // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
-  // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
+  // Words a pattern such as `kaz*` or `kazan~` may stand for; the alphabetically first (nearest)
+  // ones are taken and SearchResults::notes says so.  1 to 10,000; more finds more and takes
+  // longer.
   std::size_t prefix_words_max = 256;
   // Only passages of articles with these facts: "section", "author", "language", "date" (its
   // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
@@ -188,9 +189,9 @@ class PILCROW_EXPORT Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  // Finds passages; docs/query_syntax.md specifies the query.  A query without words finds
-  // nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument, corrupt,
-  // io.
+  // Finds passages; docs/query_syntax.md specifies the query.  A query without words or fields
+  // finds nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument,
+  // corrupt, io.
   SearchResults search(std::string_view query, const SearchOptions& options = {});
 
   // Finds passages with the same telling words, the passage itself left out; nothing where there is
