@@ -144,13 +144,17 @@ class Planner {
     }
     const std::size_t most = options_.prefix_words_max;
     const bool fuzzy = node.kind == NodeKind::fuzzy;
-    PatternWords found = fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database())
-                               : words_of_pattern(pattern, most, index_.database());
+    PatternWords found =
+        fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database(), scan_left_)
+              : words_of_pattern(pattern, most, index_.database(), scan_left_);
     const std::string name = fuzzy ? pattern + '~' + std::to_string(node.edits) : pattern;
     if (found.is_cut) {
       note(name + " stands for more than " + std::to_string(most) + " words; the " +
                (fuzzy ? "nearest" : "alphabetically first") + " were searched",
            node.span);
+    }
+    if (found.is_unfinished) {
+      note(name + ": the index has too many words to look at them all", node.span);
     }
     clauses.push_back(add_clause(ClauseKind::prefix, node, context, std::move(found.words), name));
     return clauses;
@@ -377,6 +381,7 @@ class Planner {
   const SearchOptions& options_;
   std::set<ParagraphKind> kinds_;
   std::size_t words_ = 0;
+  std::size_t scan_left_ = pattern_scan_max;
   QueryPlan plan_;
 };
 

@@ -128,8 +128,13 @@ struct Searcher::Impl {
 };
 
 SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
-  const ParsedQuery parsed = parse_query(
-      query, options.match_all, [this](const std::string& name) { return has_facet(index, name); });
+  std::optional<std::set<std::string>> facets;  // Looked up where a field is not known.
+  const ParsedQuery parsed = parse_query(query, options.match_all, [&](const std::string& name) {
+    if (!facets) {
+      facets = facet_names(index);
+    }
+    return facets->contains(name);
+  });
   const QueryPlan plan = plan_query(parsed, index, analyzer, options);
   SearchResults results = run(plan, options, 0);
   if (options.suggest) {
