@@ -2,7 +2,10 @@
 #include "searcher/article_sets.h"
 
 #include <map>
+#include <optional>
+#include <utility>
 
+#include "searcher/fact_query.h"
 #include "searcher/facts.h"
 #include "searcher/verifier.h"
 
@@ -22,14 +25,16 @@ class Collector : public Xapian::MatchSpy {
 
 }  // namespace
 
-ArticleSet articles_matching(const QueryPlan& plan, const IndexReader& index,
-                             const Analyzer& analyzer, bool& is_cut) {
-  if (plan.query.empty()) {
+ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
+                             const IndexReader& index, const Analyzer& analyzer, bool& is_cut) {
+  if (plan.query.empty() || (among != nullptr && among->empty())) {
     return {};
   }
+  const std::optional<FactQuery> few = among == nullptr ? std::nullopt : articles_query(*among);
   Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(plan.query);
+  enquire.set_query(few ? Xapian::Query(Xapian::Query::OP_FILTER, plan.query, few->query)
+                        : plan.query);
   Collector collector;
   enquire.add_matchspy(&collector);
   const std::map<std::string, std::string> no_filters;

@@ -12,9 +12,9 @@ namespace pilcrow {
 // ones are found.
 constexpr std::size_t article_passages_max = 1'000'000;
 
-// The articles with a passage that matches; `is_cut` is set where article_passages_max was reached.
-// Throws Xapian's exceptions.
-ArticleSet articles_matching(const QueryPlan& plan, const IndexReader& index,
-                             const Analyzer& analyzer, bool& is_cut);
+// The articles with a passage that matches; with `among`, perhaps only those of them.  `is_cut` is
+// set where article_passages_max was reached.  Throws Xapian's exceptions.
+ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
+                             const IndexReader& index, const Analyzer& analyzer, bool& is_cut);
 
 }  // namespace pilcrow

@@ -32,18 +32,19 @@ std::optional<FactQuery> articles_query(const ArticleSet& articles) {
   return FactQuery{Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()), true};
 }
 
-bool has_facet(const IndexReader& index, const std::string& name) {
+std::set<std::string> facet_names(const IndexReader& index) {
   const Xapian::Database& database = index.database();
   const std::string prefix(article_key_prefix);
+  std::set<std::string> names;
   std::size_t looked_at = 0;
   const auto end = database.metadata_keys_end(prefix);
   for (auto key = database.metadata_keys_begin(prefix);
        key != end && ++looked_at <= articles_looked_at_max; ++key) {
-    if (decode_article(database.get_metadata(*key)).facets.contains(name)) {
-      return true;
+    for (const auto& [name, value] : decode_article(database.get_metadata(*key)).facets) {
+      names.insert(name);
     }
   }
-  return false;
+  return names;
 }
 
 }  // namespace pilcrow

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "searcher/index_reader.h"
@@ -23,8 +24,8 @@ std::optional<FactQuery> fact_query(const std::string& field, const std::string&
 // The same for a set of articles.
 std::optional<FactQuery> articles_query(const ArticleSet& articles);
 
-// Whether articles have a facet of this name, as far as the first few thousand show.  Throws
-// Xapian's exceptions.
-bool has_facet(const IndexReader& index, const std::string& name);
+// The names of the facets of articles, as far as the first few thousand show.  Throws Xapian's
+// exceptions.
+std::set<std::string> facet_names(const IndexReader& index);
 
 }  // namespace pilcrow

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
 #include <unistd.h>
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string_view>
 
-#include "cli/controls.h"
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
+#include "searcher/note_output.h"
 #include "searcher/output.h"
 
 namespace {
@@ -29,38 +28,6 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-// The columns of a terminal that a character takes; `lead` is its first byte.  Chinese, Japanese
-// and Korean ones take two.
-std::size_t columns_of(unsigned char lead) {
-  const bool is_wide = (lead >= 0xE3 && lead <= 0xED) || lead == 0xEF || lead == 0xF0;
-  return (lead & 0xC0U) == 0x80 ? 0 : is_wide ? 2 : 1;
-}
-
-// A note, and where it points into the query: that part of it, and a line that marks the place.
-void print_note(const pilcrow::QueryNote& note, const std::string& query) {
-  constexpr std::size_t around_bytes = 40;
-  std::cerr << "pilcrow-searcher: " << pilcrow::without_controls(note.text, ' ') << '\n';
-  const auto [first, last] = note.query;
-  if (first == last || last > query.size()) {
-    return;
-  }
-  const auto is_inside = [&](std::size_t at) { return (query[at] & 0xC0) == 0x80; };
-  std::size_t begin = first - std::min(first, around_bytes);
-  std::size_t end = std::min(query.size(), last + around_bytes);
-  while (begin > 0 && is_inside(begin)) {
-    --begin;
-  }
-  while (end < query.size() && is_inside(end)) {
-    ++end;
-  }
-  std::string marks;
-  for (std::size_t i = begin; i < last; ++i) {
-    marks.append(columns_of(static_cast<unsigned char>(query[i])), i < first ? ' ' : '^');
-  }
-  std::cerr << "  " << pilcrow::without_controls(query.substr(begin, end - begin), ' ') << "\n  "
-            << marks << '\n';
-}
-
 // Runs one query; false where nothing was found.
 bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
             pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
@@ -69,7 +36,7 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
                       ? searcher.search(text, command.search)
                       : searcher.similar(pilcrow::parse_passage_id(text), command.search);
   for (const pilcrow::QueryNote& note : query.results.notes) {
-    print_note(note, text);
+    pilcrow::print_note(note, text, std::cerr);
   }
   if (!query.results.suggestion.empty()) {
     std::cerr << "pilcrow-searcher: did you mean: " << query.results.suggestion << '\n';

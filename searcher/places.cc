@@ -6,11 +6,14 @@
 namespace pilcrow {
 namespace {
 
-bool is_one_of(const std::vector<PlannedWord>& words, const std::string& word) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const PlannedWord& one) { return one.word == word; });
+bool is_one_of(const std::vector<PlannedWord>& sorted, const std::string& word) {
+  const auto found = std::lower_bound(
+      sorted.begin(), sorted.end(), word,
+      [](const PlannedWord& one, const std::string& wanted) { return one.word < wanted; });
+  return found != sorted.end() && found->word == word;
 }
 
+// The places of any of its clauses, in order.
 std::vector<Place> places_of(const NearOperand& operand, const std::vector<PlannedClause>& clauses,
                              const std::vector<Token>& tokens) {
   std::vector<Place> places;
@@ -18,6 +21,8 @@ std::vector<Place> places_of(const NearOperand& operand, const std::vector<Plann
     const std::vector<Place> found = places_of(clauses[clause], tokens);
     places.insert(places.end(), found.begin(), found.end());
   }
+  std::sort(places.begin(), places.end(),
+            [](const Place& a, const Place& b) { return a.begin < b.begin; });
   return places;
 }
 
@@ -27,9 +32,27 @@ bool are_near(const Place& a, const Place& b, std::size_t distance) {
   return first.end <= second.begin && second.begin - first.end < distance;
 }
 
-bool is_near_any(const Place& place, const std::vector<Place>& others, std::size_t distance) {
-  return std::any_of(others.begin(), others.end(),
-                     [&](const Place& other) { return are_near(place, other, distance); });
+std::size_t longest_of(const std::vector<Place>& places) {
+  std::size_t longest = 0;
+  for (const Place& place : places) {
+    longest = std::max(longest, place.end - place.begin);
+  }
+  return longest;
+}
+
+// `others` are in order and of at most `longest` words.
+bool is_near_any(const Place& place, const std::vector<Place>& others, std::size_t longest,
+                 std::size_t distance) {
+  const std::size_t first = place.begin - std::min(place.begin, distance + longest);
+  auto other =
+      std::lower_bound(others.begin(), others.end(), first,
+                       [](const Place& one, std::size_t begin) { return one.begin < begin; });
+  for (; other != others.end() && other->begin < place.end + distance; ++other) {
+    if (are_near(place, *other, distance)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -72,14 +95,16 @@ bool stand_near(const std::vector<NearOperand>& operands, const std::vector<Plan
   for (std::size_t i = 1; i < operands.size() && !reached.empty(); ++i) {
     const NearOperand& operand = operands[i];
     std::vector<Place> places = places_of(operand, clauses, tokens);
+    const std::size_t longest = longest_of(operand.apart ? places : reached);
     if (operand.apart) {
       std::erase_if(reached, [&](const Place& place) {
-        return is_near_any(place, places, operand.distance);
+        return is_near_any(place, places, longest, operand.distance);
       });
       continue;
     }
-    std::erase_if(
-        places, [&](const Place& place) { return !is_near_any(place, reached, operand.distance); });
+    std::erase_if(places, [&](const Place& place) {
+      return !is_near_any(place, reached, longest, operand.distance);
+    });
     reached = std::move(places);
   }
   return !reached.empty();

@@ -60,6 +60,9 @@ class Builder {
       clause.weight = weight_of(clause) * clause.boost;
     }
     Part root = part_of(plan_.root, true);
+    if (!root.anything) {
+      settle(plan_.root);
+    }
     plan_.exact = root.exact;
     if (!root.anything) {
       plan_.query =
@@ -73,6 +76,17 @@ class Builder {
   }
 
  private:
+  // What the query makes sure of needs no other look.
+  void settle(PlanNode& root) const {
+    bool any_optional_matches = root.needed == 1;
+    for (PlanNode& member : root.members) {
+      const bool settled = settled_.contains(&member);
+      any_optional_matches &= settled || member.role != ClauseRole::optional;
+      member.settled = settled && member.role != ClauseRole::optional;
+    }
+    root.needed = any_optional_matches ? 0 : root.needed;
+  }
+
   Part part_of(const PlanNode& node, bool ranks) {
     switch (node.kind) {
       case PlanNode::Kind::clause:
@@ -207,6 +221,9 @@ class Builder {
     bool any_may_be_anything = false;
     for (const PlanNode& member : node.members) {
       Part part = part_of(member, ranks && member.role != ClauseRole::excluded);
+      if (part.exact && !part.anything) {
+        settled_.insert(&member);
+      }
       switch (member.role) {
         case ClauseRole::required:
           group.exact &= part.exact;
@@ -258,6 +275,7 @@ class Builder {
   const IndexReader& index_;
   const std::set<ParagraphKind>& kinds_;
   bool has_filter_ = false;
+  std::set<const PlanNode*> settled_;  // What a query finds exactly.
 };
 
 }  // namespace

@@ -375,6 +375,9 @@ ParsedQuery parse_query(std::string_view query, bool match_all, const FacetLooku
   std::size_t replaced = 0;
   const std::string repaired = repair_utf8(query, replaced);
   ParsedQuery parsed = Parser(lex_query(repaired), is_facet).parse();
+  std::stable_sort(
+      parsed.notes.begin(), parsed.notes.end(),
+      [](const QueryNote& a, const QueryNote& b) { return a.query.begin < b.query.begin; });
   if (replaced > 0) {
     for (QueryNote& note : parsed.notes) {
       note.query = {};  // It would point into the repaired query.

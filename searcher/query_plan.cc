@@ -169,13 +169,17 @@ class Planner {
     }
     const std::size_t most = options_.prefix_words_max;
     const bool fuzzy = node.kind == NodeKind::fuzzy;
-    PatternWords found = fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database())
-                               : words_of_pattern(pattern, most, index_.database());
+    PatternWords found =
+        fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database(), scan_left_)
+              : words_of_pattern(pattern, most, index_.database(), scan_left_);
     const std::string name = fuzzy ? pattern + '~' + std::to_string(node.edits) : pattern;
     if (found.is_cut) {
       note(name + " stands for more than " + std::to_string(most) + " words; the " +
                (fuzzy ? "nearest" : "alphabetically first") + " were searched",
            node.span);
+    }
+    if (found.is_unfinished) {
+      note(name + ": the index has too many words to look at them all", node.span);
     }
     clauses.push_back(add_clause(ClauseKind::prefix, node, context, std::move(found.words), name));
     return clauses;
@@ -271,7 +275,7 @@ class Planner {
             ranks_nothing_in(member, node)) {
           continue;
         }
-        const ArticleSet found = articles_with(member);
+        const ArticleSet found = articles_with(member, is_first ? nullptr : articles.get());
         const bool wanted = role == ClauseRole::required;
         if (std::exchange(is_first, false)) {
           *articles = wanted ? found : ArticleSet();
@@ -294,7 +298,7 @@ class Planner {
                        [this](const PlannedWord& word) { return is_stop_word(word); });
   }
 
-  ArticleSet articles_with(const Node& member) {
+  ArticleSet articles_with(const Node& member, const ArticleSet* among) {
     ParsedQuery parsed;
     parsed.kinds = kinds_;
     parsed.root.members.push_back(member);
@@ -304,7 +308,7 @@ class Planner {
     options.min_match_percent = 0;
     const QueryPlan plan = Planner(index_, analyzer_, aliases_, options).plan(parsed);
     bool is_cut = false;
-    ArticleSet articles = articles_matching(plan, index_, analyzer_, is_cut);
+    ArticleSet articles = articles_matching(plan, among, index_, analyzer_, is_cut);
     if (is_cut) {
       note("more than " + std::to_string(article_passages_max) +
                " passages have this; the articles of the first were looked at",
@@ -403,6 +407,7 @@ class Planner {
   const SearchOptions& options_;
   std::set<ParagraphKind> kinds_;
   std::size_t words_ = 0;
+  std::size_t scan_left_ = pattern_scan_max;
   QueryPlan plan_;
 };
 

@@ -22,7 +22,7 @@ namespace pilcrow {
 enum class ClauseKind {
   words,   // One word, in any of its forms.
   phrase,  // Words in this order, as they stand.
-  prefix   // Any of several words as they stand: what a prefix, wildcard or fuzzy word stands for.
+  prefix   // Any of several words as they stand, sorted: what a pattern or fuzzy word stands for.
 };
 
 // A leaf of the query, for whoever looks for its words in a text.
@@ -58,6 +58,7 @@ struct PlanNode {
   std::shared_ptr<const ArticleSet> articles = {};
   std::vector<PlanNode> members = {};
   std::size_t needed = 0;  // Group: so many optional members must match.
+  bool settled = false;    // QueryPlan::query has seen to it.
 };
 
 struct QueryPlan {

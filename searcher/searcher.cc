@@ -146,8 +146,13 @@ struct Searcher::Impl {
 };
 
 SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
-  ParsedQuery parsed = parse_query(
-      query, options.match_all, [this](const std::string& name) { return has_facet(index, name); });
+  std::optional<std::set<std::string>> facets;  // Looked up where a field is not known.
+  ParsedQuery parsed = parse_query(query, options.match_all, [&](const std::string& name) {
+    if (!facets) {
+      facets = facet_names(index);
+    }
+    return facets->contains(name);
+  });
   SearchResults results = search(parsed, options);
   const bool nothing = results.hits.empty() && results.matches.upper == 0;
   if (nothing && options.relax_phrases && !options.match_all && relax_phrases(parsed)) {

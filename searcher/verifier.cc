@@ -120,7 +120,7 @@ Verifier::Truth Verifier::judge_group(const PlanNode& node, const Candidate& can
   std::size_t matching = 0;
   std::size_t possible = 0;
   for (const PlanNode& member : node.members) {
-    if (member.role == ClauseRole::optional && matching >= node.needed) {
+    if (member.settled || (member.role == ClauseRole::optional && matching >= node.needed)) {
       continue;
     }
     const Truth truth = judge(member, candidate);

@@ -17,15 +17,19 @@ std::size_t character_size(std::string_view text) {
 }
 
 // Calls `use` with each word of the index that begins so, in order, until it returns false.  False
-// where it did not come to the end.
+// where `scan_left` came to its end before.
 template <typename Use>
-bool for_each_word(const std::string& prefix, const Xapian::Database& database, Use&& use) {
+bool for_each_word(const std::string& prefix, const Xapian::Database& database,
+                   std::size_t& scan_left, Use&& use) {
   const std::string key_prefix = word_metadata_key(prefix);
-  std::size_t looked_at = 0;
   const auto end = database.metadata_keys_end(key_prefix);
   for (auto key = database.metadata_keys_begin(key_prefix); key != end; ++key) {
-    if (++looked_at > pattern_scan_max || !use((*key).substr(word_key_prefix.size()))) {
+    if (scan_left == 0) {
       return false;
+    }
+    --scan_left;
+    if (!use((*key).substr(word_key_prefix.size()))) {
+      break;
     }
   }
   return true;
@@ -68,27 +72,28 @@ bool fits_pattern(std::string_view word, std::string_view pattern) {
 }
 
 PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
-                              const Xapian::Database& database) {
+                              const Xapian::Database& database, std::size_t& scan_left) {
   PatternWords found;
   const std::string prefix = pattern.substr(0, pattern.find_first_of("*?"));
-  found.is_cut = !for_each_word(prefix, database, [&](std::string word) {
-    const bool fits = fits_pattern(word, pattern);
-    if (fits && found.words.size() < most) {
-      found.words.push_back(known_word(std::move(word), database));
-      return true;
+  found.is_unfinished = !for_each_word(prefix, database, scan_left, [&](std::string word) {
+    if (fits_pattern(word, pattern)) {
+      found.is_cut = found.words.size() == most;
+      if (!found.is_cut) {
+        found.words.push_back(known_word(std::move(word), database));
+      }
     }
-    return !fits;
+    return !found.is_cut;
   });
   return found;
 }
 
 PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, std::size_t most,
-                                  const Xapian::Database& database) {
+                                  const Xapian::Database& database, std::size_t& scan_left) {
   constexpr std::size_t character_bytes_max = 4;
   const std::u32string wanted = characters(word);
   std::vector<std::pair<std::size_t, std::string>> near;
   PatternWords found;
-  found.is_cut = !for_each_word("", database, [&](std::string known) {
+  found.is_unfinished = !for_each_word("", database, scan_left, [&](std::string known) {
     if (known.size() <= character_bytes_max * (wanted.size() + edits)) {
       const std::size_t distance = edit_distance(wanted, characters(known), edits);
       if (distance <= edits) {
@@ -97,13 +102,14 @@ PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, st
     }
     return true;
   });
-  std::stable_sort(near.begin(), near.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  found.is_cut |= near.size() > most;
+  std::sort(near.begin(), near.end());
+  found.is_cut = near.size() > most;
   near.resize(std::min(near.size(), most));
   for (auto& [distance, known] : near) {
     found.words.push_back(known_word(std::move(known), database));
   }
+  std::sort(found.words.begin(), found.words.end(),
+            [](const PlannedWord& a, const PlannedWord& b) { return a.word < b.word; });
   return found;
 }
 

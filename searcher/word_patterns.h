@@ -13,23 +13,25 @@
 namespace pilcrow {
 
 struct PatternWords {
-  std::vector<PlannedWord> words = {};
-  bool is_cut = false;  // It stands for more words than these.
+  std::vector<PlannedWord> words = {};  // Sorted.
+  bool is_cut = false;                  // It stands for more words than these.
+  bool is_unfinished = false;           // Not all words of the index were looked at.
 };
 
 // Whether all of `word` fits: * is any characters, also none, ? is one.  Both are valid UTF-8.
 bool fits_pattern(std::string_view word, std::string_view pattern);
 
-// The alphabetically first `most` words that fit.  Only as many words of the index as
-// pattern_scan_max are looked at.  Throws Xapian's exceptions.
+// Words of the index that the patterns of one query may look at together.
+constexpr std::size_t pattern_scan_max = 4'000'000;
+
+// The alphabetically first `most` words that fit.  `scan_left` words may be looked at, and are
+// counted off.  Throws Xapian's exceptions.
 PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
-                              const Xapian::Database& database);
+                              const Xapian::Database& database, std::size_t& scan_left);
 
 // Words of at most so many edits (insertion, deletion, replacement, exchange of neighbours); the
-// `most` nearest, equally near ones alphabetically.  The same bound and exceptions.
+// `most` nearest, of equally near ones the alphabetically first.  The same bound and exceptions.
 PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, std::size_t most,
-                                  const Xapian::Database& database);
-
-constexpr std::size_t pattern_scan_max = 2'000'000;
+                                  const Xapian::Database& database, std::size_t& scan_left);
 
 }  // namespace pilcrow

@@ -100,8 +100,9 @@ struct SearchOptions {
   // The best passages whose ranking is refined by their text: proximity, exact forms, look-alikes.
   // 0: none.  At most 10,000; each takes some microseconds.
   std::size_t reranked_max = 100;
-  // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
-  // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
+  // Words a pattern such as `kaz*` or `kazan~` may stand for; the alphabetically first (nearest)
+  // ones are taken and SearchResults::notes says so.  1 to 10,000; more finds more and takes
+  // longer.
   std::size_t prefix_words_max = 256;
   // Only passages of articles with these facts: "section", "author", "language", "date" (its
   // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
@@ -215,9 +216,9 @@ class PILCROW_EXPORT Searcher {
   // skipped.
   std::vector<std::string> add_names(std::string_view text);
 
-  // Finds passages; docs/query_syntax.md specifies the query.  A query without words finds
-  // nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument, corrupt,
-  // io.
+  // Finds passages; docs/query_syntax.md specifies the query.  A query without words or fields
+  // finds nothing.  Throws Error: bad_query (over 16,384 bytes or 512 words), invalid_argument,
+  // corrupt, io.
   SearchResults search(std::string_view query, const SearchOptions& options = {});
 
   // Finds passages with the same telling words, the passage itself left out; nothing where there is

@@ -203,5 +203,34 @@ TEST_F(QueryOracleTest, OperatorsFindTogetherWhatTheySay) {
   EXPECT_GT(found_something, cases / 4);  // A test of empty results would be easy to pass.
 }
 
+TEST_F(QueryOracleTest, SoManyWordsMustOccur) {
+  for (int i = 0; i < 1000; ++i) {
+    const Words words = random_words(1, 6);
+    SearchOptions options{.limit = 1000,
+                          .match_all = one_in(4),
+                          .min_match = below(8),
+                          .min_match_percent = below(101),
+                          .duplicates = Duplicates::show,
+                          .snippet_bytes = 0};
+    const size_t share = words.size() * options.min_match_percent / 100;
+    size_t needed = std::min(words.size(), std::max({size_t{1}, options.min_match, share}));
+    needed = options.match_all ? words.size() : needed;
+    size_t expected = 0;
+    for (const OracleArticle& article : articles_) {
+      for (const Words& body : article.passages) {
+        const auto stands = [&](const std::string& word) {
+          return std::count(body.begin(), body.end(), word) +
+                     std::count(article.title.begin(), article.title.end(), word) >
+                 0;
+        };
+        const auto standing = std::count_if(words.begin(), words.end(), stands);
+        expected += static_cast<size_t>(standing) >= needed ? 1 : 0;
+      }
+    }
+    ASSERT_EQ(searcher().search(joined(words), options).hits.size(), expected)
+        << joined(words) << ' ' << options.min_match << ' ' << options.min_match_percent << '%';
+  }
+}
+
 }  // namespace
 }  // namespace pilcrow
