@@ -19,9 +19,9 @@ const std::vector<WordList>& function_word_lists() {
        "yours yourself yourselves"},
       {"de",
        "alle allem allen aller alles also ander andere anderem anderen anderer anderes anderm "
-       "andern anderr anders art arten bist damit dann darf dasselbe dazu daß dein deine deinem "
-       "deinen deiner deines demselben denn denselben derer derselbe derselben desselben dessen "
-       "dich dieselbe dieselben diesem diesen dieses dir doch dort dürfen einig einige einigem "
+       "andern anderr anders art bist damit dann darf dasselbe dazu daß dein deine deinem deinen "
+       "deiner deines demselben denn denselben derer derselbe derselben desselben dessen dich "
+       "dieselbe dieselben diesem diesen dieses dir doch dort dürfen einig einige einigem "
        "einigen einiger einiges einmal etwas euch euer eure eurem euren eurer eures gab gegen "
        "gemäß genannt geschah gibt hab habe haben hatte hatten heißen heißt hier hieß hießen "
        "hinter hätte hätten ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres indem ins jede "
@@ -39,13 +39,13 @@ const std::vector<WordList>& function_word_lists() {
        "aie aient aies ait appelle appelé appelée appelés aura aurai auraient aurais aurait "
        "auras aurez auriez aurions aurons auront avaient avais avait avez aviez avions avons "
        "ayant ayante ayantes ayants ayez ayons c c'est combien comment devait doit doivent elles "
-       "es est-ce eues eurent eus eusse eussent eusses eussiez eussions eut eûmes eût eûtes fait "
-       "furent fus fusse fussent fusses fussiez fussions fûmes fût fûtes j laquelle lequel "
-       "lesquelles lesquels m ma me mes moi mon même nom nomme nommé nommée nos notre ont où "
-       "peut peuvent pourquoi pourrait pouvait qu'est qu'est-ce quand quel quelle quelles quels "
-       "quoi selon sera serai seraient serais serait seras serez seriez serions serons seront "
-       "soient sois soit sommes sorte soyez soyons suis t t-elle t-il ta te tes toi type vos "
-       "votre à étaient étais était étant étante étantes étants étiez étions êtes"},
+       "es eues eurent eus eusse eussent eusses eussiez eussions eut eûmes eût eûtes fait furent "
+       "fus fusse fussent fusses fussiez fussions fûmes fût fûtes j laquelle lequel lesquelles "
+       "lesquels m ma me mes moi mon même nom nomme nommé nommée nos notre ont où peut peuvent "
+       "pourquoi pourrait pouvait qu'est quand quel quelle quelles quels quoi selon sera serai "
+       "seraient serais serait seras serez seriez serions serons seront soient sois soit sommes "
+       "sorte soyez soyons suis t ta te tes toi type vos votre à étaient étais était étant "
+       "étante étantes étants étiez étions êtes"},
       {"es",
        "adónde algo algunas algunos ante antes cual cuando cuál cuáles cuándo cuánta cuántas "
        "cuánto cuántos cómo debe deben desde donde durante dónde e ellas ellos entre era erais "
@@ -87,12 +87,12 @@ const std::vector<WordList>& function_word_lists() {
        "nome nostra nostre nostri nostro perché più possono poteva potrebbe può qual qual'è "
        "quale quali quando quanta quante quanti quanto quella quelle quelli quello questa queste "
        "questi questo sarai saranno sarebbe sarebbero sarei saremmo saremo sareste saresti "
-       "sarete sarà sarò se secondo sia siamo siano siate siete sta stando stanno starai "
-       "staranno starebbe starebbero starei staremmo staremo stareste staresti starete starà "
-       "starò stava stavamo stavano stavate stavi stavo stemmo stesse stessero stessimo steste "
-       "stesti stette stettero stetti stiamo stiano stiate sto sua successo sue sugl sugli sui "
-       "sull sulla sulle sullo suo suoi ti tipo tra tu tua tuo tuoi tutti tutto vi voi vostra "
-       "vostre vostri vostro"},
+       "sarete sarà sarò se sia siamo siano siate siete sta stando stanno starai staranno "
+       "starebbe starebbero starei staremmo staremo stareste staresti starete starà starò stava "
+       "stavamo stavano stavate stavi stavo stemmo stesse stessero stessimo steste stesti stette "
+       "stettero stetti stiamo stiano stiate sto sua successo sue sugl sugli sui sull sulla "
+       "sulle sullo suo suoi ti tipo tra tu tua tuo tuoi tutti tutto vi voi vostra vostre vostri "
+       "vostro"},
       {"pt",
        "aconteceu aonde aquela aquelas aquele aqueles aquilo até chama chamada chamado chamam "
        "chamava como dela delas dele deles depois deve devem ela elas ele eles entre era eram "
@@ -104,36 +104,36 @@ const std::vector<WordList>& function_word_lists() {
        "houvermos houverá houverão houveríamos houvesse houvessem houvéramos houvéssemos há hão "
        "isso isto já lhe lhes mais mas me meu meus minha minhas muito nem nome nossa nossas "
        "nosso nossos num numa nós onde pelas pelos pode podem poderia podia porque porquê quais "
-       "qual quando quanta quantas quanto quantos quem quê segundo seja sejam sejamos serei "
-       "seremos seria seriam será serão seríamos seus somos sou suas só também te tem temos "
-       "tenha tenham tenhamos tenho terei teremos teria teriam terá terão teríamos teu teus teve "
-       "tinha tinham tipo tipos tive tivemos tiver tivera tiveram tiverem tivermos tivesse "
-       "tivessem tivéramos tivéssemos tu tua tuas tém tínhamos você vocês vos à às éramos"},
+       "qual quando quanta quantas quanto quantos quem quê seja sejam sejamos serei seremos "
+       "seria seriam será serão seríamos seus somos sou suas só também te tem temos tenha tenham "
+       "tenhamos tenho terei teremos teria teriam terá terão teríamos teu teus teve tinha tinham "
+       "tipo tipos tive tivemos tiver tivera tiveram tiverem tivermos tivesse tivessem tivéramos "
+       "tivéssemos tu tua tuas tém tínhamos você vocês vos à às éramos"},
       {"nl",
        "al alles altijd andere ben daar deden deed der doch doen doet dus ge gebeurde geen "
        "genoemd geweest haar heb hebben heet heette hem heten hier hoe hoeveel hun iemand iets "
        "ja je kan konden kunnen mag me meer men mij mijn moest moet moeten mogen na naam niets "
-       "noemt nog nu omdat onder ons ook over soort soorten toch toen u uw veel volgens waar "
-       "waardoor waarheen waarin waarmee waarom waarop waaruit waarvan waarvoor wanneer want "
-       "waren welk welke werd wie wiens worden zal zelf zij zo zonder zou zouden zullen"},
+       "noemt nog nu omdat onder ons ook over soort toch toen u uw veel volgens waar waardoor "
+       "waarheen waarin waarmee waarom waarop waaruit waarvan waarvoor wanneer want waren welk "
+       "welke werd wie wiens worden zal zelf zij zo zonder zou zouden zullen"},
       {"sv",
-       "alla allt blev bli blir blivit bör denna deras dess dessa detta dig din dina ditt då "
-       "efter eller enligt er era ert fanns finns får gjorde gör ha hade hans henne hennes heter "
-       "hette honom hur hände här ingen inom kallades kallas kunde kunna man mellan mig min mina "
-       "mitt mycket många måste namn namnet ni nu någon något några oss samma sedan sig sin sina "
+       "alla allt blev bli blir blivit denna deras dess dessa detta dig din dina ditt då efter "
+       "eller enligt er era ert fanns finns gjorde gör ha hade hans henne hennes heter hette "
+       "honom hur hände här ingen inom kallades kallas kunde kunna man mellan mig min mina mitt "
+       "mycket många måste namn namnet ni nu någon något några oss samma sedan sig sin sina "
        "sitta själv ska skall skulle slags sorts så sådan sådana sådant typ under upp utan vad "
        "vara varför varit varje vars vart vem vems vilka vilkas vilken vilket vår våra vårt än "
        "åt över"},
       {"da",
-       "alle alt blev blive bliver bør da denne deres dette dig din disse dog du efter eller end "
-       "fik findes gjorde gør ham hans havde have hed hedder hende hendes her hos hvad hvem "
-       "hvilke hvilken hvilket hvis hvor hvordan hvorfor hvorfra hvorhen hvornår ifølge ind jer "
-       "jo kaldes kaldt kaldtes kunne man mange meget mig min mine mit må måtte navn navnet "
-       "noget nogle nu også op os over selv sig sin sine sit skal skete skulle slags sådan type "
-       "under vil ville vor være været"},
+       "alle alt blev blive bliver da denne deres dette dig din disse dog du efter eller end fik "
+       "findes gjorde gør ham hans havde have hed hedder hende hendes her hos hvad hvem hvilke "
+       "hvilken hvilket hvis hvor hvordan hvorfor hvorfra hvorhen hvornår ifølge ind jer jo "
+       "kaldes kaldt kaldtes kunne man mange meget mig min mine mit må måtte navn navnet noget "
+       "nogle nu også op os over selv sig sin sine sit skal skete skulle slags sådan type under "
+       "vil ville vor være været"},
       {"no",
-       "alle bare begge ble blei bli blir blitt både båe bør da deg dei deim deira deires denne "
-       "dere deres dette di din disse ditt du dykk dykkar då eg ein eit eitt eller elles enn ett "
+       "alle bare begge ble blei bli blir blitt både båe da deg dei deim deira deires denne dere "
+       "deres dette di din disse ditt du dykk dykkar då eg ein eit eitt eller elles enn ett "
        "etter fikk finnes fordi før gjorde gjør ha hadde hans hennar henne hennes her het heter "
        "hjå ho hoe honom hoss hossen hva hvem hver hvilke hvilken hvilket hvis hvor hvordan "
        "hvorfor ifølge ikkje ingen ingi inkje inn inni ja kalles kalt kaltes korleis korso kun "
@@ -180,9 +180,9 @@ const std::vector<WordList>& function_word_lists() {
        "acea aceasta această acei acel acele acest acesta aceste acești are asupra atunci avea "
        "avem avut care cine conform cui cum când cât câte câtă câți cîte cărei căror cărui dacă "
        "dar decât despre dintre drept după ea ei el ele era erau există face fel fie făcut lor "
-       "mea meu mult multe mulți noi nostru nume numea numele numesc numește numit numită ori "
-       "poate pot prin putea putut suntem sunteți timp tip tipuri trebui trebuie unde voi vom vă "
-       "îi îl între își"},
+       "mea meu mult multe mulți nostru nume numea numele numesc numește numit numită ori poate "
+       "pot prin putea putut suntem sunteți timp tip tipuri trebui trebuie unde voi vom vă îi îl "
+       "între își"},
       {"pl",
        "albo ani bardzo bez być był była było były będzie będą ci czego czemu czyj czyja czyje "
        "czyli czym dlaczego dokąd gdzie ile iloma ilu imię jaka jaki jakich jakie jakiego jakiej "
@@ -208,26 +208,26 @@ const std::vector<WordList>& function_word_lists() {
        "neresi nereye neydi neye neyi neyin niye niçin oldu olduğu olduğunu olmuştur olur sanki "
        "siz tip tüm tür türü var vardı vardır yani çok çünkü şu"},
       {"ru",
-       "более больше будет будто быть вдруг ведь вид впрочем всегда всего всех всю даже другой "
-       "ей ему ж зачем звали здесь зовут имеет имел имеют имя иногда какая какие каким какими "
-       "каких каков какова каково каковы какого какое какой каком какому какою какую кем кого "
-       "ком кому конечно которая которого которое которой которому которую которые который "
-       "которым которыми которых куда между меня мне много мог могла могли могут может можно мой "
-       "моя надо назвал название назови назовите называется называлась называли называлось "
-       "назывался называются наконец нас нее ней нельзя ни нибудь никогда ним них ничего откуда "
-       "отчего перед после потом потому почему почти про произошло происходит разве сам свою "
-       "себе себя сейчас скольким скольких сколько совсем согласно такая такое такой там тебя "
-       "тем теперь тогда того тоже только том тут ты хоть чего чей чем чему через чтоб чуть "
-       "чьего чьей чьи чья чьё чём этого этой этом этот эту является являлась являлся являются"},
+       "более больше будет будто быть вдруг ведь впрочем всегда всего всех всю даже другой ей "
+       "ему ж зачем звали здесь зовут имеет имел имеют имя иногда какая какие каким какими каких "
+       "каков какова каково каковы какого какое какой каком какому какою какую кем кого ком кому "
+       "конечно которая которого которое которой которому которую которые который которым "
+       "которыми которых куда между меня мне много мог могла могли могут может можно мой моя "
+       "надо назвал название назови назовите называется называлась называли называлось назывался "
+       "называются наконец нас нее ней нельзя ни нибудь никогда ним них ничего откуда отчего "
+       "перед после потом потому почему почти про произошло происходит разве сам свою себе себя "
+       "сейчас скольким скольких сколько совсем согласно такая такое такой там тебя тем теперь "
+       "тогда того тоже только том тут ты хоть чего чей чем чему через чтоб чуть чьего чьей чьи "
+       "чья чьё чём этого этой этом этот эту является являлась являлся являются"},
       {"uk",
-       "або без буде бути вам вас ви вид відбулося де звали звати звідки згідно ким кого коли "
-       "кому котра котре котрий куди мав мають має мене мені ми могла може можна можуть міг між "
+       "або без буде бути вам вас ви відбулося де звали звати звідки згідно ким кого коли кому "
+       "котра котре котрий куди мав мають має мене мені ми могла може можна можуть міг між "
        "навіщо над назва називався називалася називали називаються називається нам нас перед під "
        "після свою своїх свій себе скільки скількох сталося також ти тим тих тому хто цей цього "
        "ця ці цієї через чий чим чия чиє чиї чого чому яка якби яке яким якими яких якого якому "
        "якою якої яку якщо які якій є ім'я"},
       {"bg",
-       "аз ако беше бил била били било бяха вид вие защо им има имал имат име името каква какви "
+       "аз ако беше бил била били било бяха вие защо им има имал имат име името каква какви "
        "какво какъв кога когато кого кое което кои които кой който колко кому коя която къде "
        "където между могат може можело му над накъде наречен нарича наричал наричат него нея ние "
        "онзи откъде под преди през свои свой своя след случи според също тази те тези тип това "
@@ -241,13 +241,13 @@ const std::vector<WordList>& function_word_lists() {
        "қайдағы қайсы қайсысы қайтіп қалай қандай қанша қаншасы қашан қашаннан әрбір өз өзі "
        "өзінің"},
       {"el",
-       "έγινε έκανε έχει έχουν ή ήταν αλλά αυτά αυτές αυτή αυτοί αυτός αυτών γιατί εάν είδη "
-       "είδος είδους είχαν είχε ενός επίσης κάθε κάνει καθώς καλείται λέγεται λέγονται λεγόταν "
-       "μία μας μου μπορεί μπορούν μπορούσαν μπορούσε ονομάζεται ονομάζονται ονομάστηκε "
-       "ονομαζόταν οποία οποίας οποίες οποίο οποίοι οποίος οποίου οποίων ούτε πιο ποιά ποια "
-       "ποιανού ποιας ποιες ποιο ποιοι ποιον ποιος ποιου ποιους ποιων ποιό πού πρέπει πόσα πόσες "
-       "πόση πόσο πόσοι πόσον πόσος πόσους πόσων πότε πώς σας σου στα στις στους συνέβη σύμφωνα "
-       "τίνος τι τύπο τύπος υπάρχει υπάρχουν όνομα όταν"},
+       "έγινε έκανε έχει έχουν ή ήταν αλλά αυτά αυτές αυτή αυτοί αυτός αυτών γιατί εάν είδος "
+       "είδους είχαν είχε ενός επίσης κάθε κάνει καθώς καλείται λέγεται λέγονται λεγόταν μία μας "
+       "μου μπορεί μπορούν μπορούσαν μπορούσε ονομάζεται ονομάζονται ονομάστηκε ονομαζόταν οποία "
+       "οποίας οποίες οποίο οποίοι οποίος οποίου οποίων ούτε πιο ποιά ποια ποιανού ποιας ποιες "
+       "ποιο ποιοι ποιον ποιος ποιου ποιους ποιων ποιό πού πρέπει πόσα πόσες πόση πόσο πόσοι "
+       "πόσον πόσος πόσους πόσων πότε πώς σας σου στα στις στους συνέβη σύμφωνα τίνος τι τύπο "
+       "τύπος υπάρχει υπάρχουν όνομα όταν"},
       {"ar",
        "أنا أنت أنه أنها أي أيا أية أيضا أين أيه إذا إسم اسم الاسم الذى الذين اللتان اللذان "
        "اللذين اللواتي بأي بعض بكم بماذا بمن به بها بين تدعى تسمى تكون تلك تم حتى حيث خلال ذلك "
@@ -256,14 +256,11 @@ const std::vector<WordList>& function_word_lists() {
        "هل هم هما هناك يتم يدعى يسمى يطلق يكون يمكن"},
       {"fa",
        "آنان آنها اسم او اگر اگرچه ایشان باشد باید بلکه بودند بین تو خود دارد دارند داشت داشتند "
-       "درباره زیرا شاید شدند شما شود طبق ما مانند مطابق من میتواند میشود "
-       "می‌توان "
+       "درباره زیرا شاید شدند شما شود طبق ما مانند مطابق من میتواند میشود می‌توان "
        "می‌تواند "
-       "می‌شود می‌شوند می‌کند می‌کنند نام نامیدند نامیده نه نوع نیست هستند همه همچنین "
-       "هیچ "
-       "وجود "
-       "ولی وی پس پیش چرا چطور چقدر چند چندم چندمین چه چه‌کسی چون چگونه چی چیزی چیست "
-       "چیستند "
+       "می‌شود می‌شوند می‌کند می‌کنند نام نامیدند نامیده نوع نیست هستند همه همچنین هیچ "
+       "وجود ولی "
+       "وی پس پیش چرا چطور چقدر چند چندم چندمین چه چه‌کسی چون چگونه چی چیزی چیست چیستند "
        "کجا "
        "کجاست کجای کدام کدامند کدامیک کرد کردند کسانی کسی کند کی کیست گفته"},
       {"hi",
@@ -284,28 +281,27 @@ const std::vector<WordList>& function_word_lists() {
        "terhadap terjadi tersebut tetapi"},
       {"vi",
        "ai bao bằng bị bởi cho chỉ các cái còn có cũng của do gì gọi hay hoặc khi không kia loại "
-       "là lại mà mấy mọi mỗi một nhiêu như nhưng những nào này nên nếu phải ra rất rằng sao sẽ "
-       "theo thì thế trong tên tại từ và vào vì về với đang điều đâu đã đó được đến để ấy ở"},
+       "là lại mà mấy mọi mỗi một nhiêu như nhưng những nào này nên nếu phải ra rất rằng sẽ theo "
+       "thì trong tên tại từ và vào vì về với đang điều đâu đã đó được đến để ấy ở"},
       {"th",
-       "กับ กำลัง กี่ ก็ ขณะ ของ คือ จะ จาก ชนิด ชื่อ ซึ่ง ด้วย ตาม ต่อ ต้อง ถึง ถูก ถ้า ทำ ทำไม "
-       "ที่ ที่ไหน นั้น นี้ บ้าง ประเภท มี ยังไง ว่า สามารถ หรือ หาก อยู่ อย่างไร อะไร อัน เคย "
-       "เท่าใด เท่าไร เท่าไหร่ เป็น เพราะ เมื่อ เมื่อใด เมื่อไร เมื่อไหร่ เรียก เรียกว่า เหตุใด "
-       "เหล่านั้น เหล่านี้ แก่ แต่ และ แล้ว โดย ใคร ใด ใน ให้ ได้ ไม่ ไร ไว้ ไหน"},
+       "กับ กำลัง กี่ ก็ ขณะ ของ คือ จะ จาก ชนิด ชื่อ ซึ่ง ด้วย ตาม ต่อ ต้อง ถึง ถูก ถ้า ทำ "
+       "ทำให้ ทำไม ที่ ที่ไหน นั้น นี้ บ้าง ประเภท มี มีชื่อ ยัง ว่า สามารถ หรือ หาก อยู่ อย่าง "
+       "อย่างไร อะไร อัน อีก เคย เท่า เท่าใด เท่าไร เป็น เพราะ เพื่อ เมื่อ เมื่อไร เรียก แก่ แต่ "
+       "และ แล้ว แห่ง โดย ใคร ใด ใน ให้ ไง ได้ ไม่ ไร ไว้ ไหน ไหร่"},
       {"zh",
-       "不 个 为什么 为何 什么 什么时候 什么样 从 他 他们 以 会 但 但是 何 何人 何地 何处 何时 "
-       "何种 你 你们 使 几 几个 几年 到 又 叫 叫作 叫做 可以 可能 "
-       "名为 名字 名称 向 吗 呢 哪 哪一 哪一个 哪一年 哪个 哪些 哪位 哪儿 哪年 哪种 哪里 因为 多 "
-       "多久 多大 多少 多长 她 她们 如何 如果 它 它们 将 并 并且 "
-       "应该 很 怎么 怎么样 怎样 我 我们 所 所以 更 最 有 根据 没 没有 甚么 由 种 称 称为 给 能 "
-       "被称为 让 请问 谁 还 这个 这些 这样 那个 那些 那样"},
+       "上 不 个 中 为什么 为何 什么 什么时候 从 他 他们 以 会 但 但是 何 何人 何处 何时 你 你们 "
+       "使 几 几个 几年 到 又 叫 叫作 叫做 可以 可能 名为 名字 "
+       "名称 向 吗 呢 哪 哪一 哪个 哪些 哪位 哪儿 哪里 因为 多 多久 多大 多少 她 她们 如何 如果 它 "
+       "它们 将 并 并且 应该 很 怎么 怎样 我 我们 所 所以 更 "
+       "最 有 样 根据 没 没有 由 种 称 称为 给 能 被称 让 请问 谁 谁在 谁是 还 还有 这个 这些 这样 "
+       "那个 那些 那样"},
       {"ja",
-       "あっ あの あり ある い いい いう いくつ いくら いつ いる おり けど この しかし する せ "
-       "そして その ため だ だっ だれ でき できる でした でしょう "
-       "として とは どう どこ どちら どっち どの どのくらい どのよう どのように どれ どれくらい "
-       "どれだけ どんな ない なかっ なぜ なっ など なに なり なる なん "
-       "において について によって により による ので のに ば ました また もの よう られ られる "
-       "れる ん 何 何と 何人 何個 何回 何年 何故 何日 何月 何歳 名前 "
-       "名称 呼ば 呼び 呼ぶ 幾つ 種類 言い 言う 誰"},
+       "あっ あの あり ありま ある い いい いう いくつ いくら いつ いる おり くらい けど この "
+       "しかし しょう すか する せ そして その ため だ だれ てい でき "
+       "できる として どう どこ どちら どっち どの どれ どんな ない なぜ など なり なる なん "
+       "において について によって により による ので ば ま ますか また "
+       "まっ もの よう られる れる ん 何 何と 何人 何年 何故 名前 名称 呼 呼ぶ 幾つ 種類 言 言う "
+       "誰"},
       {"ug",
        "ئاتالغان ئاتىلىدۇ ئارقىلىق ئاندىن ئىدى ئىسمى ئۆز ئۆزىنىڭ ئۇ ئۇلار ئۇنى ئۇنىڭ ئۇنىڭغا "
        "ئۈچۈن ئەمما ئەمەس بار بارلىق بولدى بولسا بولغان بولىدۇ بولۇپ بىر بىراق بىز بىزنىڭ بىلەن "
