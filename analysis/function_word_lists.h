@@ -2,12 +2,12 @@
 // The words behind analysis/function_words.h.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "analysis/word_sets.h"
 
 namespace pilcrow {
 
-const std::vector<WordList>& function_word_lists();
+std::span<const WordList> function_word_lists();
 
 }  // namespace pilcrow

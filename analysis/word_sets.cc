@@ -8,7 +8,7 @@
 
 namespace pilcrow {
 
-WordSets::WordSets(const std::vector<WordList>& lists) {
+WordSets::WordSets(std::span<const WordList> lists) {
   for (const auto& [language, words] : lists) {
     std::string_view rest = words;
     while (!rest.empty()) {

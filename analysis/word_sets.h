@@ -2,11 +2,11 @@
 // Word lists by language.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 namespace pilcrow {
 
@@ -20,7 +20,7 @@ struct WordList {
 // a token there, elsewhere for its word.  Thread-safe.
 class WordSets {
  public:
-  explicit WordSets(const std::vector<WordList>& lists);
+  explicit WordSets(std::span<const WordList> lists);
 
   // `word` is folded (case and diacritics).  False for languages without a list.
   bool contains(std::string_view word, std::string_view language) const;
