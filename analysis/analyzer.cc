@@ -17,7 +17,7 @@ namespace pilcrow {
 namespace {
 
 // Raised whenever a token could come out differently.
-constexpr const char* revision = "1";
+constexpr const char* revision = "2";
 
 constexpr std::size_t word_bytes_max = 128;
 // Enough to fold word_bytes_max from, whatever folding drops.
@@ -44,9 +44,13 @@ struct Analyzer::Impl {
   // What is known of one language: its stemmer, and what became of words as they were written.
   struct Language {
     explicit Language(std::string_view language_code)
-        : code(language_code), stemmer(language_code), is_turkic(code == "tr" || code == "az") {}
+        : code(language_code),
+          stemmer(language_code),
+          keeps_diacritics(Stemmer::keeps_diacritics(code)),
+          is_turkic(code == "tr" || code == "az") {}
     std::string code;
     Stemmer stemmer;
+    bool keeps_diacritics = false;
     bool is_turkic = false;
     WordCache words = {};
   };
@@ -71,7 +75,10 @@ struct Analyzer::Impl {
     const std::string folded =
         case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
     const std::string whole = diacritics_folded(folded);
-    const std::string stem = diacritics_folded(in.stemmer.stem(cut_to(folded, word_bytes_max)));
+    std::string stem = in.stemmer.stem(cut_to(folded, word_bytes_max));
+    if (!in.keeps_diacritics) {
+      stem = diacritics_folded(stem);
+    }
     const std::string_view word = cut_to(whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
     return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));

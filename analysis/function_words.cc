@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/function_words.h"
-#include <set>
-#include <string>
+
+#include "analysis/function_word_lists.h"
+#include "analysis/stop_words.h"
+#include "analysis/word_sets.h"
+
 namespace pilcrow {
-bool is_function_word(std::string_view w, std::string_view language) {
-  static const std::set<std::string, std::less<>> en = {"what","which","who","whom","whose","when","where","why","how","many","much","did","does","do","has","have","had","name","can","could","would","should","may","might","from","were","been","he","she","his","her","its","they"};
-  return language == "en" && en.contains(w);
+
+namespace {
+
+const WordSets& sets() {
+  static const WordSets made(function_word_lists());
+  return made;
 }
-bool has_function_words(std::string_view language) { return language == "en"; }
+
+}  // namespace
+
+bool is_function_word(std::string_view word, std::string_view language) {
+  return sets().contains(word, language) && !is_stop_word(word, language);
+}
+
+bool has_function_words(std::string_view language) {
+  return sets().has(language);
+}
+
 }  // namespace pilcrow

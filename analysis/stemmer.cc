@@ -8,9 +8,13 @@ namespace pilcrow {
 namespace {
 
 // The ISO 639-1 codes that Xapian::Stem takes; nb, nn and no are one stemmer.
-constexpr std::array<std::string_view, 26> languages = {
+constexpr std::array<std::string_view, 26> snowball = {
     "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
     "it", "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
+
+bool has_snowball(std::string_view language) {
+  return std::find(snowball.begin(), snowball.end(), language) != snowball.end();
+}
 
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(),
@@ -27,19 +31,30 @@ void spell_with_ye(std::string& word) {
 }  // namespace
 
 bool Stemmer::exists(std::string_view language) {
-  return !language.empty() &&
-         std::find(languages.begin(), languages.end(), language) != languages.end();
+  return has_snowball(language) || SuffixStemmer::find(language) != nullptr;
+}
+
+bool Stemmer::keeps_diacritics(std::string_view language) {
+  return language == "vi";
 }
 
 Stemmer::Stemmer(std::string_view language)
-    : is_turkish_(language == "tr"), is_russian_(language == "ru") {
-  if (exists(language)) {
+    : light_(SuffixStemmer::find(language)),
+      is_turkish_(language == "tr"),
+      is_russian_(language == "ru") {
+  if (has_snowball(language)) {
     stem_ = Xapian::Stem(std::string(language));
   }
 }
 
 std::string Stemmer::stem(std::string_view word) const {
-  if (stem_.is_none() || has_digit(word)) {
+  if (has_digit(word)) {
+    return std::string(word);
+  }
+  if (light_ != nullptr) {
+    return light_->stem(word);
+  }
+  if (stem_.is_none()) {
     return std::string(word);
   }
   std::string stemmed(word);

@@ -6,9 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/stemmers/suffix_stemmer.h"
+
 namespace pilcrow {
 
-// The Snowball stemmer (snowballstem.org) of one language, as Xapian has it.  Not thread-safe.
+// The stemmer of one language: that of Snowball (snowballstem.org), as Xapian has it, or where
+// there is none, our own light one (analysis/stemmers/).  Not thread-safe.
 class Stemmer {
  public:
   // Leaves words as they are where the language has no stemmer.
@@ -19,7 +22,11 @@ class Stemmer {
 
   static bool exists(std::string_view language);
 
+  // True where diacritics of Latin letters tell so many words apart that terms keep them.
+  static bool keeps_diacritics(std::string_view language);
+
  private:
+  const SuffixStemmer* light_ = nullptr;  // Never dies.
   bool is_turkish_ = false;
   bool is_russian_ = false;
   Xapian::Stem stem_;

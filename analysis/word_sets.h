@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Word lists by language.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace pilcrow {
+
+struct LanguageWords {
+  std::string_view language;
+  std::string_view words;  // Separated by spaces, not folded.
+};
+
+// The folded words of lists.  Norwegian (no) goes by the codes of its two written forms (nb, nn)
+// too.  In Vietnamese words keep their diacritics (Stemmer::keeps_diacritics): ask for the term of
+// a token there, elsewhere for its word.  Thread-safe.
+class WordSets {
+ public:
+  explicit WordSets(std::span<const LanguageWords> lists);
+
+  // `word` is folded (case and diacritics).  False for languages without a list.
+  bool contains(std::string_view word, std::string_view language) const;
+
+  bool has(std::string_view language) const { return sets_.contains(language); }
+
+ private:
+  std::unordered_map<std::string_view, std::unordered_set<std::string>> sets_;
+};
+
+}  // namespace pilcrow
