@@ -255,7 +255,9 @@ class Builder {
     } else {
       may.push_back(any_of_parts(optional, 0));
     }
-    std::erase_if(may, [](const Xapian::Query& query) { return query.empty(); });
+    // What is excluded has no rank; and under OP_AND_NOT, Xapian 1.4.22 misses documents of an
+    // OP_AND_MAYBE within another.
+    std::erase_if(may, [&](const Xapian::Query& query) { return !ranks || query.empty(); });
     return assembled(std::move(group), must, may, none);
   }
 
