@@ -182,8 +182,8 @@ class Builder {
     return all;
   }
 
-  // `rarest_first`: the members of a group whose optional members are `parts`.  Of n that must
-  // match out of m, one is among any m - n + 1.
+  // Of n words that must match out of m, one is among any m - n + 1, so among the rarest.  `parts`:
+  // the weights and queries of optional members; what is no single word has the weight 0.
   static Xapian::Query any_of_parts(const std::vector<std::pair<double, Xapian::Query>>& parts,
                                     std::size_t needed) {
     Queries all;
@@ -191,7 +191,9 @@ class Builder {
       all.push_back(query);
     }
     Xapian::Query query = combined(Xapian::Query::OP_OR, all);
-    if (needed <= 1) {
+    const bool only_words =
+        std::all_of(parts.begin(), parts.end(), [](const auto& part) { return part.first > 0; });
+    if (needed <= 1 || !only_words) {
       return query;
     }
     auto rarest = parts;
