@@ -175,8 +175,8 @@ class Builder {
     return all;
   }
 
-  // `rarest_first`: the members of a group whose optional members are `parts`.  Of n that must
-  // match out of m, one is among any m - n + 1.
+  // Of n words that must match out of m, one is among any m - n + 1, so among the rarest.  `parts`:
+  // the weights and queries of optional members; what is no single word has the weight 0.
   static Xapian::Query any_of_parts(const std::vector<std::pair<double, Xapian::Query>>& parts,
                                     std::size_t needed) {
     Queries all;
@@ -184,7 +184,9 @@ class Builder {
       all.push_back(query);
     }
     Xapian::Query query = combined(Xapian::Query::OP_OR, all);
-    if (needed <= 1) {
+    const bool only_words =
+        std::all_of(parts.begin(), parts.end(), [](const auto& part) { return part.first > 0; });
+    if (needed <= 1 || !only_words) {
       return query;
     }
     auto rarest = parts;
@@ -248,7 +250,9 @@ class Builder {
     } else {
       may.push_back(any_of_parts(optional, 0));
     }
-    std::erase_if(may, [](const Xapian::Query& query) { return query.empty(); });
+    // What is excluded has no rank; and under OP_AND_NOT, Xapian 1.4.22 misses documents of an
+    // OP_AND_MAYBE within another.
+    std::erase_if(may, [&](const Xapian::Query& query) { return !ranks || query.empty(); });
     return assembled(std::move(group), must, may, none);
   }
 

@@ -60,9 +60,7 @@ inline bool is_group(Form form) {
 // What a tree says of a passage.
 class Judge {
  public:
-  explicit Judge(const std::vector<OracleArticle>& articles) : articles_(articles) {}
-
-  bool finds(const Expr& root, const Passage& passage) const {
+  static bool finds(const Expr& root, const Passage& passage) {
     const bool positive = root.signs.find_first_not_of('-') != std::string::npos;
     return positive && holds(root, passage);
   }
@@ -182,7 +180,7 @@ class Judge {
            e.form == Form::title || e.form == Form::within || is_filter(e);
   }
 
-  bool article_has(const Expr& within, const OracleArticle& article) const {
+  static bool article_has(const Expr& within, const OracleArticle& article) {
     return std::all_of(within.parts.begin(), within.parts.end(), [&](const Expr& part) {
       return std::any_of(article.passages.begin(), article.passages.end(), [&](const Words& body) {
         return holds(part, {&article, &body});
@@ -192,7 +190,7 @@ class Judge {
 
   // A list is: all that is required, nothing that is excluded, and something optional where no
   // words are required.
-  bool holds_list(const Expr& e, const Passage& passage) const {
+  static bool holds_list(const Expr& e, const Passage& passage) {
     bool words_required = false;
     size_t optional = 0;
     size_t matching = 0;
@@ -222,7 +220,7 @@ class Judge {
     return words_required || optional == 0 || matching > 0;
   }
 
-  bool holds(const Expr& e, const Passage& passage) const {
+  static bool holds(const Expr& e, const Passage& passage) {
     switch (e.form) {
       case Form::title:
         return std::find(passage.article->title.begin(), passage.article->title.end(), e.text) !=
@@ -245,8 +243,6 @@ class Judge {
         return in_text(e, *passage.body) || in_text(e, passage.article->title);
     }
   }
-
-  const std::vector<OracleArticle>& articles_;
 };
 
 inline std::string joined(const Words& words) {

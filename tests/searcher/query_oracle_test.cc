@@ -156,11 +156,10 @@ class QueryOracleTest : public testing::Test {
   }
 
   std::set<std::string> expected_of(const Expr& root) const {
-    const Judge judge(articles_);
     std::set<std::string> expected;
     for (size_t i = 0; i < articles_.size(); ++i) {
       for (size_t j = 0; j < articles_[i].passages.size(); ++j) {
-        if (judge.finds(root, {&articles_[i], &articles_[i].passages[j]})) {
+        if (Judge::finds(root, {&articles_[i], &articles_[i].passages[j]})) {
           expected.insert(std::to_string(i) + '#' + std::to_string(j + 1));
         }
       }
