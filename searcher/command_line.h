@@ -2,10 +2,16 @@
 // What was asked of pilcrow-searcher.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
+#include "pilcrow/citation.h"
 #include "pilcrow/searcher.h"
+
+namespace CLI {
+class App;
+}
 
 namespace pilcrow {
 
@@ -21,7 +27,13 @@ struct SearcherCommand {
   OutputFormat format = OutputFormat::text;
   ColorMode color = ColorMode::automatic;
   std::string run_tag = "pilcrow";
+  std::optional<CitationStyle> cite = {};   // Print hits as citations.
+  std::optional<std::size_t> columns = {};  // To wrap text at, 0: nowhere; nothing: the terminal's.
+  bool interactive = false;
 };
+
+// The options that say what is found and what hits show.
+void add_search_options(CLI::App& app, SearchOptions& search);
 
 // Nothing where the command line was answered already (--help, --version, a mistake); the exit
 // status is in `status` then.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <cstdlib>
 #include <fstream>
@@ -82,9 +83,18 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
   return found;
 }
 
+// To what text is wrapped: a line of the terminal.
+std::size_t terminal_columns() {
+  winsize size = {};
+  const bool known = ::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return known ? size.ws_col : 0;
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
-  const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
+  const auto writer = pilcrow::make_result_writer(
+      command, std::cout,
+      {wants_color(command.color), command.columns ? *command.columns : terminal_columns()});
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",
                                   command.like.empty() ? command.query : command.like)
