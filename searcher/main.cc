@@ -9,6 +9,7 @@
 
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
+#include "searcher/evaluate_command.h"
 #include "searcher/output.h"
 
 namespace {
@@ -110,6 +111,10 @@ int run(const pilcrow::SearcherCommand& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A subcommand comes first; a query that begins so has '--' in front.
+  if (argc > 1 && std::string_view(argv[1]) == "evaluate") {
+    return pilcrow::run_evaluate_command(argc - 1, argv + 1);
+  }
   int status = exit_found;
   const auto command = pilcrow::parse_searcher_command(argc, argv, status);
   if (!command) {
