@@ -74,9 +74,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 void add_citation_option(CLI::App& app, SearcherCommand& command) {
   std::map<std::string, std::optional<CitationStyle>> styles;
-  for (const CitationStyle style :
-       {CitationStyle::text, CitationStyle::markdown, CitationStyle::html, CitationStyle::bibtex,
-        CitationStyle::url}) {
+  for (const CitationStyle style : citation_styles) {
     styles.emplace(to_string(style), style);
   }
   add_choice<std::optional<CitationStyle>>(

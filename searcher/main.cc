@@ -10,7 +10,9 @@
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
 #include "searcher/evaluate_command.h"
+#include "searcher/interactive.h"
 #include "searcher/output.h"
+#include "searcher/pager.h"
 
 namespace {
 
@@ -35,12 +37,7 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   query.results = command.like.empty()
                       ? searcher.search(text, command.search)
                       : searcher.similar(pilcrow::parse_passage_id(text), command.search);
-  for (const std::string& note : query.results.notes) {
-    std::cerr << "pilcrow-searcher: " << note << '\n';
-  }
-  if (!query.results.suggestion.empty()) {
-    std::cerr << "pilcrow-searcher: did you mean: " << query.results.suggestion << '\n';
-  }
+  pilcrow::tell_notes(std::cerr, query.results);
   writer.write(query);
   return !query.results.hits.empty();
 }
@@ -91,11 +88,34 @@ std::size_t terminal_columns() {
   return known ? size.ws_col : 0;
 }
 
+// A conversation with a person, or with a pipe.
+bool converse(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+              const pilcrow::Terminal& terminal) {
+  const bool has_person = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+  const pilcrow::WordCompleter complete_word =
+      [](std::string_view /*prefix*/, std::size_t /*limit*/) { return std::vector<std::string>(); };
+  const auto lines = has_person
+                         ? pilcrow::make_line_editor(pilcrow::default_history_path(), complete_word)
+                         : pilcrow::make_stream_lines(std::cin);
+  const auto show = [has_person](const std::string& text, std::size_t line) {
+    has_person ? pilcrow::show_in_pager(text, line, std::cout) : void(std::cout << text);
+  };
+  if (has_person) {
+    pilcrow::tell(std::cerr, "type a query, or :help");
+  }
+  return pilcrow::InteractiveSession(searcher, command, terminal, show, std::cout, std::cerr)
+             .run(*lines) ||
+         has_person;
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
-  const auto writer = pilcrow::make_result_writer(
-      command, std::cout,
-      {wants_color(command.color), command.columns ? *command.columns : terminal_columns()});
+  const pilcrow::Terminal terminal = {wants_color(command.color),
+                                      command.columns ? *command.columns : terminal_columns()};
+  if (command.interactive) {
+    return converse(searcher, command, terminal) ? exit_found : exit_nothing;
+  }
+  const auto writer = pilcrow::make_result_writer(command, std::cout, terminal);
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",
                                   command.like.empty() ? command.query : command.like)
@@ -103,7 +123,7 @@ int run(const pilcrow::SearcherCommand& command) {
   writer->finish();
   std::cout.flush();
   if (!found && command.format == pilcrow::OutputFormat::text && command.queries_path.empty()) {
-    std::cerr << "pilcrow-searcher: nothing found\n";
+    pilcrow::tell(std::cerr, "nothing found");
   }
   return found ? exit_found : exit_nothing;
 }

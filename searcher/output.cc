@@ -3,6 +3,8 @@
 
 #include <ostream>
 
+#include "cli/controls.h"
+
 namespace pilcrow {
 namespace {
 
@@ -44,6 +46,19 @@ std::unique_ptr<ResultWriter> make_result_writer(const SearcherCommand& command,
       return make_trec_writer(command, out);
   }
   return nullptr;
+}
+
+void tell(std::ostream& messages, std::string_view message) {
+  messages << "pilcrow-searcher: " << without_controls(message, ' ') << '\n';
+}
+
+void tell_notes(std::ostream& messages, const SearchResults& results) {
+  for (const std::string& note : results.notes) {
+    tell(messages, note);
+  }
+  if (!results.suggestion.empty()) {
+    tell(messages, "did you mean: " + results.suggestion);
+  }
 }
 
 }  // namespace pilcrow

@@ -44,6 +44,12 @@ std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, s
 std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out);
 std::unique_ptr<ResultWriter> make_trec_writer(const SearcherCommand& command, std::ostream& out);
 
+// One line of a message to a person, without what would command the terminal.
+void tell(std::ostream& messages, std::string_view message);
+
+// What may surprise about results, and what to search for instead.
+void tell_notes(std::ostream& messages, const SearchResults& results);
+
 // A column of a TREC run: columns are separated by spaces, so those of an id, and control
 // characters, are written as in a URL.
 std::string trec_field(std::string_view text);

@@ -83,8 +83,9 @@ class TextWriter : public ResultWriter {
     }
     write_facets(query.results);
     if (!query.results.hits.empty()) {
-      out_ << query.results.hits.size() << " of " << counted(query.results.matches, search_.unit)
-           << '\n';
+      const std::size_t last = search_.offset + query.results.hits.size();
+      out_ << (search_.offset > 0 ? std::to_string(search_.offset + 1) + '-' : "") << last << " of "
+           << counted(query.results.matches, search_.unit) << '\n';
     } else if (batch_) {
       out_ << "nothing found\n";
     }

@@ -2,6 +2,7 @@
 // Citations: a passage as it is quoted elsewhere, with where it stands.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ enum class CitationStyle {
   bibtex,    // An entry @misc, which BibTeX and biblatex read.
   url        // The address of the passage, with a text fragment that selects it in a browser.
 };
+
+inline constexpr std::array<CitationStyle, 5> citation_styles = {
+    CitationStyle::text, CitationStyle::markdown, CitationStyle::html, CitationStyle::bibtex,
+    CitationStyle::url};
 
 // The name of a style as it is spelled above.
 PILCROW_EXPORT std::string_view to_string(CitationStyle style) noexcept;

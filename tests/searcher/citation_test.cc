@@ -30,10 +30,6 @@ Hit hit(const std::string& text) {
   return made;
 }
 
-const std::vector<CitationStyle> styles = {CitationStyle::text, CitationStyle::markdown,
-                                           CitationStyle::html, CitationStyle::bibtex,
-                                           CitationStyle::url};
-
 TEST(Cite, NamesArticleAddressParagraphAndBytes) {
   const Hit sea = hit("The water came back.");
   EXPECT_EQ(cite(sea, CitationStyle::text),
@@ -128,7 +124,7 @@ TEST(Cite, KeysAreSafeAndTellPassagesApart) {
 }
 
 TEST(Cite, ControlCharactersBecomeSpaces) {
-  for (const CitationStyle style : styles) {
+  for (const CitationStyle style : citation_styles) {
     Hit odd = hit("One\x1b[31m\ntwo\r\x07 three\u009b31m.");
     odd.article.title = "T\x1b]0;x\x07\n# T";
     odd.article.author = "\u0085A\tB";
