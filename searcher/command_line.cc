@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "searcher/search_options.h"
 
 namespace pilcrow {
 namespace {

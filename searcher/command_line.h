@@ -9,10 +9,6 @@
 #include "pilcrow/citation.h"
 #include "pilcrow/searcher.h"
 
-namespace CLI {
-class App;
-}
-
 namespace pilcrow {
 
 enum class OutputFormat { text, json, jsonl, trec };
@@ -31,9 +27,6 @@ struct SearcherCommand {
   std::optional<std::size_t> columns = {};  // To wrap text at, 0: nowhere; nothing: the terminal's.
   bool interactive = false;
 };
-
-// The options that say what is found and what hits show.
-void add_search_options(CLI::App& app, SearchOptions& search);
 
 // Nothing where the command line was answered already (--help, --version, a mistake); the exit
 // status is in `status` then.

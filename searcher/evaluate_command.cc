@@ -14,9 +14,9 @@
 #include "cli/options.h"
 #include "pilcrow/error.h"
 #include "pilcrow/evaluation.h"
-#include "searcher/command_line.h"
 #include "searcher/evaluation_report.h"
 #include "searcher/output.h"
+#include "searcher/search_options.h"
 
 namespace pilcrow {
 namespace {

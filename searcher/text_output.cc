@@ -131,21 +131,21 @@ class TextWriter : public ResultWriter {
     if (duplicates.empty()) {
       return;
     }
-    out_ << indent << style_.dim << "the same in ";
+    std::string text = "the same in ";
     for (std::size_t i = 0; i < std::min(duplicates.size(), named_max); ++i) {
-      out_ << (i == 0 ? "" : ", ") << printable(to_string(duplicates[i].passage));
+      text += (i == 0 ? "" : ", ") + to_string(duplicates[i].passage);
     }
     if (duplicates.size() > named_max) {
-      out_ << " and " << duplicates.size() - named_max << " more";
+      text += " and " + std::to_string(duplicates.size() - named_max) + " more";
     }
-    out_ << style_.end << '\n';
+    write_wrapped(indent, {text, {}}, style_.dim);
   }
 
   void write_explanation(const Explanation& explanation, std::size_t depth) {
     std::ostringstream value;
     value << std::fixed << std::setprecision(4) << explanation.value;
-    out_ << indent << style_.dim << std::string(2 * depth, ' ') << value.str() << "  "
-         << printable(explanation.description) << style_.end << '\n';
+    write_wrapped(indent + std::string(2 * depth, ' '),
+                  {value.str() + "  " + explanation.description, {}}, style_.dim);
     for (const Explanation& detail : explanation.details) {
       write_explanation(detail, depth + 1);
     }
@@ -154,11 +154,12 @@ class TextWriter : public ResultWriter {
   void write_facets(const SearchResults& results) {
     constexpr std::size_t values_max = 10;
     for (const auto& [name, values] : results.facets) {
-      out_ << style_.bold << printable(name) << style_.end << ':';
+      std::string text = values.empty() ? "none" : "";
       for (std::size_t i = 0; i < std::min(values.size(), values_max); ++i) {
-        out_ << (i == 0 ? " " : " · ") << printable(values[i].value) << ' ' << values[i].count;
+        text += (i == 0 ? "" : " · ") + values[i].value + ' ' + std::to_string(values[i].count);
       }
-      out_ << (values.size() > values_max ? " · ..." : "") << '\n';
+      text += values.size() > values_max ? " · ..." : "";
+      write_wrapped(printable(name) + ": ", {text, {}}, "");
     }
   }
 
@@ -178,7 +179,8 @@ class TextWriter : public ResultWriter {
   // Writes a text, which `first` stands in front of, in lines of the terminal's width.
   void write_wrapped(const std::string& first, const MarkedText& text, const char* base) {
     const std::string clean = printable(text.text);
-    const std::size_t width = columns_ > indent_columns ? columns_ - indent_columns : 0;
+    const std::size_t used = std::max(indent_columns, display_columns(first));
+    const std::size_t width = columns_ == 0 ? 0 : std::max(columns_, used + 1) - used;
     const std::string* before = &first;
     auto mark = text.marks.begin();
     for (const Span& line : wrapped_lines(clean, width)) {
