@@ -20,6 +20,9 @@ namespace {
 
 using testing::HasSubstr;
 
+// At the beginning of a line; "¶" is elsewhere in results too.  Once it is there, keys are read.
+constexpr const char* prompt = "\n¶ ";
+
 class TerminalTest : public testing::Test {
  protected:
   void SetUp() override {
@@ -69,7 +72,13 @@ class TerminalTest : public testing::Test {
     return seen;
   }
 
+  // What the program still writes must be read, or it would wait for that.
   int wait_for_end() {
+    std::array<char, 4096> buffer = {};
+    while (::read(terminal_, buffer.data(), buffer.size()) > 0) {
+    }
+    ::close(terminal_);
+    terminal_ = -1;
     int status = -1;
     ::waitpid(child_, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -82,17 +91,19 @@ class TerminalTest : public testing::Test {
 
 TEST_F(TerminalTest, AsksAnswersOpensAndRemembers) {
   start();
-  read_until("¶ ");
+  EXPECT_THAT(read_until(prompt), HasSubstr("type a query"));
   type("ferry\n");
-  const std::string answer = read_until("2 of 2 passages");
+  const std::string answer = read_until(prompt);
   EXPECT_THAT(answer, HasSubstr("\033[1;31mferry\033[0m"));
+  EXPECT_THAT(answer, HasSubstr("2 of 2 passages"));
   type(":2\n");
-  read_until("PAGED:  ┃ ");
-  type("half a line\003");  // An interrupt drops the line, not the conversation.
+  EXPECT_THAT(read_until(prompt), HasSubstr("PAGED:  ┃ "));
+  // An interrupt drops the line, not the conversation; the kernel may drop the next prompt with it.
+  type("half a line\003");
   type("паром\n");
-  read_until("1 of 1 passage");
+  read_until("1 of 1 passage\r\n¶ ");
   type(":o\t1\n");  // Completed to ":open".
-  read_until("PAGED:  ┃ ");
+  EXPECT_THAT(read_until(prompt), HasSubstr("PAGED:  ┃ "));
   type(":quit\n");
   EXPECT_EQ(wait_for_end(), 0);
 
@@ -105,9 +116,9 @@ TEST_F(TerminalTest, AsksAnswersOpensAndRemembers) {
   EXPECT_EQ(status.st_mode & 0777, 0600);
 
   start();
-  read_until("¶ ");
+  read_until(prompt);
   type("\020\020\020\n");  // Three lines up in the history of the last conversation.
-  read_until("1 of 1 passage");
+  EXPECT_THAT(read_until(prompt), HasSubstr("1 of 1 passage"));
   type("\004");
   EXPECT_EQ(wait_for_end(), 0);
 }

@@ -24,7 +24,7 @@ class JsonSchema {
  private:
   std::string fault(const Json& schema, const Json& json, const std::string& at) const {
     for (const auto& [keyword, value] : schema.items()) {
-      const std::string wrong = by_keyword(keyword, value, schema, json, at);
+      std::string wrong = by_keyword(keyword, value, schema, json, at);
       if (!wrong.empty()) {
         return wrong;
       }
@@ -45,7 +45,7 @@ class JsonSchema {
     if (keyword == "anyOf") {
       std::string all;
       for (const Json& one : value) {
-        const std::string wrong = fault(one, json, at);
+        std::string wrong = fault(one, json, at);
         if (wrong.empty()) {
           return "";
         }
@@ -90,7 +90,7 @@ class JsonSchema {
 
   std::string each_item(const Json& schema, const Json& json, const std::string& at) const {
     for (std::size_t i = 0; json.is_array() && i < json.size(); ++i) {
-      const std::string wrong = fault(schema, json[i], at + '[' + std::to_string(i) + ']');
+      std::string wrong = fault(schema, json[i], item_name(at, std::to_string(i)));
       if (!wrong.empty()) {
         return wrong;
       }
@@ -106,16 +106,19 @@ class JsonSchema {
     const Json& named = schema.contains("properties") ? schema["properties"] : none;
     for (const auto& [name, value] : json.items()) {
       if (!named.contains(name) && !schema.contains("additionalProperties")) {
-        return at + ": the schema does not name " + name;
+        return item_name(at, name) + " is not in the schema";
       }
-      const std::string wrong =
-          fault(named.contains(name) ? named[name] : schema["additionalProperties"], value,
-                at + '.' + name);
+      std::string wrong = fault(named.contains(name) ? named[name] : schema["additionalProperties"],
+                                value, item_name(at, name));
       if (!wrong.empty()) {
         return wrong;
       }
     }
     return "";
+  }
+
+  static std::string item_name(std::string at, const std::string& name) {
+    return at.append("/").append(name);
   }
 
   static bool has_type(const Json& json, const Json& type) {
