@@ -6,9 +6,8 @@
 #include <langinfo.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <cerrno>
+#include <algorithm>
 #include <clocale>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -84,22 +83,6 @@ void use_utf8() {
   }
 }
 
-// While a line is edited, an interrupt only ends the wait for a key.
-class InterruptsEndTheWait {
- public:
-  InterruptsEndTheWait() {
-    struct sigaction action = {};
-    action.sa_handler = [](int /*signal*/) {};
-    ::sigaction(SIGINT, &action, &before_);
-  }
-  ~InterruptsEndTheWait() { ::sigaction(SIGINT, &before_, nullptr); }
-  InterruptsEndTheWait(const InterruptsEndTheWait&) = delete;
-  InterruptsEndTheWait& operator=(const InterruptsEndTheWait&) = delete;
-
- private:
-  struct sigaction before_ = {};
-};
-
 class LineEditor : public LineSource {
  public:
   LineEditor(const std::filesystem::path& history_path, WordCompleter complete_word)
@@ -121,26 +104,18 @@ class LineEditor : public LineSource {
     ::el_set(editor, EL_ADDFN, "pilcrow-complete", "Complete a word", &LineEditor::complete);
     ::el_set(editor, EL_BIND, "^I", "pilcrow-complete", nullptr);
     ::el_set(editor, EL_BIND, "^R", "em-inc-search-prev", nullptr);
+    // An interrupt is a key like others; as a signal it could come at any time.
+    ::el_set(editor, EL_SETTY, "-d", "-isig", nullptr);
+    ::el_set(editor, EL_BIND, "^C", "ed-start-over", nullptr);
     ::el_source(editor, nullptr);
   }
 
   std::optional<std::string> next() override {
-    while (true) {
-      int bytes = 0;
-      errno = 0;
-      const char* typed = nullptr;
-      {
-        const InterruptsEndTheWait guard;
-        typed = ::el_gets(editor_.get(), &bytes);
-      }
-      if (typed != nullptr && bytes > 0) {
-        return taken({typed, static_cast<std::size_t>(bytes)});
-      }
-      if (bytes != -1 || errno != EINTR) {
-        return std::nullopt;
-      }
-      std::fputc('\n', stdout);
-    }
+    int bytes = 0;
+    const char* typed = ::el_gets(editor_.get(), &bytes);
+    return typed != nullptr && bytes > 0
+               ? std::optional(taken({typed, static_cast<std::size_t>(bytes)}))
+               : std::nullopt;
   }
 
  private:

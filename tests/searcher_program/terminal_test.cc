@@ -11,6 +11,7 @@
 #include <chrono>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "tests/support/articles.h"
 #include "tests/support/temporary_path.h"
@@ -20,7 +21,7 @@ namespace {
 
 using testing::HasSubstr;
 
-// At the beginning of a line; "¶" is elsewhere in results too.  Once it is there, keys are read.
+// At the beginning of a line; "¶" is elsewhere in results too.
 constexpr const char* prompt = "\n¶ ";
 
 class TerminalTest : public testing::Test {
@@ -51,12 +52,14 @@ class TerminalTest : public testing::Test {
     }
   }
 
-  void type(const std::string& keys) {
+  // A moment after the prompt, which libedit writes before it takes keys one by one.
+  void type(const std::string& keys) const {
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
     ASSERT_EQ(::write(terminal_, keys.data(), keys.size()), static_cast<ssize_t>(keys.size()));
   }
 
   // What appears until `expected` does, or nothing more for ten seconds.
-  std::string read_until(const std::string& expected) {
+  std::string read_until(const std::string& expected) const {
     std::string seen;
     std::array<char, 4096> buffer = {};
     while (seen.find(expected) == std::string::npos) {
@@ -98,10 +101,9 @@ TEST_F(TerminalTest, AsksAnswersOpensAndRemembers) {
   EXPECT_THAT(answer, HasSubstr("2 of 2 passages"));
   type(":2\n");
   EXPECT_THAT(read_until(prompt), HasSubstr("PAGED:  ┃ "));
-  // An interrupt drops the line, not the conversation; the kernel may drop the next prompt with it.
-  type("half a line\003");
+  type("half a line\003");  // An interrupt drops the line, not the conversation.
   type("паром\n");
-  read_until("1 of 1 passage\r\n¶ ");
+  EXPECT_THAT(read_until(prompt), HasSubstr("1 of 1 passage"));
   type(":o\t1\n");  // Completed to ":open".
   EXPECT_THAT(read_until(prompt), HasSubstr("PAGED:  ┃ "));
   type(":quit\n");
