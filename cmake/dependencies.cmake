@@ -38,3 +38,10 @@ target_link_libraries(pilcrow_md4c INTERFACE ${MD4C_LIBRARY})
 
 # Compiled into the object that uses it (XXH_INLINE_ALL).
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
+
+# Of the program pilcrow-searcher, not of the library.
+find_path(EDIT_INCLUDE_DIR histedit.h REQUIRED)
+find_library(EDIT_LIBRARY edit REQUIRED)
+add_library(pilcrow_libedit INTERFACE)
+target_include_directories(pilcrow_libedit SYSTEM INTERFACE ${EDIT_INCLUDE_DIR})
+target_link_libraries(pilcrow_libedit INTERFACE ${EDIT_LIBRARY})

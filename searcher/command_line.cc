@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "searcher/search_options.h"
 
 namespace pilcrow {
 namespace {
@@ -17,6 +18,9 @@ constexpr const char* examples =
     "  pilcrow-searcher --db news why did the court not deport the teacher\n"
     "  pilcrow-searcher --db news '\"political camp\" -title:opinion' --context 1\n"
     "  pilcrow-searcher --db news --format trec --unit article --queries queries.tsv\n"
+    "  pilcrow-searcher --db news -n 1 --cite markdown glacier\n"
+    "  pilcrow-searcher --db news -i\n"
+    "  pilcrow-searcher evaluate --help\n"
     "Exit status: 0 something found, 1 nothing found, 2 error.";
 
 constexpr std::size_t limit_trec = 1000;  // As TREC runs have it.
@@ -42,15 +46,11 @@ void include_kinds(const std::vector<std::string>& names, SearchOptions& search)
 }
 
 // Which words of the index stand for words of the query.
-void add_word_options(CLI::App& app, SearcherCommand& command) {
-  SearchOptions& search = command.search;
+void add_word_options(CLI::App& app, SearchOptions& search) {
   add_choice<Names>(
       app, "--names", search.names,
       {{"exact", Names::exact}, {"off", Names::off}, {"variants", Names::variants}},
       "Other spellings of names: variants (default), exact (only those that sound the same), off");
-  app.add_option("--names-file", command.names_path,
-                 "More names that no rule connects: one concept a line, spellings between tabs")
-      ->option_text("FILE");
   app.add_flag_callback(
       "--exact",
       [&search] {
@@ -77,7 +77,53 @@ void set_min_match(std::string text, SearchOptions& search) {
   (is_percent ? search.min_match_percent : search.min_match) = value;
 }
 
+void add_output_options(CLI::App& app, SearcherCommand& command) {
+  add_choice<OutputFormat>(app, "--format", command.format,
+                           {{"text", OutputFormat::text},
+                            {"json", OutputFormat::json},
+                            {"jsonl", OutputFormat::jsonl},
+                            {"trec", OutputFormat::trec}},
+                           "text, json, jsonl or trec");
+  app.add_option("--names-file", command.names_path,
+                 "More names that no rule connects: one concept a line, spellings between tabs")
+      ->option_text("FILE");
+  app.add_option("--queries", command.queries_path,
+                 "Run the queries of a file, each 'ID<tab>QUERY'; '-' is standard input")
+      ->option_text("FILE");
+  app.add_option("--run-tag", command.run_tag, "The last column of trec (default pilcrow)")
+      ->option_text("TAG");
+  add_choice<ColorMode>(
+      app, "--color", command.color,
+      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}},
+      "auto (a terminal), always or never");
+  app.add_option("--width", command.columns,
+                 "Columns to wrap text at; 0: nowhere (default: the terminal's)")
+      ->option_text("N");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+void add_citation_option(CLI::App& app, SearcherCommand& command) {
+  std::map<std::string, std::optional<CitationStyle>> styles;
+  for (const CitationStyle style : citation_styles) {
+    styles.emplace(to_string(style), style);
+  }
+  add_choice<std::optional<CitationStyle>>(
+      app, "--cite", command.cite, styles,
+      "Print hits as citations: text, markdown, html, bibtex or url (which selects the paragraph "
+      "in a browser); with json and jsonl, also as a field");
+}
+
+}  // namespace
+
 void add_search_options(CLI::App& app, SearchOptions& search) {
+  add_word_options(app, search);
   app.add_option("--offset", search.offset, "Hits to skip (default 0)")->option_text("N");
   app.add_flag("--all", search.match_all, "Every word must occur");
   app.add_option_function<std::string>(
@@ -93,6 +139,8 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_option("--context", search.context, "Paragraphs to show before and after each hit")
       ->option_text("N");
   app.add_option("--snippet-bytes", search.snippet_bytes, "Length of snippets (default 240)")
+      ->option_text("N");
+  app.add_option("--fragments", search.fragments_max, "Parts to show of a long passage (default 1)")
       ->option_text("N");
   app.add_option_function<std::vector<std::string>>(
          "--filter",
@@ -122,34 +170,6 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
       "Count all matches exactly, however many");
 }
 
-void add_output_options(CLI::App& app, SearcherCommand& command) {
-  add_choice<OutputFormat>(app, "--format", command.format,
-                           {{"text", OutputFormat::text},
-                            {"json", OutputFormat::json},
-                            {"jsonl", OutputFormat::jsonl},
-                            {"trec", OutputFormat::trec}},
-                           "text, json, jsonl or trec");
-  app.add_option("--queries", command.queries_path,
-                 "Run the queries of a file, each 'ID<tab>QUERY'; '-' is standard input")
-      ->option_text("FILE");
-  app.add_option("--run-tag", command.run_tag, "The last column of trec (default pilcrow)")
-      ->option_text("TAG");
-  add_choice<ColorMode>(
-      app, "--color", command.color,
-      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}},
-      "auto (a terminal), always or never");
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : " ").append(word);
-  }
-  return text;
-}
-
-}  // namespace
-
 std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int& status) {
   SearcherCommand command;
   std::vector<std::string> words;
@@ -163,13 +183,22 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   app.add_option("--like", command.like, "Find passages similar to this one")
       ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
-  add_word_options(app, command);
   add_output_options(app, command);
+  add_citation_option(app, command);
+  app.add_flag("-i,--interactive", command.interactive,
+               "Ask for queries, one after another; open, quote and compare what is found");
   app.callback([&] {
     const int asked = static_cast<int>(!words.empty()) + static_cast<int>(!command.like.empty()) +
-                      static_cast<int>(!command.queries_path.empty());
+                      static_cast<int>(!command.queries_path.empty()) +
+                      static_cast<int>(command.interactive);
     if (asked != 1) {
-      throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE or --queries FILE");
+      throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE, --queries FILE or -i");
+    }
+    if (command.cite && command.format == OutputFormat::trec) {
+      throw CLI::ValidationError("--cite", "a trec run has no citations");
+    }
+    if (command.interactive && command.format != OutputFormat::text) {
+      throw CLI::ValidationError("-i", "programs should use --queries; -i prints text");
     }
   });
   if (!parse_command_line(app, argc, argv, status)) {

@@ -2,9 +2,11 @@
 // What was asked of pilcrow-searcher.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
+#include "pilcrow/citation.h"
 #include "pilcrow/searcher.h"
 
 namespace pilcrow {
@@ -22,6 +24,9 @@ struct SearcherCommand {
   OutputFormat format = OutputFormat::text;
   ColorMode color = ColorMode::automatic;
   std::string run_tag = "pilcrow";
+  std::optional<CitationStyle> cite = {};   // Print hits as citations.
+  std::optional<std::size_t> columns = {};  // To wrap text at, 0: nowhere; nothing: the terminal's.
+  bool interactive = false;
 };
 
 // Nothing where the command line was answered already (--help, --version, a mistake); the exit

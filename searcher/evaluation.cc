@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
+#include <random>
 #include <unordered_set>
+
+#include "pilcrow/error.h"
 
 namespace pilcrow {
 namespace {
@@ -12,6 +16,8 @@ namespace {
 constexpr std::size_t ndcg_depth = 10;
 constexpr std::size_t recall_depth = 100;
 constexpr std::size_t precision_depth = 1000;
+constexpr std::size_t exhaustive_queries_max = 17;
+constexpr std::uint64_t random_exchanges = 100'000;
 
 double discounted(int grade, std::size_t rank) {
   return std::max(grade, 0) / std::log2(static_cast<double>(rank) + 1);
@@ -64,6 +70,73 @@ Metrics evaluate(const std::vector<std::string>& ranking,
   }
   metrics.ndcg_at_10 = gain / ideal_gain(judgments);
   return metrics;
+}
+
+std::map<std::string, Metrics> evaluate(const Rankings& run, const Judgments& judgments) {
+  std::map<std::string, Metrics> queries;
+  for (const auto& [query, grades] : judgments) {
+    const bool has_relevant = std::any_of(grades.begin(), grades.end(),
+                                          [](const auto& grade) { return grade.second > 0; });
+    if (has_relevant) {
+      const auto ranking = run.find(query);
+      queries[query] = ranking == run.end() ? Metrics() : evaluate(ranking->second, grades);
+    }
+  }
+  return queries;
+}
+
+Metrics mean(const std::map<std::string, Metrics>& queries) {
+  Metrics mean;
+  for (const Measure& measure : measures) {
+    double sum = 0;
+    for (const auto& [query, metrics] : queries) {
+      sum += metrics.*measure.value;
+    }
+    mean.*measure.value = queries.empty() ? 0 : sum / static_cast<double>(queries.size());
+  }
+  return mean;
+}
+
+Comparison compare(const std::vector<double>& first, const std::vector<double>& second,
+                   std::uint64_t seed) {
+  if (first.size() != second.size()) {
+    throw Error(ErrorCode::invalid_argument,
+                "compare two systems: one has " + std::to_string(first.size()) +
+                    " scores, the other " + std::to_string(second.size()) +
+                    "; score the same queries");
+  }
+  std::vector<double> differences;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    // An exchange of equal scores changes nothing.
+    if (first[i] != second[i]) {
+      differences.push_back(second[i] - first[i]);
+    }
+  }
+  if (differences.empty()) {
+    return {};
+  }
+  const double observed = std::accumulate(differences.begin(), differences.end(), 0.0);
+  const bool exhaustive = differences.size() <= exhaustive_queries_max;
+  const std::uint64_t rounds = exhaustive ? 1ULL << differences.size() : random_exchanges;
+  std::mt19937_64 random(seed);
+  std::uint64_t as_large = 0;
+  for (std::uint64_t round = 0; round < rounds; ++round) {
+    std::uint64_t exchanges = round;
+    double sum = 0;
+    for (std::size_t i = 0; i < differences.size(); ++i, exchanges >>= 1U) {
+      if (!exhaustive && i % 64 == 0) {
+        exchanges = random();
+      }
+      sum += (exchanges & 1U) != 0 ? -differences[i] : differences[i];
+    }
+    // Sums of the same numbers in another order differ by rounding.
+    as_large += std::abs(sum) >= std::abs(observed) - 1e-9 ? 1 : 0;
+  }
+  // Among random exchanges the one that was observed counts too (Phipson and Smyth, SAGMB 9(1),
+  // 2010).
+  const double one = exhaustive ? 0 : 1;
+  return {observed / static_cast<double>(first.size()),
+          (static_cast<double>(as_large) + one) / (static_cast<double>(rounds) + one)};
 }
 
 }  // namespace pilcrow

@@ -2,6 +2,7 @@
 #include "searcher/hit_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "pilcrow/error.h"
@@ -59,6 +60,33 @@ std::vector<PassageText> body_paragraphs(const IndexReader& index, const Article
   return texts;
 }
 
+std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleRecord& article) {
+  std::vector<PassageText> body;
+  std::vector<PassageText> furniture;
+  std::vector<std::size_t> body_before;  // Of each of the furniture.
+  for (const Xapian::docid document : index.documents_of(ArticleKey::of_id(article.id))) {
+    PassageRecord passage = index.passage(document);
+    const bool is_body = passage.kind == ParagraphKind::body;
+    (is_body ? body : furniture)
+        .push_back({passage.paragraph, std::move(passage.text), place_in_source(passage, article),
+                    passage.kind});
+    if (!is_body) {
+      body_before.push_back(passage.body_before);
+    }
+  }
+  std::vector<PassageText> texts;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i <= body.size(); ++i) {
+    while (next < furniture.size() && (body_before[next] <= i || i == body.size())) {
+      texts.push_back(std::move(furniture[next++]));
+    }
+    if (i < body.size()) {
+      texts.push_back(std::move(body[i]));
+    }
+  }
+  return texts;
+}
+
 // Every passage of an index belongs to a stored article; it is damaged otherwise.
 const ArticleRecord& HitBuilder::article_of(const PassageRecord& passage) {
   const auto known = articles_.find(passage.article.hash);
@@ -98,7 +126,12 @@ Hit HitBuilder::hit(Xapian::docid document, double score) {
   }
   if (options_.snippet_bytes > 0) {
     const std::vector<Token> tokens = analyzer_.analyze(passage.text, passage.language);
-    hit.snippet = make_snippet(passage.text, tokens, plan_.clauses, options_.snippet_bytes);
+    std::vector<Snippet> snippets =
+        make_snippets(passage.text, tokens, find_matches(tokens, plan_.clauses),
+                      options_.snippet_bytes, options_.fragments_max);
+    hit.snippet = std::move(snippets.front());
+    hit.fragments.assign(std::make_move_iterator(snippets.begin() + 1),
+                         std::make_move_iterator(snippets.end()));
   }
   if (options_.explain) {
     hit.explanation = explain_score(index_, document, plan_);

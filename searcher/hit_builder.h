@@ -20,6 +20,9 @@ ArticleInfo info_of(ArticleRecord record, const IndexReader& index);
 std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticleRecord& article,
                                          std::size_t first, std::size_t last);
 
+// The paragraphs of an article, furniture among them where it stands on the page.
+std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleRecord& article);
+
 // Builds the hits of one search.  Throws Xapian's exceptions.
 class HitBuilder {
  public:

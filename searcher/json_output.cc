@@ -100,7 +100,15 @@ Json facets_json(const SearchResults& results) {
   return facets;
 }
 
-Json hit_json(const Hit& hit, std::size_t rank) {
+Json fragments_json(const std::vector<Snippet>& fragments) {
+  Json json = Json::array();
+  for (const Snippet& fragment : fragments) {
+    json.push_back(snippet_json(fragment));
+  }
+  return json;
+}
+
+Json hit_json(const Hit& hit, std::size_t rank, const std::optional<CitationStyle>& style) {
   Json json = {{"rank", rank},
                {"score", hit.score},
                {"passage", to_string(hit.passage)},
@@ -109,12 +117,16 @@ Json hit_json(const Hit& hit, std::size_t rank) {
                {"source", span_json(hit.source)},
                {"text", hit.text},
                {"snippet", snippet_json(hit.snippet)},
+               {"fragments", fragments_json(hit.fragments)},
                {"before", passages_json(hit.before)},
                {"after", passages_json(hit.after)},
                {"duplicates", duplicates_json(hit.duplicates)},
                {"article", article_json(hit.article)}};
   if (hit.explanation) {
     json["explanation"] = explanation_json(*hit.explanation);
+  }
+  if (style) {
+    json["citation"] = cite(hit, *style);
   }
   return json;
 }
@@ -146,13 +158,13 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
 class JsonWriter : public ResultWriter {
  public:
   JsonWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), out_(out) {}
+      : offset_(command.search.offset), cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
     Json json = query_json(query, offset_);
     json["hits"] = Json::array();
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      json["hits"].push_back(hit_json(query.results.hits[i], offset_ + i + 1));
+      json["hits"].push_back(hit_json(query.results.hits[i], offset_ + i + 1, cite_));
     }
     results_.push_back(std::move(json));
   }
@@ -165,6 +177,7 @@ class JsonWriter : public ResultWriter {
 
  private:
   const std::size_t offset_;
+  const std::optional<CitationStyle> cite_;
   std::ostream& out_;
   Json results_ = Json::array();
 };
@@ -172,7 +185,7 @@ class JsonWriter : public ResultWriter {
 class JsonlWriter : public ResultWriter {
  public:
   JsonlWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), out_(out) {}
+      : offset_(command.search.offset), cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
     Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
@@ -180,13 +193,14 @@ class JsonlWriter : public ResultWriter {
     out_ << dumped(line, -1) << '\n';
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
       Json hit = {{"type", "hit"}, {"id", query.id}};
-      hit.update(hit_json(query.results.hits[i], offset_ + i + 1));
+      hit.update(hit_json(query.results.hits[i], offset_ + i + 1, cite_));
       out_ << dumped(hit, -1) << '\n';
     }
   }
 
  private:
   const std::size_t offset_;
+  const std::optional<CitationStyle> cite_;
   std::ostream& out_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // pilcrow-searcher: parses, calls the library, prints.
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <cstdlib>
 #include <fstream>
@@ -9,8 +10,11 @@
 
 #include "pilcrow/error.h"
 #include "searcher/command_line.h"
-#include "searcher/note_output.h"
+#include "searcher/evaluate_command.h"
+#include "searcher/interactive.h"
+#include "searcher/names_file.h"
 #include "searcher/output.h"
+#include "searcher/pager.h"
 
 namespace {
 
@@ -35,12 +39,7 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   query.results = command.like.empty()
                       ? searcher.search(text, command.search)
                       : searcher.similar(pilcrow::parse_passage_id(text), command.search);
-  for (const pilcrow::QueryNote& note : query.results.notes) {
-    pilcrow::print_note(note, text, std::cerr);
-  }
-  if (!query.results.suggestion.empty()) {
-    std::cerr << "pilcrow-searcher: did you mean: " << query.results.suggestion << '\n';
-  }
+  pilcrow::tell_notes(std::cerr, query.results, text);
   writer.write(query);
   return !query.results.hits.empty();
 }
@@ -84,24 +83,44 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
   return found;
 }
 
-void add_names(pilcrow::Searcher& searcher, const std::string& path) {
-  std::ifstream file(path);
-  const std::string text(std::istreambuf_iterator<char>(file), {});
-  if (!file) {
-    throw pilcrow::Error(pilcrow::ErrorCode::io, "read names: can't open " + path +
-                                                     "; check the path and its permissions");
+// To what text is wrapped: a line of the terminal.
+std::size_t terminal_columns() {
+  winsize size = {};
+  const bool known = ::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return known ? size.ws_col : 0;
+}
+
+// A conversation with a person, or with a pipe.
+bool converse(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+              const pilcrow::Terminal& terminal) {
+  const bool has_person = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+  const pilcrow::WordCompleter complete_word =
+      [](std::string_view /*prefix*/, std::size_t /*limit*/) { return std::vector<std::string>(); };
+  const auto lines = has_person
+                         ? pilcrow::make_line_editor(pilcrow::default_history_path(), complete_word)
+                         : pilcrow::make_stream_lines(std::cin);
+  const auto show = [has_person](const std::string& text, std::size_t line) {
+    has_person ? pilcrow::show_in_pager(text, line, std::cout) : void(std::cout << text);
+  };
+  if (has_person) {
+    pilcrow::tell(std::cerr, "type a query, or :help");
   }
-  for (const std::string& problem : searcher.add_names(text)) {
-    std::cerr << "pilcrow-searcher: " << path << ": " << problem << '\n';
-  }
+  return pilcrow::InteractiveSession(searcher, command, terminal, show, std::cout, std::cerr)
+             .run(*lines) ||
+         has_person;
 }
 
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
   if (!command.names_path.empty()) {
-    add_names(searcher, command.names_path);
+    pilcrow::add_names_of_file(searcher, command.names_path, std::cerr);
   }
-  const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
+  const pilcrow::Terminal terminal = {wants_color(command.color),
+                                      command.columns ? *command.columns : terminal_columns()};
+  if (command.interactive) {
+    return converse(searcher, command, terminal) ? exit_found : exit_nothing;
+  }
+  const auto writer = pilcrow::make_result_writer(command, std::cout, terminal);
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",
                                   command.like.empty() ? command.query : command.like)
@@ -109,7 +128,7 @@ int run(const pilcrow::SearcherCommand& command) {
   writer->finish();
   std::cout.flush();
   if (!found && command.format == pilcrow::OutputFormat::text && command.queries_path.empty()) {
-    std::cerr << "pilcrow-searcher: nothing found\n";
+    pilcrow::tell(std::cerr, "nothing found");
   }
   return found ? exit_found : exit_nothing;
 }
@@ -117,6 +136,10 @@ int run(const pilcrow::SearcherCommand& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A subcommand comes first; a query that begins so has '--' in front.
+  if (argc > 1 && std::string_view(argv[1]) == "evaluate") {
+    return pilcrow::run_evaluate_command(argc - 1, argv + 1);
+  }
   int status = exit_found;
   const auto command = pilcrow::parse_searcher_command(argc, argv, status);
   if (!command) {

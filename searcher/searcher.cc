@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t hits_max = 100'000;
 constexpr std::size_t context_max = 100;
+constexpr std::size_t fragments_limit = 16;
 constexpr std::size_t prefix_words_limit = 10'000;
 constexpr std::size_t reranked_limit = 10'000;
 
@@ -39,6 +40,7 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.offset + options.limit, hits_max, "offset + limit");
   require_at_most(options.context, context_max, "context");
   require_at_most(options.reranked_max, reranked_limit, "reranked_max");
+  require_at_most(options.fragments_max, fragments_limit, "fragments_max");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
@@ -279,7 +281,7 @@ std::vector<PassageText> Searcher::Impl::around(const PassageId& passage, std::s
                                                               std::min(before, hit.before.size())));
   hit.after.resize(std::min(after, hit.after.size()));
   std::vector<PassageText> texts = std::move(hit.before);
-  texts.push_back({hit.passage.paragraph, std::move(hit.text), hit.source});
+  texts.push_back({hit.passage.paragraph, std::move(hit.text), hit.source, hit.kind});
   texts.insert(texts.end(), hit.after.begin(), hit.after.end());
   return texts;
 }
@@ -324,6 +326,15 @@ std::optional<ArticleInfo> Searcher::article(std::string_view article_id) {
       return std::nullopt;
     }
     return info_of(*std::move(record), impl_->index);
+  });
+}
+
+std::vector<PassageText> Searcher::paragraphs(std::string_view article_id) {
+  return impl_->index.read("read an article", [&]() -> std::vector<PassageText> {
+    const std::optional<ArticleRecord> record =
+        impl_->index.find_article(ArticleKey::of_id(article_id));
+    return record && record->id == article_id ? all_paragraphs(impl_->index, *record)
+                                              : std::vector<PassageText>();
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/controls.h"
 #include "searcher/output.h"
+#include "searcher/wrap.h"
 
 namespace pilcrow {
 namespace {
@@ -19,7 +20,8 @@ struct Style {
 
 constexpr Style styled = {"\033[1m", "\033[2m", "\033[1;31m", "\033[0m"};
 constexpr Style plain = {"", "", "", ""};
-constexpr const char* indent = "    ";
+const std::string indent = "    ";
+constexpr std::size_t indent_columns = 4;
 
 // Line breaks of a text are only layout here.
 std::string printable(std::string_view text) {
@@ -33,13 +35,43 @@ std::string counted(const MatchCount& matches, Unit unit) {
          (number == 1 ? "" : "s");
 }
 
+struct MarkedText {
+  std::string text = {};
+  std::vector<Span> marks = {};  // Sorted, never overlapping.
+};
+
+// The parts of a passage that a hit shows, in the order of the text, with what is between left out.
+MarkedText shown_text(const Hit& hit) {
+  std::vector<const Snippet*> parts = {&hit.snippet};
+  for (const Snippet& fragment : hit.fragments) {
+    parts.push_back(&fragment);
+  }
+  std::sort(parts.begin(), parts.end(),
+            [](const Snippet* a, const Snippet* b) { return a->span.begin < b->span.begin; });
+  MarkedText shown;
+  std::size_t end = 0;
+  for (const Snippet* part : parts) {
+    const bool skips = part->span.begin > end;
+    shown.text += skips ? (end == 0 ? "… " : " … ") : "";
+    for (const Span& highlight : part->highlights) {
+      shown.marks.push_back(
+          {shown.text.size() + highlight.begin, shown.text.size() + highlight.end});
+    }
+    shown.text += part->text;
+    end = part->span.end;
+  }
+  shown.text += end < hit.text.size() ? " …" : "";
+  return shown;
+}
+
 class TextWriter : public ResultWriter {
  public:
-  TextWriter(const SearcherCommand& command, std::ostream& out, bool color)
+  TextWriter(const SearcherCommand& command, std::ostream& out, const Terminal& terminal)
       : search_(command.search),
         batch_(!command.queries_path.empty()),
         out_(out),
-        style_(color ? styled : plain) {}
+        style_(terminal.color ? styled : plain),
+        columns_(terminal.columns) {}
 
   void write(const AnsweredQuery& query) override {
     if (batch_) {
@@ -51,8 +83,9 @@ class TextWriter : public ResultWriter {
     }
     write_facets(query.results);
     if (!query.results.hits.empty()) {
-      out_ << query.results.hits.size() << " of " << counted(query.results.matches, search_.unit)
-           << '\n';
+      const std::size_t last = search_.offset + query.results.hits.size();
+      out_ << (search_.offset > 0 ? std::to_string(search_.offset + 1) + '-' : "") << last << " of "
+           << counted(query.results.matches, search_.unit) << '\n';
     } else if (batch_) {
       out_ << "nothing found\n";
     }
@@ -64,23 +97,25 @@ class TextWriter : public ResultWriter {
  private:
   void write_hit(const Hit& hit, std::size_t rank) {
     const ArticleInfo& article = hit.article;
-    out_ << std::setw(3) << rank << ' ' << style_.bold
-         << printable(article.title.empty() ? article.id : article.title) << style_.end << '\n';
-    out_ << indent << style_.dim << printable(article.id);
-    if (hit.kind == ParagraphKind::body) {
-      out_ << " ¶ " << hit.passage.paragraph;
-    } else {
-      out_ << " · " << to_string(hit.kind);
+    const std::string number = std::to_string(rank);
+    write_wrapped(std::string(number.size() < 3 ? 3 - number.size() : 0, ' ') + number + ' ',
+                  {article.title.empty() ? article.id : article.title, {}}, style_.bold);
+    std::vector<std::string> facts = {
+        article.id +
+        (hit.kind == ParagraphKind::body ? " ¶ " + std::to_string(hit.passage.paragraph) : "")};
+    if (hit.kind != ParagraphKind::body) {
+      facts.emplace_back(to_string(hit.kind));
     }
     for (const std::string* fact : {&article.section, &article.author, &article.date}) {
       if (!fact->empty()) {
-        out_ << " · " << printable(*fact);
+        facts.push_back(*fact);
       }
     }
     if (!article.source_path.empty()) {
-      out_ << " · bytes " << hit.source.begin << '-' << hit.source.end;
+      facts.push_back("bytes " + std::to_string(hit.source.begin) + '-' +
+                      std::to_string(hit.source.end));
     }
-    out_ << style_.end << '\n';
+    write_facts(facts);
     write_duplicates(hit.duplicates);
     write_context(hit.before);
     write_snippet(hit);
@@ -96,21 +131,21 @@ class TextWriter : public ResultWriter {
     if (duplicates.empty()) {
       return;
     }
-    out_ << indent << style_.dim << "the same in ";
+    std::string text = "the same in ";
     for (std::size_t i = 0; i < std::min(duplicates.size(), named_max); ++i) {
-      out_ << (i == 0 ? "" : ", ") << printable(to_string(duplicates[i].passage));
+      text += (i == 0 ? "" : ", ") + to_string(duplicates[i].passage);
     }
     if (duplicates.size() > named_max) {
-      out_ << " and " << duplicates.size() - named_max << " more";
+      text += " and " + std::to_string(duplicates.size() - named_max) + " more";
     }
-    out_ << style_.end << '\n';
+    write_wrapped(indent, {text, {}}, style_.dim);
   }
 
   void write_explanation(const Explanation& explanation, std::size_t depth) {
     std::ostringstream value;
     value << std::fixed << std::setprecision(4) << explanation.value;
-    out_ << indent << style_.dim << std::string(2 * depth, ' ') << value.str() << "  "
-         << printable(explanation.description) << style_.end << '\n';
+    write_wrapped(indent + std::string(2 * depth, ' '),
+                  {value.str() + "  " + explanation.description, {}}, style_.dim);
     for (const Explanation& detail : explanation.details) {
       write_explanation(detail, depth + 1);
     }
@@ -119,114 +154,79 @@ class TextWriter : public ResultWriter {
   void write_facets(const SearchResults& results) {
     constexpr std::size_t values_max = 10;
     for (const auto& [name, values] : results.facets) {
-      out_ << style_.bold << printable(name) << style_.end << ':';
+      std::string text = values.empty() ? "none" : "";
       for (std::size_t i = 0; i < std::min(values.size(), values_max); ++i) {
-        out_ << (i == 0 ? " " : " · ") << printable(values[i].value) << ' ' << values[i].count;
+        text += (i == 0 ? "" : " · ") + values[i].value + ' ' + std::to_string(values[i].count);
       }
-      out_ << (values.size() > values_max ? " · ..." : "") << '\n';
+      text += values.size() > values_max ? " · ..." : "";
+      write_wrapped(printable(name) + ": ", {text, {}}, "");
     }
   }
 
   void write_context(const std::vector<PassageText>& passages) {
     for (const PassageText& passage : passages) {
-      out_ << indent << style_.dim << "¶ " << passage.paragraph << "  " << printable(passage.text)
-           << style_.end << '\n';
+      const std::string text = "¶ " + std::to_string(passage.paragraph) + "  " + passage.text;
+      write_wrapped(indent, {text, {}}, style_.dim);
     }
   }
 
   void write_snippet(const Hit& hit) {
-    const Snippet& snippet = hit.snippet;
-    if (snippet.text.empty()) {
-      return;
+    if (!hit.snippet.text.empty()) {
+      write_wrapped(indent, shown_text(hit), "");
     }
-    out_ << indent << (snippet.span.begin > 0 ? "… " : "");
-    std::size_t at = 0;
-    for (const Span& span : snippet.highlights) {
-      out_ << printable(snippet.text.substr(at, span.begin - at)) << style_.match
-           << printable(snippet.text.substr(span.begin, span.size())) << style_.end;
-      at = span.end;
+  }
+
+  // Writes a text, which `first` stands in front of, in lines of the terminal's width.
+  void write_wrapped(const std::string& first, const MarkedText& text, const char* base) {
+    const std::string clean = printable(text.text);
+    const std::size_t used = std::max(indent_columns, display_columns(first));
+    const std::size_t width = columns_ == 0 ? 0 : std::max(columns_, used + 1) - used;
+    const std::string* before = &first;
+    auto mark = text.marks.begin();
+    for (const Span& line : wrapped_lines(clean, width)) {
+      out_ << *before << base;
+      std::size_t at = line.begin;
+      for (; mark != text.marks.end() && mark->begin < line.end; ++mark) {
+        const std::size_t end = std::min(mark->end, line.end);
+        const std::size_t begin = std::max(mark->begin, at);
+        out_ << clean.substr(at, begin - at) << style_.match << clean.substr(begin, end - begin)
+             << style_.end << base;
+        at = end;
+        if (mark->end > line.end) {
+          break;  // The rest of a phrase stands on the next line.
+        }
+      }
+      out_ << clean.substr(at, line.end - at) << (*base == '\0' ? "" : style_.end) << '\n';
+      before = &indent;
     }
-    out_ << printable(snippet.text.substr(at)) << (snippet.span.end < hit.text.size() ? " …" : "")
-         << '\n';
+  }
+
+  // Facts are kept whole, so that a path or a URL can be copied.
+  void write_facts(const std::vector<std::string>& facts) {
+    out_ << indent << style_.dim;
+    std::size_t used = indent_columns;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      const std::string fact = printable(facts[i]);
+      const std::size_t needed = display_columns(fact) + (i == 0 ? 0 : 3);
+      const bool breaks = i > 0 && columns_ > 0 && used + needed > columns_;
+      out_ << (i == 0 ? "" : breaks ? "\n" + indent + "· " : " · ") << fact;
+      used = breaks ? indent_columns + needed - 1 : used + needed;
+    }
+    out_ << style_.end << '\n';
   }
 
   const SearchOptions search_;
   const bool batch_;
   std::ostream& out_;
   const Style& style_;
-};
-
-class TrecWriter : public ResultWriter {
- public:
-  TrecWriter(const SearcherCommand& command, std::ostream& out)
-      : unit_(command.search.unit),
-        offset_(command.search.offset),
-        tag_(field(command.run_tag)),
-        out_(out) {}
-
-  // Tools order a run by score and break ties by id, so scores must fall from line to line.
-  void write(const AnsweredQuery& query) override {
-    constexpr double step = 1e-6;
-    double bound = 0;
-    for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      const Hit& hit = query.results.hits[i];
-      const double score = i == 0 ? hit.score : std::min(hit.score, bound - step);
-      bound = score;
-      const std::string id = unit_ == Unit::article ? hit.article.id : to_string(hit.passage);
-      std::ostringstream line;
-      line << field(query.id) << " Q0 " << field(id) << ' ' << offset_ + i + 1 << ' ' << std::fixed
-           << std::setprecision(6) << score << ' ' << tag_ << '\n';
-      out_ << line.str();
-    }
-  }
-
- private:
-  // Columns are separated by spaces, so those of an id are written as in a URL.
-  static std::string field(const std::string& text) {
-    std::string clean;
-    for (const char byte : text) {
-      if (static_cast<unsigned char>(byte) > ' ') {
-        clean += byte;
-      } else {
-        std::ostringstream code;
-        code << '%' << std::uppercase << std::hex << std::setw(2) << std::setfill('0')
-             << static_cast<int>(byte);
-        clean += code.str();
-      }
-    }
-    return clean;
-  }
-
-  const Unit unit_;
-  const std::size_t offset_;
-  const std::string tag_;
-  std::ostream& out_;
+  const std::size_t columns_;
 };
 
 }  // namespace
 
 std::unique_ptr<ResultWriter> make_text_writer(const SearcherCommand& command, std::ostream& out,
-                                               bool color) {
-  return std::make_unique<TextWriter>(command, out, color);
-}
-
-std::unique_ptr<ResultWriter> make_trec_writer(const SearcherCommand& command, std::ostream& out) {
-  return std::make_unique<TrecWriter>(command, out);
-}
-
-std::unique_ptr<ResultWriter> make_result_writer(const SearcherCommand& command, std::ostream& out,
-                                                 bool color) {
-  switch (command.format) {
-    case OutputFormat::text:
-      return make_text_writer(command, out, color);
-    case OutputFormat::json:
-      return make_json_writer(command, out);
-    case OutputFormat::jsonl:
-      return make_jsonl_writer(command, out);
-    case OutputFormat::trec:
-      return make_trec_writer(command, out);
-  }
-  return nullptr;
+                                               const Terminal& terminal) {
+  return std::make_unique<TextWriter>(command, out, terminal);
 }
 
 }  // namespace pilcrow

@@ -115,6 +115,7 @@ struct SearchOptions {
 
   // Parameters that affect what a hit shows.
   std::size_t snippet_bytes = 240;  // About that long; 0: none.
+  std::size_t fragments_max = 1;    // Parts to show of a long passage, each a snippet; 1 to 16.
   std::size_t context = 0;          // Paragraphs to return before and after each hit, 0 to 100.
   bool explain = false;             // Fill Hit::explanation.
   // Facts to count over all matches, by the names that `filters` takes.  Looks at every match.
@@ -136,6 +137,7 @@ struct PassageText {
   std::uint32_t paragraph = 0;
   std::string text = {};  // UTF-8.
   Span source = {};       // Bytes of the source file that hold it.
+  ParagraphKind kind = ParagraphKind::body;
 };
 
 // How a score comes about: `value` is the sum, or the product, that the description says it is.
@@ -167,7 +169,8 @@ struct Hit {
   ArticleInfo article = {};
   std::string text = {};  // The whole paragraph, UTF-8.
   Span source = {};       // Bytes of the source file that hold it; see ArticleInfo::source_path.
-  Snippet snippet = {};
+  Snippet snippet = {};   // The part that tells most.
+  std::vector<Snippet> fragments = {};   // SearchOptions::fragments_max: others, next best first.
   std::vector<PassageText> before = {};  // SearchOptions::context, in order.
   std::vector<PassageText> after = {};   // Of furniture: the paragraphs of the body around it.
   std::vector<DuplicatePassage> duplicates = {};  // Best first.
@@ -231,6 +234,10 @@ class PILCROW_EXPORT Searcher {
   // Up to `before` and `after` paragraphs around a passage, itself included, in order; empty where
   // there is no such passage.
   std::vector<PassageText> context(const PassageId& passage, std::size_t before, std::size_t after);
+
+  // All paragraphs of an article in the order of the page, furniture among them; empty where there
+  // is no such article.  Of an article without body, one with number 0.
+  std::vector<PassageText> paragraphs(std::string_view article_id);
 
   // What is known of an article, or nothing where there is no such article.
   std::optional<ArticleInfo> article(std::string_view article_id);

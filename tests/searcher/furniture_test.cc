@@ -70,6 +70,18 @@ TEST_F(FurnitureTest, IsFoundOnlyWhenItIsAskedFor) {
               ElementsAre("a#1"));
 }
 
+TEST_F(FurnitureTest, AWholeArticleIsInTheOrderOfThePage) {
+  Searcher searcher(folder_ / "index");
+  std::vector<std::string> read;
+  for (const PassageText& text : searcher.paragraphs("a")) {
+    read.push_back(std::string(to_string(text.kind)) + ' ' + std::to_string(text.paragraph) + ' ' +
+                   text.text.substr(0, 8));
+  }
+  EXPECT_THAT(read, ElementsAre("body 1 Ferries ", "caption 1 A ferry ", "credit 2 Photo: L",
+                                "body 2 Nobody w"));
+  EXPECT_THAT(searcher.paragraphs("nonsense"), IsEmpty());
+}
+
 TEST_F(FurnitureTest, ATypeAloneListsAllOfIt) {
   EXPECT_THAT(find("type:furniture"), UnorderedElementsAre("a#f1", "a#f2"));
   EXPECT_THAT(find("type:furniture -fog"), ElementsAre("a#f2"));

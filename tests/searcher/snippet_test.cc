@@ -14,7 +14,8 @@ PlannedClause clause(const std::string& word, double weight = 1) {
 std::string snippet(const std::string& text, const std::vector<PlannedClause>& clauses,
                     std::size_t bytes, const std::string& language = "") {
   const Analyzer analyzer;
-  const Snippet made = make_snippet(text, analyzer.analyze(text, language), clauses, bytes);
+  const std::vector<Token> tokens = analyzer.analyze(text, language);
+  const Snippet made = make_snippets(text, tokens, find_matches(tokens, clauses), bytes, 1).front();
   EXPECT_EQ(text.substr(made.span.begin, made.span.size()), made.text);
   std::string marked;
   std::size_t at = 0;
@@ -85,6 +86,37 @@ TEST(Snippet, NeverCutsACharacter) {
     const std::string made = snippet(text, {clause("долины")}, bytes);
     EXPECT_NE(made.find("[долины]"), std::string::npos) << bytes;
   }
+}
+
+// The fragments, best first, with their highlights in brackets.
+std::vector<std::string> fragments(const std::string& text,
+                                   const std::vector<PlannedClause>& clauses, std::size_t bytes,
+                                   std::size_t count) {
+  const std::vector<Token> tokens = Analyzer().analyze(text, "");
+  std::vector<std::string> made;
+  for (const Snippet& snippet :
+       make_snippets(text, tokens, find_matches(tokens, clauses), bytes, count)) {
+    made.push_back(snippet.text);
+  }
+  return made;
+}
+
+TEST(Fragments, EachShowsWhatTheOthersDoNot) {
+  const std::string text =
+      "The court met in May. It rained for a week. A teacher spoke for long. Nothing else was "
+      "heard "
+      "in town. The court closed.";
+  const std::vector<PlannedClause> query = {clause("court", 2), clause("teacher")};
+  EXPECT_EQ(fragments(text, query, 25, 2),
+            (std::vector<std::string>{"The court met in May.", "A teacher spoke for long."}));
+  EXPECT_EQ(fragments(text, query, 25, 9),
+            (std::vector<std::string>{"The court met in May.", "A teacher spoke for long.",
+                                      "The court closed."}));
+}
+
+TEST(Fragments, AShortTextIsOne) {
+  EXPECT_EQ(fragments("A camp, a camp.", {clause("camp")}, 40, 5).size(), 1);
+  EXPECT_EQ(fragments("", {clause("camp")}, 40, 5), std::vector<std::string>{""});
 }
 
 }  // namespace

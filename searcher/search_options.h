@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The options of searches on a command line, which several commands have.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "pilcrow/searcher.h"
+
+namespace pilcrow {
+
+// Adds the options that say what is found and what hits show.  `search` must outlive parsing.
+void add_search_options(CLI::App& app, SearchOptions& search);
+
+}  // namespace pilcrow
