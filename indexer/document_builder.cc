@@ -147,9 +147,6 @@ class DocumentBuilder::Collector : public TokenSink {
     const WordHash hash = word_hash(token.word);
     title_ ? builder_.forward_.add_title(hash) : builder_.forward_.add(hash);
     builder_.words_.note(token.word, token.term);
-    if (title_) {
-      builder_.article_terms_.push_back(title_term(token.word));
-    }
     // A stop word is found but adds nothing to any rank, nor to the passage's length.
     const Xapian::termcount weight = token.stop_word ? 0 : title_ ? title_weight : 1;
     builder_.occurrences_.push_back({static_cast<std::uint32_t>(builder_.arena_.size()),
@@ -166,7 +163,6 @@ void DocumentBuilder::collect_title(const Article& article, std::string_view lan
   arena_.clear();
   occurrences_.clear();
   forward_.clear();
-  article_terms_.clear();
   Collector collector(*this, true);
   AnalyzerAccess::analyze(analyzer_, article.title, language, collector);
   title_bytes_ = arena_.size();
@@ -174,8 +170,9 @@ void DocumentBuilder::collect_title(const Article& article, std::string_view lan
 }
 
 void DocumentBuilder::collect_facts(const TakenArticle& taken) {
+  fact_terms_.clear();
   for (const Fact& fact : facts_of(make_record(taken, language_, {}))) {
-    article_terms_.push_back(fact_term(fact_folded(fact.name), fact_folded(fact.value)));
+    fact_terms_.push_back(fact_term(fact_folded(fact.name), fact_folded(fact.value)));
   }
   date_ = date_value(taken.article.date);
 }
@@ -218,7 +215,7 @@ void DocumentBuilder::add_article_terms(const TakenArticle& taken, Xapian::Docum
   for (const std::uint64_t band : taken.bands) {
     document.add_boolean_term(duplicate_term(band));
   }
-  for (const std::string& term : article_terms_) {
+  for (const std::string& term : fact_terms_) {
     document.add_boolean_term(term);
   }
 }

@@ -99,7 +99,7 @@ class DocumentBuilder {
   std::size_t title_occurrences_ = 0;
   std::vector<Occurrence> sorted_;
   // Of the article being built, as all below.
-  std::vector<std::string> article_terms_;  // Title words and facts.
+  std::vector<std::string> fact_terms_;
   std::string date_;
   std::string language_;
   IndexStatistics statistics_;

@@ -123,10 +123,6 @@ std::string kind_term(ParagraphKind kind) {
   return joined(std::string_view(&kind_prefix, 1), to_string(kind));
 }
 
-std::string title_term(std::string_view word) {
-  return joined(std::string_view(&title_prefix, 1), word);
-}
-
 std::string fact_term_prefix(std::string_view name) {
   std::string prefix = fact_prefix + as_part_of_term(name, fact_name_bytes_max);
   // Folding leaves no spaces, so this can't be another name.

@@ -24,8 +24,7 @@ constexpr char article_prefix = 'A';    // A + 16 hexadecimal digits of the arti
 constexpr char duplicate_prefix = 'D';  // D + 16 digits of a band of the article's sketch.
 constexpr char furniture_prefix = 'F';  // F + a content term of furniture.
 constexpr char kind_prefix = 'K';       // K + the kind of a passage of furniture.
-constexpr char title_prefix = 'T';      // T + a folded word of the title: of first documents.
-constexpr char fact_prefix = 'X';       // X + a fact of the article (see fact_term): the same.
+constexpr char fact_prefix = 'X';       // X + a fact of the article, see fact_term.
 
 constexpr bool is_prefix(char letter) {
   return letter >= 'A' && letter <= 'Z';
@@ -67,7 +66,6 @@ struct ArticleKey {
 std::string duplicate_term(std::uint64_t band);
 std::string furniture_term(std::string_view term);
 std::string kind_term(ParagraphKind kind);
-std::string title_term(std::string_view word);
 // X + name + ':' + value, both folded (fact_folded); what is too long for a term is 'H' and the 16
 // digits of its hash.
 std::string fact_term(std::string_view name, std::string_view value);

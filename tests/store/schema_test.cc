@@ -98,7 +98,7 @@ TEST(Schema, RecurringParagraphsComeBack) {
 TEST(Schema, TermsOfOurOwnBeginWithACapitalLetter) {
   for (const std::string& term :
        {ArticleKey{1}.term(), duplicate_term(2), furniture_term("sea"),
-        kind_term(ParagraphKind::credit), title_term("sea"), fact_term("section", "water")}) {
+        kind_term(ParagraphKind::credit), fact_term("section", "water")}) {
     EXPECT_TRUE(is_prefix(term[0])) << term;
   }
   EXPECT_EQ(furniture_term("sea"), "Fsea");
