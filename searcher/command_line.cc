@@ -26,7 +26,7 @@ void add_filters(const std::vector<std::string>& filters, SearchOptions& search)
     if (colon == std::string::npos || colon == 0) {
       throw CLI::ValidationError("--filter", filter + " is not NAME:VALUE");
     }
-    search.filters[filter.substr(0, colon)] = filter.substr(colon + 1);
+    search.filters[filter.substr(0, colon)].push_back(filter.substr(colon + 1));
   }
 }
 
@@ -57,9 +57,13 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
          "--filter",
          [&search](const std::vector<std::string>& filters) { add_filters(filters, search); },
          "Only articles with this fact: section, author, language, date (its beginning), or a "
-         "facet")
+         "facet; several of one name: either")
       ->option_text("NAME:VALUE")
       ->allow_extra_args(false);
+  app.add_option("--since", search.since, "Only articles from this date on")->option_text("DATE");
+  app.add_option("--until", search.until,
+                 "Only articles up to this date: 2021, 2021-03, 2021-03-14")
+      ->option_text("DATE");
   app.add_option_function<std::vector<std::string>>(
          "--include",
          [&search](const std::vector<std::string>& names) { include_kinds(names, search); },
@@ -72,7 +76,8 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
       {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}, {"hide", Duplicates::hide}},
       "Passages that say the same: collapse (one, which names the others; with "
       "trec: show), show or hide");
-  app.add_option("--facet", search.facets, "Count the values of a fact over all matches")
+  app.add_option("--facet", search.facets,
+                 "Count the values of a fact over all matches; date:year, date:month, date:day")
       ->option_text("NAME")
       ->allow_extra_args(false);
   app.add_flag("--explain", search.explain, "Show how each score comes about");

@@ -7,6 +7,7 @@
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/facet_counter.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
@@ -36,6 +37,7 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.offset + options.limit, hits_max, "offset + limit");
   require_at_most(options.context, context_max, "context");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
+  require_countable(options.facets);
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
   }
@@ -149,14 +151,13 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   }
   Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(plan.query);
+  enquire.set_query(filtered(plan.query, options));
   const std::size_t per_article = options.unit == Unit::article ? 1 : options.hits_per_article_max;
   if (per_article > 0) {
     enquire.set_collapse_key(article_slot, static_cast<Xapian::doccount>(per_article));
   }
-  const FactFilter filter(options.filters, index);
-  const Verifier verifier(plan, index, analyzer, filter, left_out);
-  ArticleCounter counter;
+  const Verifier verifier(plan, index, analyzer, left_out);
+  FacetCounter counter;
   if (!options.facets.empty()) {
     enquire.add_matchspy(&counter);
   }
@@ -167,7 +168,7 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   const std::vector<Found> found =
       find(enquire, options, static_cast<Xapian::doccount>(counted),
            verifier.is_needed() ? &verifier : nullptr, results.matches);
-  results.facets = counter.facets(options.facets, options.unit, index);
+  results.facets = counter.facets(options, index);
   HitBuilder builder(index, analyzer, plan, options);
   const std::size_t end = std::min(found.size(), options.offset + options.limit);
   for (std::size_t i = options.offset; i < end; ++i) {

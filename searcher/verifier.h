@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "pilcrow/analyzer.h"
-#include "searcher/facts.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
 
@@ -24,7 +23,7 @@ class Verifier : public Xapian::MatchDecider {
  public:
   // All must outlive it.  `left_out`: a document that never matches; 0: none.
   Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
-           const FactFilter& filter, Xapian::docid left_out);
+           Xapian::docid left_out);
 
   // Whether there is anything that Xapian's matcher has not settled.
   bool is_needed() const;
@@ -46,7 +45,6 @@ class Verifier : public Xapian::MatchDecider {
   const QueryPlan& plan_;
   const IndexReader& index_;
   const Analyzer& analyzer_;
-  const FactFilter& filter_;
   const Xapian::docid left_out_;
   std::vector<Hashes> hashes_;  // Of each clause.
   bool requires_any_ = false;   // No clause is required, so an optional one must match.

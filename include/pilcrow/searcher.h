@@ -75,9 +75,14 @@ struct SearchOptions {
   // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
   // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
   std::size_t prefix_words_max = 256;
-  // Only passages of articles with these facts: "section", "author", "language", "date" (its
-  // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
-  std::map<std::string, std::string> filters = {};
+  // Only passages of articles with these facts: "section", "author" (one of several), "language",
+  // "date" (its beginning, so "2021-03" is a month) or a facet, by name -> the values of which it
+  // must have one.  Case, diacritics and white space do not count.
+  std::map<std::string, std::vector<std::string>> filters = {};
+  // Only passages of articles from this date to that one, both included and each as exact as it is
+  // written ("2021", "2021-03", "2021-03-14"); empty: without a bound.
+  std::string since = {};
+  std::string until = {};
   // Kinds of passages to find.  A `type:` in the query goes before it.
   std::set<ParagraphKind> kinds = {ParagraphKind::body};
   // Passages are the same where four fifths of their groups of three words are.  MatchCount and
@@ -88,8 +93,10 @@ struct SearchOptions {
   std::size_t snippet_bytes = 240;  // About that long; 0: none.
   std::size_t context = 0;          // Paragraphs to return before and after each hit, 0 to 100.
   bool explain = false;             // Fill Hit::explanation.
-  // Facts to count over all matches, by the names that `filters` takes.  Looks at every match.
+  // Facts to count over all matches, by the names that `filters` takes; "date:year", "date:month"
+  // and "date:day" count dates by these ("date" is by day).  Looks at every match.
   std::vector<std::string> facets = {};
+  std::size_t facet_values_max = 1000;  // Of each, the most frequent ones.
 
   // Parameters that affect speed.
   // Look for SearchResults::suggestion where the index lacks a word of the query.  Compares the
@@ -161,7 +168,8 @@ struct SearchResults {
   std::vector<Hit> hits = {};           // Best first; equal scores in the order of the index.
   MatchCount matches = {};              // In the whole index, before offset and limit.
   std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
-  // Of each fact that was asked for, most frequent first; articles that lack it do not count.
+  // Of each fact that was asked for, most frequent first, dates in their order.  Values are spelled
+  // as one article has them; articles that lack the fact do not count.
   std::map<std::string, std::vector<FacetCount>> facets = {};
   // The query with words that the index does not have replaced by similar ones that it has; empty
   // where there is nothing to suggest.

@@ -74,18 +74,18 @@ TEST_F(ExplanationTest, AddsUpToTheScore) {
 }
 
 TEST_F(ExplanationTest, FiltersAreFactsOfArticles) {
-  using Filters = std::map<std::string, std::string>;
+  using Filters = std::map<std::string, std::vector<std::string>>;
   const struct {
     Filters filters;
     std::vector<std::string> found;
   } rows[] = {
       {{}, {"a#1", "a#2", "b#1", "c#1"}},
-      {{{"section", "Water"}}, {"a#1", "a#2"}},
-      {{{"language", "de"}}, {"b#1"}},
-      {{{"date", "2021-03"}}, {"a#1", "a#2", "b#1"}},
-      {{{"desk", "asia"}, {"language", "en"}}, {"a#1", "a#2"}},
-      {{{"desk", "none"}}, {}},
-      {{{"unknown", "x"}}, {}},
+      {{{"section", {"Water"}}}, {"a#1", "a#2"}},
+      {{{"language", {"de"}}}, {"b#1"}},
+      {{{"date", {"2021-03"}}}, {"a#1", "a#2", "b#1"}},
+      {{{"desk", {"asia"}}, {"language", {"en"}}}, {"a#1", "a#2"}},
+      {{{"desk", {"none"}}}, {}},
+      {{{"unknown", {"x"}}}, {}},
   };
   for (const auto& row : rows) {
     EXPECT_THAT(find({.filters = row.filters}), testing::UnorderedElementsAreArray(row.found));
@@ -96,7 +96,7 @@ TEST_F(ExplanationTest, FacetsCountAllMatchesInTheUnitOfTheSearch) {
   const auto counts = [&](Unit unit) {
     std::map<std::string, std::size_t> result;
     const SearchResults results = searcher_->search(
-        "harbour boats boote railway", {.limit = 1, .unit = unit, .facets = {"desk", "none"}});
+        "harbour boats boote railway", {.limit = 1, .unit = unit, .facets = {"desk", {"none"}}});
     EXPECT_TRUE(results.facets.at("none").empty());
     for (const FacetCount& one : results.facets.at("desk")) {
       result[one.value] = one.count;
