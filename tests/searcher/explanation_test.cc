@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Explanations, facts, similar passages and suggestions, through the public API.
+// Explanations, similar passages and suggestions, through the public API.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -13,35 +13,16 @@ namespace {
 
 using testing::UnorderedElementsAre;
 
-Article dated(Article article, std::string section, std::string date, std::string desk) {
-  article.section = std::move(section);
-  article.date = std::move(date);
-  article.facets["desk"] = std::move(desk);
-  return article;
-}
-
 class ExplanationTest : public testing::Test {
  protected:
   void SetUp() override {
     index_articles(
         folder_ / "index",
-        {dated(
-             make_article("a", "The Harbour",
-                          "The harbour waits for water.\n\nBoats lie on the sand of the harbour."),
-             "Water", "2021-03-14", "asia"),
-         dated(make_article("b", "Boote", "Die Boote liegen im Hafen.", "de"), "Wasser",
-               "2021-03-21", "asia"),
-         dated(make_article("c", "Trains", "The railway ends at the harbour. Trains wait."),
-               "Trade", "2020-10-03", "trade")});
+        {make_article("a", "The Harbour",
+                      "The harbour waits for water.\n\nBoats lie on the sand of the harbour."),
+         make_article("b", "Boote", "Die Boote liegen im Hafen.", "de"),
+         make_article("c", "Trains", "The railway ends at the harbour. Trains wait.")});
     searcher_ = std::make_unique<Searcher>(folder_ / "index");
-  }
-
-  std::vector<std::string> find(const SearchOptions& options) {
-    std::vector<std::string> found;
-    for (const Hit& hit : searcher_->search("harbour boats boote railway", options).hits) {
-      found.push_back(to_string(hit.passage));
-    }
-    return found;
   }
 
   TemporaryPath folder_;
@@ -71,40 +52,6 @@ TEST_F(ExplanationTest, AddsUpToTheScore) {
     }
   }
   EXPECT_FALSE(searcher_->search("harbour").hits[0].explanation);
-}
-
-TEST_F(ExplanationTest, FiltersAreFactsOfArticles) {
-  using Filters = std::map<std::string, std::vector<std::string>>;
-  const struct {
-    Filters filters;
-    std::vector<std::string> found;
-  } rows[] = {
-      {{}, {"a#1", "a#2", "b#1", "c#1"}},
-      {{{"section", {"Water"}}}, {"a#1", "a#2"}},
-      {{{"language", {"de"}}}, {"b#1"}},
-      {{{"date", {"2021-03"}}}, {"a#1", "a#2", "b#1"}},
-      {{{"desk", {"asia"}}, {"language", {"en"}}}, {"a#1", "a#2"}},
-      {{{"desk", {"none"}}}, {}},
-      {{{"unknown", {"x"}}}, {}},
-  };
-  for (const auto& row : rows) {
-    EXPECT_THAT(find({.filters = row.filters}), testing::UnorderedElementsAreArray(row.found));
-  }
-}
-
-TEST_F(ExplanationTest, FacetsCountAllMatchesInTheUnitOfTheSearch) {
-  const auto counts = [&](Unit unit) {
-    std::map<std::string, std::size_t> result;
-    const SearchResults results = searcher_->search(
-        "harbour boats boote railway", {.limit = 1, .unit = unit, .facets = {"desk", {"none"}}});
-    EXPECT_TRUE(results.facets.at("none").empty());
-    for (const FacetCount& one : results.facets.at("desk")) {
-      result[one.value] = one.count;
-    }
-    return result;
-  };
-  EXPECT_EQ(counts(Unit::passage), (std::map<std::string, std::size_t>{{"asia", 3}, {"trade", 1}}));
-  EXPECT_EQ(counts(Unit::article), (std::map<std::string, std::size_t>{{"asia", 2}, {"trade", 1}}));
 }
 
 TEST_F(ExplanationTest, SimilarPassagesShareTellingWordsAndLeaveOutThePassageItself) {
