@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/controls.h"
+#include "searcher/bar_chart.h"
 #include "searcher/output.h"
 
 namespace pilcrow {
@@ -119,11 +120,23 @@ class TextWriter : public ResultWriter {
   void write_facets(const SearchResults& results) {
     constexpr std::size_t values_max = 10;
     for (const auto& [name, values] : results.facets) {
+      if (name.starts_with("date")) {
+        write_dates(name, values);
+        continue;
+      }
       out_ << style_.bold << printable(name) << style_.end << ':';
       for (std::size_t i = 0; i < std::min(values.size(), values_max); ++i) {
         out_ << (i == 0 ? " " : " · ") << printable(values[i].value) << ' ' << values[i].count;
       }
       out_ << (values.size() > values_max ? " · ..." : "") << '\n';
+    }
+  }
+
+  void write_dates(const std::string& name, const std::vector<FacetCount>& values) {
+    constexpr std::size_t columns = 80;
+    out_ << style_.bold << printable(name) << style_.end << ":\n";
+    for (const std::string& line : bar_chart(values, columns)) {
+      out_ << line << '\n';
     }
   }
 
