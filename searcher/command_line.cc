@@ -47,8 +47,18 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
                    {{"passage", Unit::passage}, {"article", Unit::article}},
                    "What a hit is: passage, or article by its best passage");
   app.add_option("--per-article", search.hits_per_article_max,
-                 "Hits of one article at most; 0: no limit (default)")
+                 "Hits of one article at most; with --unit article: passages to show of each")
       ->option_text("N");
+  add_choice<Sort>(app, "--sort", search.sort,
+                   {{"relevance", Sort::relevance},
+                    {"date", Sort::date_ascending},
+                    {"-date", Sort::date_descending},
+                    {"article", Sort::article}},
+                   "relevance, date (oldest first), -date (newest first) or article (as indexed)");
+  app.add_option("--min-score", search.score_min, "Only passages that score so much")
+      ->option_text("X");
+  app.add_option("--cursor", search.cursor, "Continue after a page, by its next_cursor")
+      ->option_text("CURSOR");
   app.add_option("--context", search.context, "Paragraphs to show before and after each hit")
       ->option_text("N");
   app.add_option("--snippet-bytes", search.snippet_bytes, "Length of snippets (default 240)")

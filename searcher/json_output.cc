@@ -100,6 +100,20 @@ Json facets_json(const SearchResults& results) {
   return facets;
 }
 
+Json others_json(const std::vector<Hit>& others) {
+  Json json = Json::array();
+  for (const Hit& other : others) {
+    json.push_back({{"score", other.score},
+                    {"passage", to_string(other.passage)},
+                    {"kind", to_string(other.kind)},
+                    {"paragraph", other.passage.paragraph},
+                    {"source", span_json(other.source)},
+                    {"text", other.text},
+                    {"snippet", snippet_json(other.snippet)}});
+  }
+  return json;
+}
+
 Json hit_json(const Hit& hit, std::size_t rank) {
   Json json = {{"rank", rank},
                {"score", hit.score},
@@ -112,6 +126,7 @@ Json hit_json(const Hit& hit, std::size_t rank) {
                {"before", passages_json(hit.before)},
                {"after", passages_json(hit.after)},
                {"duplicates", duplicates_json(hit.duplicates)},
+               {"others", others_json(hit.others)},
                {"article", article_json(hit.article)}};
   if (hit.explanation) {
     json["explanation"] = explanation_json(*hit.explanation);
@@ -120,7 +135,7 @@ Json hit_json(const Hit& hit, std::size_t rank) {
 }
 
 // What is known of a query besides its hits.
-Json query_json(const AnsweredQuery& query, std::size_t offset) {
+Json query_json(const AnsweredQuery& query) {
   const MatchCount& matches = query.results.matches;
   return {{"id", query.id},
           {"query", query.text},
@@ -129,7 +144,8 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
             {"estimate", matches.estimate},
             {"upper", matches.upper},
             {"exact", matches.exact()}}},
-          {"offset", offset},
+          {"offset", query.results.offset},
+          {"next_cursor", query.results.next_cursor},
           {"notes", query.results.notes},
           {"suggestion", query.results.suggestion},
           {"facets", facets_json(query.results)}};
@@ -137,14 +153,13 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
 
 class JsonWriter : public ResultWriter {
  public:
-  JsonWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), out_(out) {}
+  explicit JsonWriter(std::ostream& out) : out_(out) {}
 
   void write(const AnsweredQuery& query) override {
-    Json json = query_json(query, offset_);
+    Json json = query_json(query);
     json["hits"] = Json::array();
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      json["hits"].push_back(hit_json(query.results.hits[i], offset_ + i + 1));
+      json["hits"].push_back(hit_json(query.results.hits[i], query.results.offset + i + 1));
     }
     results_.push_back(std::move(json));
   }
@@ -156,40 +171,39 @@ class JsonWriter : public ResultWriter {
   }
 
  private:
-  const std::size_t offset_;
   std::ostream& out_;
   Json results_ = Json::array();
 };
 
 class JsonlWriter : public ResultWriter {
  public:
-  JsonlWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), out_(out) {}
+  explicit JsonlWriter(std::ostream& out) : out_(out) {}
 
   void write(const AnsweredQuery& query) override {
     Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
-    line.update(query_json(query, offset_));
+    line.update(query_json(query));
     out_ << dumped(line, -1) << '\n';
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
       Json hit = {{"type", "hit"}, {"id", query.id}};
-      hit.update(hit_json(query.results.hits[i], offset_ + i + 1));
+      hit.update(hit_json(query.results.hits[i], query.results.offset + i + 1));
       out_ << dumped(hit, -1) << '\n';
     }
   }
 
  private:
-  const std::size_t offset_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, std::ostream& out) {
-  return std::make_unique<JsonWriter>(command, out);
+std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& /*command*/,
+                                               std::ostream& out) {
+  return std::make_unique<JsonWriter>(out);
 }
 
-std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out) {
-  return std::make_unique<JsonlWriter>(command, out);
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& /*command*/,
+                                                std::ostream& out) {
+  return std::make_unique<JsonlWriter>(out);
 }
 
 }  // namespace pilcrow

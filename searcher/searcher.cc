@@ -2,17 +2,18 @@
 #include "pilcrow/searcher.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/cursor.h"
 #include "searcher/facet_counter.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
 #include "searcher/same_passages.h"
+#include "searcher/sorting.h"
 #include "searcher/suggestion.h"
 #include "searcher/verifier.h"
 
@@ -38,6 +39,11 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.context, context_max, "context");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
   require_countable(options.facets);
+  require_at_most(options.hits_per_article_max, hits_max, "hits_per_article_max");
+  if (!options.cursor.empty() && options.offset > 0) {
+    throw Error(ErrorCode::invalid_argument,
+                "search: there are a cursor and an offset; give one of them");
+  }
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
   }
@@ -51,6 +57,13 @@ struct Found {
   Xapian::docid document = 0;
   double score = 0;
   std::vector<Xapian::docid> duplicates = {};
+};
+
+struct Page {
+  std::size_t offset = 0;  // Hits that were shown before it.
+  std::size_t begin = 0;   // Where it begins among all hits.
+  std::vector<Found> hits = {};
+  bool has_more = false;  // Another page follows.
 };
 
 // Puts together what says the same.
@@ -89,38 +102,26 @@ std::vector<Found> all_of(const Xapian::MSet& matches) {
 
 }  // namespace
 
-std::string to_string(const PassageId& passage) {
-  return passage.article + (passage.furniture ? "#f" : "#") + std::to_string(passage.paragraph);
-}
-
-PassageId parse_passage_id(std::string_view spelling) {
-  const std::size_t mark = spelling.rfind('#');
-  PassageId passage;
-  if (mark != std::string_view::npos) {
-    std::string_view number = spelling.substr(mark + 1);
-    passage.article = spelling.substr(0, mark);
-    passage.furniture = number.starts_with('f');
-    number.remove_prefix(passage.furniture ? 1 : 0);
-    const char* end = number.data() + number.size();
-    const auto parsed = std::from_chars(number.data(), end, passage.paragraph);
-    if (parsed.ec == std::errc() && parsed.ptr == end) {
-      return passage;
-    }
-  }
-  throw Error(ErrorCode::invalid_argument,
-              "read a passage's name: " + std::string(spelling) +
-                  " is not ARTICLE#PARAGRAPH, such as news/a.txt#3, or #f3 for furniture");
-}
-
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& path) : index(path) {}
 
   SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
   SearchResults similar(const PassageId& passage, const SearchOptions& options);
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
-  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
+  Xapian::Enquire enquire_for(const Xapian::Query& query, const SearchOptions& options) const;
+  Page find_page(Xapian::Enquire& enquire, const SearchOptions& options, const Verifier& verifier,
+                 MatchCount& matches);
   std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
-                          Xapian::doccount counted, const Verifier* verifier, MatchCount& matches);
+                          std::size_t wanted, const Verifier& verifier, MatchCount& matches);
+  std::vector<Found> find_others(const Xapian::Query& query, Xapian::docid hit,
+                                 const SearchOptions& options, const Verifier& verifier) const;
+  std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
+                          const SearchOptions& options) const;
+  MatchPlace place_of(const Found& found, const SearchOptions& options) const;
+  Cursor cursor_at(const Page& page, const SearchOptions& options) const;
+  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
+  std::optional<Xapian::docid> find_document(const ArticleKey& key, std::uint32_t paragraph,
+                                             bool is_furniture) const;
   std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;
@@ -149,50 +150,143 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   if (plan.query.empty()) {
     return results;
   }
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(filtered(plan.query, options));
-  const std::size_t per_article = options.unit == Unit::article ? 1 : options.hits_per_article_max;
-  if (per_article > 0) {
-    enquire.set_collapse_key(article_slot, static_cast<Xapian::doccount>(per_article));
-  }
   const Verifier verifier(plan, index, analyzer, left_out);
+  const Xapian::Query query = filtered(plan.query, options);
+  Xapian::Enquire enquire = enquire_for(query, options);
   FacetCounter counter;
   if (!options.facets.empty()) {
     enquire.add_matchspy(&counter);
   }
-  // Facets are counted over all matches, so none may be passed over.
-  const std::size_t documents = index.database().get_doccount();
-  const std::size_t counted =
-      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents;
-  const std::vector<Found> found =
-      find(enquire, options, static_cast<Xapian::doccount>(counted),
-           verifier.is_needed() ? &verifier : nullptr, results.matches);
+  const Page page = find_page(enquire, options, verifier, results.matches);
   results.facets = counter.facets(options, index);
+  results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);
-  const std::size_t end = std::min(found.size(), options.offset + options.limit);
-  for (std::size_t i = options.offset; i < end; ++i) {
-    Hit& hit = results.hits.emplace_back(builder.hit(found[i].document, found[i].score));
+  for (const Found& found : page.hits) {
+    Hit& hit = results.hits.emplace_back(builder.hit(found.document, found.score));
     if (options.duplicates == Duplicates::collapse) {
-      name_duplicates(found[i].duplicates, builder, hit);
+      name_duplicates(found.duplicates, builder, hit);
     }
+    for (const Found& other : find_others(query, found.document, options, verifier)) {
+      hit.others.push_back(builder.hit(other.document, other.score));
+    }
+  }
+  if (page.has_more) {
+    results.next_cursor = encode(cursor_at(page, options));
   }
   return results;
 }
 
-// The best passages, up to the last one that is shown.  Where passages that say the same are put
-// together, more are looked at: at first so many that copies, which rank near each other, are seen,
-// then until there are enough.
+Xapian::Enquire Searcher::Impl::enquire_for(const Xapian::Query& query,
+                                            const SearchOptions& options) const {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(bm25(index).weight);
+  enquire.set_query(query);
+  set_order(enquire, options);
+  return enquire;
+}
+
+// With a cursor, matches are looked at until there are enough after it.
+Page Searcher::Impl::find_page(Xapian::Enquire& enquire, const SearchOptions& options,
+                               const Verifier& verifier, MatchCount& matches) {
+  std::optional<Cursor> cursor;
+  if (!options.cursor.empty()) {
+    cursor = decode_cursor(options.cursor, options.sort);
+  }
+  Page page;
+  page.offset = cursor ? cursor->shown : options.offset;
+  std::size_t wanted = std::min(page.offset, hits_max) + options.limit + 1;
+  while (true) {
+    const std::vector<Found> found = find(enquire, options, wanted, verifier, matches);
+    const std::size_t begin = cursor ? first_after(found, *cursor, options) : page.offset;
+    const std::size_t end = std::min(found.size(), begin + options.limit);
+    if (end < found.size() || found.size() < wanted || wanted >= hits_max) {
+      page.begin = begin;
+      page.has_more = end < found.size() && end > begin;
+      page.hits.assign(found.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),
+                       found.begin() + static_cast<std::ptrdiff_t>(end));
+      return page;
+    }
+    wanted *= 2;
+  }
+}
+
+// Where the page after a cursor begins.  In the state of the index that the cursor is of, that is a
+// number.  In a later one its passage may have another place, or be gone.
+std::size_t Searcher::Impl::first_after(const std::vector<Found>& found, const Cursor& cursor,
+                                        const SearchOptions& options) const {
+  if (cursor.state == state_of(index.database())) {
+    return cursor.position;
+  }
+  for (const ShownPassage& passage : cursor.passages) {
+    const auto document = find_document(passage.article, passage.paragraph, passage.is_furniture);
+    const auto last = std::find_if(found.begin(), found.end(), [&](const Found& one) {
+      return document && one.document == *document;
+    });
+    if (last != found.end()) {
+      return static_cast<std::size_t>(last - found.begin()) + 1;
+    }
+  }
+  const auto next = std::find_if(found.begin(), found.end(), [&](const Found& one) {
+    return comes_after(place_of(one, options), cursor.place, options);
+  });
+  return static_cast<std::size_t>(next - found.begin());
+}
+
+MatchPlace Searcher::Impl::place_of(const Found& found, const SearchOptions& options) const {
+  const Xapian::Document document = index.database().get_document(found.document);
+  return {sort_key(document, options), found.score, found.document};
+}
+
+Cursor Searcher::Impl::cursor_at(const Page& page, const SearchOptions& options) const {
+  Cursor cursor{.sort = options.sort,
+                .state = state_of(index.database()),
+                .position = page.begin + page.hits.size(),
+                .shown = page.offset + page.hits.size(),
+                .place = place_of(page.hits.back(), options)};
+  for (std::size_t i = page.hits.size(); i-- > 0 && cursor.passages.size() < cursor_passages_max;) {
+    const PassageRecord passage = index.passage(page.hits[i].document);
+    cursor.passages.push_back(
+        {passage.article, passage.paragraph, passage.kind != ParagraphKind::body});
+  }
+  return cursor;
+}
+
+// The passages of a hit's article that come after it.
+std::vector<Found> Searcher::Impl::find_others(const Xapian::Query& query, Xapian::docid hit,
+                                               const SearchOptions& options,
+                                               const Verifier& verifier) const {
+  if (options.unit != Unit::article || options.hits_per_article_max <= 1) {
+    return {};
+  }
+  const Xapian::Query article(index.passage(hit).article.term());
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(bm25(index).weight);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, article));
+  enquire.set_cutoff(0, options.score_min);
+  const auto wanted = static_cast<Xapian::doccount>(options.hits_per_article_max);
+  std::vector<Found> others =
+      all_of(enquire.get_mset(0, wanted, 0, nullptr, verifier.is_needed() ? &verifier : nullptr));
+  std::erase_if(others, [&](const Found& one) { return one.document == hit; });
+  return others;
+}
+
+// The best passages, at least `wanted` where there are so many.  Where passages that say the same
+// are put together, more are looked at: at first so many that copies, which rank near each other,
+// are seen, then until there are enough.
 std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOptions& options,
-                                        Xapian::doccount counted, const Verifier* verifier,
+                                        std::size_t wanted, const Verifier& verifier,
                                         MatchCount& matches) {
   constexpr std::size_t more = 40;
-  const std::size_t wanted = options.offset + options.limit;
+  // Facets are counted over all matches, so none may be passed over.
+  const std::size_t documents = index.database().get_doccount();
+  const auto counted = static_cast<Xapian::doccount>(
+      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents);
   const bool collapses = options.duplicates != Duplicates::show;
   std::size_t looked_at = collapses ? wanted + wanted / 2 + more : wanted;
   while (true) {
     const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr, verifier);
+        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr,
+                         verifier.is_needed() ? &verifier : nullptr);
     std::vector<Found> distinct = collapses ? collapsed(found) : all_of(found);
     matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
                found.get_matches_upper_bound()};
@@ -206,20 +300,27 @@ std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOp
 std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& passage) const {
   const ArticleKey key = ArticleKey::of_id(passage.article);
   const std::optional<ArticleRecord> article = index.find_article(key);
-  if (!article || article->id != passage.article || (passage.furniture && passage.paragraph == 0)) {
+  return article && article->id == passage.article
+             ? find_document(key, passage.paragraph, passage.furniture)
+             : std::nullopt;
+}
+
+std::optional<Xapian::docid> Searcher::Impl::find_document(const ArticleKey& key,
+                                                           std::uint32_t paragraph,
+                                                           bool is_furniture) const {
+  const std::optional<ArticleRecord> article = index.find_article(key);
+  if (!article || (is_furniture && paragraph == 0)) {
     return std::nullopt;
   }
   const std::vector<Xapian::docid> documents = index.documents_of(key);
-  const std::size_t at =
-      std::max(passage.paragraph, 1U) - 1 + (passage.furniture ? article->paragraphs : 0U);
+  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article->paragraphs : 0U);
   if (at >= documents.size()) {
     return std::nullopt;
   }
   const PassageRecord found = index.passage(documents[at]);
-  const bool is_furniture = found.kind != ParagraphKind::body;
-  return found.paragraph == passage.paragraph && is_furniture == passage.furniture
-             ? std::optional(documents[at])
-             : std::nullopt;
+  const bool same =
+      found.paragraph == paragraph && (found.kind != ParagraphKind::body) == is_furniture;
+  return same ? std::optional(documents[at]) : std::nullopt;
 }
 
 // The paragraphs around a passage that a caller named, itself included; none where there is no such

@@ -48,7 +48,7 @@ class TextWriter : public ResultWriter {
            << "\n\n";
     }
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      write_hit(query.results.hits[i], search_.offset + i + 1);
+      write_hit(query.results.hits[i], query.results.offset + i + 1);
     }
     write_facets(query.results);
     if (!query.results.hits.empty()) {
@@ -86,6 +86,10 @@ class TextWriter : public ResultWriter {
     write_context(hit.before);
     write_snippet(hit);
     write_context(hit.after);
+    for (const Hit& other : hit.others) {
+      out_ << indent << style_.dim << "¶ " << other.passage.paragraph << style_.end << '\n';
+      write_snippet(other);
+    }
     if (hit.explanation) {
       write_explanation(*hit.explanation, 0);
     }
@@ -172,10 +176,7 @@ class TextWriter : public ResultWriter {
 class TrecWriter : public ResultWriter {
  public:
   TrecWriter(const SearcherCommand& command, std::ostream& out)
-      : unit_(command.search.unit),
-        offset_(command.search.offset),
-        tag_(field(command.run_tag)),
-        out_(out) {}
+      : unit_(command.search.unit), tag_(field(command.run_tag)), out_(out) {}
 
   // Tools order a run by score and break ties by id, so scores must fall from line to line.
   void write(const AnsweredQuery& query) override {
@@ -187,8 +188,8 @@ class TrecWriter : public ResultWriter {
       bound = score;
       const std::string id = unit_ == Unit::article ? hit.article.id : to_string(hit.passage);
       std::ostringstream line;
-      line << field(query.id) << " Q0 " << field(id) << ' ' << offset_ + i + 1 << ' ' << std::fixed
-           << std::setprecision(6) << score << ' ' << tag_ << '\n';
+      line << field(query.id) << " Q0 " << field(id) << ' ' << query.results.offset + i + 1 << ' '
+           << std::fixed << std::setprecision(6) << score << ' ' << tag_ << '\n';
       out_ << line.str();
     }
   }
@@ -211,7 +212,6 @@ class TrecWriter : public ResultWriter {
   }
 
   const Unit unit_;
-  const std::size_t offset_;
   const std::string tag_;
   std::ostream& out_;
 };

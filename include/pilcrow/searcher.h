@@ -65,13 +65,28 @@ enum class Unit {
   article   // The best passage of each matching article is a hit.
 };
 
+// The order of hits.  Equal ones follow by relevance, then in the order of the index.
+enum class Sort {
+  relevance,
+  date_ascending,   // Of the article; those without a date come last.
+  date_descending,  // The same.
+  article           // The order of the index, which is that of indexing.
+};
+
 struct SearchOptions {
   // Parameters that affect what is found.
   std::size_t offset = 0;  // Hits to skip, for paging.  At most 100,000 with `limit` added.
   std::size_t limit = 10;  // Hits to return.
   bool match_all = false;  // Every word must occur; else any may, and ranking decides.
   Unit unit = Unit::passage;
-  std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
+  // Of passages: hits of one article at most, 0: no limit.  With `Unit::article`: passages to show
+  // of each article, of which Hit::others has all but the best; 0 means 1.
+  std::size_t hits_per_article_max = 0;
+  Sort sort = Sort::relevance;
+  double score_min = 0;  // Only passages with this score or a better one.
+  // SearchResults::next_cursor of the page before, of the same query and options; empty: the first
+  // page.  Takes the place of `offset`.
+  std::string cursor = {};
   // Words a prefix such as `kaz*` may stand for; the alphabetically first ones are taken and
   // SearchResults::notes says so.  1 to 10,000; more finds more and takes longer.
   std::size_t prefix_words_max = 256;
@@ -153,6 +168,8 @@ struct Hit {
   std::vector<PassageText> after = {};   // Of furniture: the paragraphs of the body around it.
   std::vector<DuplicatePassage> duplicates = {};  // Best first.
   std::optional<Explanation> explanation = {};    // SearchOptions::explain.
+  // The article's next best passages, with `Unit::article` and `hits_per_article_max`.
+  std::vector<Hit> others = {};
 };
 
 // How many passages (articles with Unit::article) match.
@@ -165,7 +182,12 @@ struct MatchCount {
 };
 
 struct SearchResults {
-  std::vector<Hit> hits = {};           // Best first; equal scores in the order of the index.
+  std::vector<Hit> hits = {};  // In the order of SearchOptions::sort.
+  std::size_t offset = 0;      // How many hits come before these.
+  // Continues after the last hit; empty where there are no more.  A page that follows so stays
+  // right while articles are added, replaced and removed: none of its hits comes before the passage
+  // it continues after, or after its old place where that passage is gone.
+  std::string next_cursor = {};
   MatchCount matches = {};              // In the whole index, before offset and limit.
   std::vector<std::string> notes = {};  // How the query was understood, where that may surprise.
   // Of each fact that was asked for, most frequent first, dates in their order.  Values are spelled
