@@ -136,6 +136,8 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
                                  ->option_text("N");
   app.add_option("--like", command.like, "Find passages similar to this one")
       ->option_text("ARTICLE#PARAGRAPH");
+  app.add_option("--why", command.why, "Say why this passage is, or is not, a hit of the query")
+      ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
   add_output_options(app, command);
   app.callback([&] {
@@ -143,6 +145,9 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
                       static_cast<int>(!command.queries_path.empty());
     if (asked != 1) {
       throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE or --queries FILE");
+    }
+    if (!command.why.empty() && (words.empty() || command.format == OutputFormat::trec)) {
+      throw CLI::ValidationError("--why", "give a query, and another format than trec");
     }
   });
   if (!parse_command_line(app, argc, argv, status)) {

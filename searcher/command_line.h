@@ -16,6 +16,7 @@ struct SearcherCommand {
   std::string db = {};
   std::string query = {};
   std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, instead.
+  std::string why = {};           // ARTICLE#PARAGRAPH to say of why it is (not) a hit.
   std::string queries_path = {};  // Queries to run instead of `query`, one a line.
   SearchOptions search = {};
   OutputFormat format = OutputFormat::text;

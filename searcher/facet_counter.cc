@@ -147,6 +147,11 @@ void require_countable(const std::vector<std::string>& facets) {
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+  // A search that is run again begins anew.
+  if (document.get_docid() <= last_) {
+    articles_.clear();
+  }
+  last_ = document.get_docid();
   const Xapian::docid first = document.get_docid() - place_of_value(document.get_value(place_slot));
   if (articles_.empty() || articles_.back().first != first) {
     articles_.push_back({first, 0});

@@ -39,6 +39,7 @@ class FacetCounter : public Xapian::MatchSpy {
                                     const IndexReader& index) const;
 
   std::vector<Article> articles_;  // By `first`.
+  Xapian::docid last_ = 0;         // Document that was counted.
 };
 
 }  // namespace pilcrow

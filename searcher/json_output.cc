@@ -100,6 +100,17 @@ Json facets_json(const SearchResults& results) {
   return facets;
 }
 
+Json verdict_json(const PassageVerdict& verdict) {
+  Json json = {{"passage", to_string(verdict.passage)},
+               {"rank", verdict.rank},
+               {"score", verdict.score},
+               {"reasons", verdict.reasons}};
+  if (verdict.explanation) {
+    json["explanation"] = explanation_json(*verdict.explanation);
+  }
+  return json;
+}
+
 Json others_json(const std::vector<Hit>& others) {
   Json json = Json::array();
   for (const Hit& other : others) {
@@ -164,15 +175,18 @@ class JsonWriter : public ResultWriter {
     results_.push_back(std::move(json));
   }
 
+  void write(const PassageVerdict& verdict) override { verdict_ = verdict_json(verdict); }
+
   void finish() override {
-    const Json json = {
-        {"schema", "pilcrow.search"}, {"version", schema_version}, {"results", results_}};
+    Json json = {{"schema", "pilcrow.search"}, {"version", schema_version}};
+    verdict_.is_null() ? json["results"] = results_ : json["verdict"] = verdict_;
     out_ << dumped(json, 2) << '\n';
   }
 
  private:
   std::ostream& out_;
   Json results_ = Json::array();
+  Json verdict_ = {};
 };
 
 class JsonlWriter : public ResultWriter {
@@ -188,6 +202,12 @@ class JsonlWriter : public ResultWriter {
       hit.update(hit_json(query.results.hits[i], query.results.offset + i + 1));
       out_ << dumped(hit, -1) << '\n';
     }
+  }
+
+  void write(const PassageVerdict& verdict) override {
+    Json line = {{"type", "verdict"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
+    line.update(verdict_json(verdict));
+    out_ << dumped(line, -1) << '\n';
   }
 
  private:

@@ -82,9 +82,21 @@ bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& com
   return found;
 }
 
+int explain(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+            pilcrow::ResultWriter& writer) {
+  const pilcrow::PassageVerdict verdict =
+      searcher.explain(command.query, pilcrow::parse_passage_id(command.why), command.search);
+  writer.write(verdict);
+  writer.finish();
+  return verdict.rank > 0 ? exit_found : exit_nothing;
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
   const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
+  if (!command.why.empty()) {
+    return explain(searcher, command, *writer);
+  }
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",
                                   command.like.empty() ? command.query : command.like)

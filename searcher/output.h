@@ -22,6 +22,8 @@ class ResultWriter {
  public:
   virtual ~ResultWriter() = default;
   virtual void write(const AnsweredQuery& query) = 0;
+  // Not every format can say it.
+  virtual void write(const PassageVerdict& /*verdict*/) {}
   virtual void finish() {}
 };
 

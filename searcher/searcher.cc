@@ -4,23 +4,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
-#include "searcher/cursor.h"
 #include "searcher/facet_counter.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
-#include "searcher/index_reader.h"
-#include "searcher/query_plan.h"
 #include "searcher/same_passages.h"
+#include "searcher/searcher_impl.h"
 #include "searcher/sorting.h"
 #include "searcher/suggestion.h"
-#include "searcher/verifier.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t hits_max = 100'000;
 constexpr std::size_t context_max = 100;
 constexpr std::size_t prefix_words_limit = 10'000;
 
@@ -52,20 +47,6 @@ void require_in_range(const SearchOptions& options) {
   }
 }
 
-// A document that was found, and those that say the same.
-struct Found {
-  Xapian::docid document = 0;
-  double score = 0;
-  std::vector<Xapian::docid> duplicates = {};
-};
-
-struct Page {
-  std::size_t offset = 0;  // Hits that were shown before it.
-  std::size_t begin = 0;   // Where it begins among all hits.
-  std::vector<Found> hits = {};
-  bool has_more = false;  // Another page follows.
-};
-
 // Puts together what says the same.
 std::vector<Found> collapsed(const Xapian::MSet& matches) {
   std::vector<Found> found;
@@ -92,41 +73,7 @@ void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& bu
   }
 }
 
-std::vector<Found> all_of(const Xapian::MSet& matches) {
-  std::vector<Found> found;
-  for (auto i = matches.begin(); i != matches.end(); ++i) {
-    found.push_back({*i, i.get_weight()});
-  }
-  return found;
-}
-
 }  // namespace
-
-struct Searcher::Impl {
-  explicit Impl(const std::filesystem::path& path) : index(path) {}
-
-  SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
-  SearchResults similar(const PassageId& passage, const SearchOptions& options);
-  SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
-  Xapian::Enquire enquire_for(const Xapian::Query& query, const SearchOptions& options) const;
-  Page find_page(Xapian::Enquire& enquire, const SearchOptions& options, const Verifier& verifier,
-                 MatchCount& matches);
-  std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
-                          std::size_t wanted, const Verifier& verifier, MatchCount& matches);
-  std::vector<Found> find_others(const Xapian::Query& query, Xapian::docid hit,
-                                 const SearchOptions& options, const Verifier& verifier) const;
-  std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
-                          const SearchOptions& options) const;
-  MatchPlace place_of(const Found& found, const SearchOptions& options) const;
-  Cursor cursor_at(const Page& page, const SearchOptions& options) const;
-  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
-  std::optional<Xapian::docid> find_document(const ArticleKey& key, std::uint32_t paragraph,
-                                             bool is_furniture) const;
-  std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
-
-  IndexReader index;
-  Analyzer analyzer;
-};
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
   const QueryPlan plan = plan_query(parsed, index, analyzer, options);
@@ -183,91 +130,6 @@ Xapian::Enquire Searcher::Impl::enquire_for(const Xapian::Query& query,
   enquire.set_query(query);
   set_order(enquire, options);
   return enquire;
-}
-
-// With a cursor, matches are looked at until there are enough after it.
-Page Searcher::Impl::find_page(Xapian::Enquire& enquire, const SearchOptions& options,
-                               const Verifier& verifier, MatchCount& matches) {
-  std::optional<Cursor> cursor;
-  if (!options.cursor.empty()) {
-    cursor = decode_cursor(options.cursor, options.sort);
-  }
-  Page page;
-  page.offset = cursor ? cursor->shown : options.offset;
-  std::size_t wanted = std::min(page.offset, hits_max) + options.limit + 1;
-  while (true) {
-    const std::vector<Found> found = find(enquire, options, wanted, verifier, matches);
-    const std::size_t begin = cursor ? first_after(found, *cursor, options) : page.offset;
-    const std::size_t end = std::min(found.size(), begin + options.limit);
-    if (end < found.size() || found.size() < wanted || wanted >= hits_max) {
-      page.begin = begin;
-      page.has_more = end < found.size() && end > begin;
-      page.hits.assign(found.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),
-                       found.begin() + static_cast<std::ptrdiff_t>(end));
-      return page;
-    }
-    wanted *= 2;
-  }
-}
-
-// Where the page after a cursor begins.  In the state of the index that the cursor is of, that is a
-// number.  In a later one its passage may have another place, or be gone.
-std::size_t Searcher::Impl::first_after(const std::vector<Found>& found, const Cursor& cursor,
-                                        const SearchOptions& options) const {
-  if (cursor.state == state_of(index.database())) {
-    return cursor.position;
-  }
-  for (const ShownPassage& passage : cursor.passages) {
-    const auto document = find_document(passage.article, passage.paragraph, passage.is_furniture);
-    const auto last = std::find_if(found.begin(), found.end(), [&](const Found& one) {
-      return document && one.document == *document;
-    });
-    if (last != found.end()) {
-      return static_cast<std::size_t>(last - found.begin()) + 1;
-    }
-  }
-  const auto next = std::find_if(found.begin(), found.end(), [&](const Found& one) {
-    return comes_after(place_of(one, options), cursor.place, options);
-  });
-  return static_cast<std::size_t>(next - found.begin());
-}
-
-MatchPlace Searcher::Impl::place_of(const Found& found, const SearchOptions& options) const {
-  const Xapian::Document document = index.database().get_document(found.document);
-  return {sort_key(document, options), found.score, found.document};
-}
-
-Cursor Searcher::Impl::cursor_at(const Page& page, const SearchOptions& options) const {
-  Cursor cursor{.sort = options.sort,
-                .state = state_of(index.database()),
-                .position = page.begin + page.hits.size(),
-                .shown = page.offset + page.hits.size(),
-                .place = place_of(page.hits.back(), options)};
-  for (std::size_t i = page.hits.size(); i-- > 0 && cursor.passages.size() < cursor_passages_max;) {
-    const PassageRecord passage = index.passage(page.hits[i].document);
-    cursor.passages.push_back(
-        {passage.article, passage.paragraph, passage.kind != ParagraphKind::body});
-  }
-  return cursor;
-}
-
-// The passages of a hit's article that come after it.
-std::vector<Found> Searcher::Impl::find_others(const Xapian::Query& query, Xapian::docid hit,
-                                               const SearchOptions& options,
-                                               const Verifier& verifier) const {
-  if (options.unit != Unit::article || options.hits_per_article_max <= 1) {
-    return {};
-  }
-  const Xapian::Query article(index.passage(hit).article.term());
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, article));
-  enquire.set_cutoff(0, options.score_min);
-  const auto wanted = static_cast<Xapian::doccount>(options.hits_per_article_max);
-  std::vector<Found> others =
-      all_of(enquire.get_mset(0, wanted, 0, nullptr, verifier.is_needed() ? &verifier : nullptr));
-  std::erase_if(others, [&](const Found& one) { return one.document == hit; });
-  return others;
 }
 
 // The best passages, at least `wanted` where there are so many.  Where passages that say the same
@@ -359,6 +221,14 @@ SearchResults Searcher::search(std::string_view query, const SearchOptions& opti
 SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {
   require_in_range(options);
   return impl_->index.read("search", [&] { return impl_->similar(passage, options); });
+}
+
+PassageVerdict Searcher::explain(std::string_view query, const PassageId& passage,
+                                 const SearchOptions& options) {
+  require_in_range(options);
+  const ParsedQuery parsed = parse_query(query, options.match_all);
+  return impl_->index.read("explain a passage",
+                           [&] { return impl_->explain(parsed, passage, options); });
 }
 
 std::optional<PassageText> Searcher::text(const PassageId& passage) {

@@ -62,6 +62,21 @@ class TextWriter : public ResultWriter {
     }
   }
 
+  void write(const PassageVerdict& verdict) override {
+    out_ << style_.bold << printable(to_string(verdict.passage)) << style_.end;
+    if (verdict.rank > 0) {
+      out_ << " is hit " << verdict.rank << '\n';
+    } else {
+      out_ << " is no hit:\n";
+    }
+    for (const std::string& reason : verdict.reasons) {
+      out_ << indent << printable(reason) << '\n';
+    }
+    if (verdict.explanation) {
+      write_explanation(*verdict.explanation, 0);
+    }
+  }
+
  private:
   void write_hit(const Hit& hit, std::size_t rank) {
     const ArticleInfo& article = hit.article;

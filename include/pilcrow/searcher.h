@@ -198,6 +198,17 @@ struct SearchResults {
   std::string suggestion = {};
 };
 
+// Whether a passage is a hit of a search, and why (not).
+struct PassageVerdict {
+  PassageId passage = {};
+  std::size_t rank = 0;  // Among all hits, from 1; 0: it is none.
+  double score = 0;
+  // What keeps it from being a hit, for people: a word that it lacks, a filter it does not pass, a
+  // hit that says the same.  Empty where it is a hit.
+  std::vector<std::string> reasons = {};
+  std::optional<Explanation> explanation = {};  // Of its score; nothing where it does not match.
+};
+
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
 // newer one.  Searching never blocks indexing and is never blocked by it.
 // Not thread-safe: give each thread its own.
@@ -217,6 +228,11 @@ class PILCROW_EXPORT Searcher {
   // Finds passages with the same telling words, the passage itself left out; nothing where there is
   // no such passage.
   SearchResults similar(const PassageId& passage, const SearchOptions& options = {});
+
+  // Says why a passage is, or is not, among the hits of such a search, wherever it ranks up to
+  // 100,000.  Takes longer than a search.
+  PassageVerdict explain(std::string_view query, const PassageId& passage,
+                         const SearchOptions& options = {});
 
   // The paragraph, or nothing where there is no such passage.
   std::optional<PassageText> text(const PassageId& passage);

@@ -54,6 +54,57 @@ TEST_F(ExplanationTest, AddsUpToTheScore) {
   EXPECT_FALSE(searcher_->search("harbour").hits[0].explanation);
 }
 
+TEST_F(ExplanationTest, SaysWhyAPassageIsNoHit) {
+  const struct {
+    const char* query;
+    const char* passage;
+    SearchOptions options;
+    std::vector<std::string> reasons;
+  } rows[] = {
+      {"harbour", "none#1", {}, {"the index has no such passage"}},
+      {"harbour", "a#9", {}, {"the index has no such passage"}},
+      {"boats", "c#1", {}, {"it has none of: the word \"boats\""}},
+      {"boats", "c#1", {.match_all = true}, {"it lacks the word \"boats\""}},
+      {"harbour +boats", "c#1", {}, {"it lacks the word \"boats\""}},
+      {"+\"ends here\" har*", "c#1", {}, {"it lacks the phrase \"ends here\""}},
+      {"harbour -trains", "c#1", {}, {"it has the word \"trains\", which is excluded"}},
+      {"title:harbour boa*", "c#1", {}, {"it lacks the word \"harbour\" in the title"}},
+      {"harbour",
+       "c#1",
+       {.filters = {{"language", {"de", "fr"}}}},
+       {"its article does not pass the filter language: de or fr"}},
+      {"harbour", "c#1", {.since = "2020"}, {"its article does not pass the filter date: 2020.."}},
+      {"harbour",
+       "c#1",
+       {.kinds = {ParagraphKind::caption}},
+       {"it is of the kind body, which is not searched"}},
+      {"harbour", "c#1", {.score_min = 100}, {"it scores less than is asked for"}},
+      {"harbour",
+       "a#2",
+       {.unit = Unit::article},
+       {"others of its article rank higher, and it may have no more hits"}},
+      {"", "c#1", {}, {"the query as a whole does not match it"}},
+  };
+  for (const auto& row : rows) {
+    const PassageVerdict verdict =
+        searcher_->explain(row.query, parse_passage_id(row.passage), row.options);
+    EXPECT_EQ(verdict.reasons, row.reasons) << row.query;
+    EXPECT_EQ(verdict.rank, 0U) << row.query;
+  }
+}
+
+TEST_F(ExplanationTest, SaysWhereAHitRanks) {
+  const SearchResults results = searcher_->search("harbour boats");
+  for (std::size_t i = 0; i < results.hits.size(); ++i) {
+    const Hit& hit = results.hits[i];
+    const PassageVerdict verdict = searcher_->explain("harbour boats", hit.passage);
+    EXPECT_EQ(verdict.rank, i + 1);
+    EXPECT_NEAR(verdict.score, hit.score, 1e-6);
+    EXPECT_TRUE(verdict.reasons.empty());
+    expect_adds_up(*verdict.explanation);
+  }
+}
+
 TEST_F(ExplanationTest, SimilarPassagesShareTellingWordsAndLeaveOutThePassageItself) {
   const SearchResults results = searcher_->similar({"a", 1});
   std::vector<std::string> found;

@@ -162,6 +162,21 @@ TEST_F(FactsTest, TheMostFrequentValuesAreKept) {
   EXPECT_EQ(written(results.facets.at("date")), "2021-03-14 2");
 }
 
+// Passages that say the same make the search look again, for more.
+TEST(Facets, AreCountedOnceHoweverOftenASearchLooks) {
+  const TemporaryPath folder;
+  std::vector<Article> articles;
+  for (int i = 0; i < 300; ++i) {
+    articles.push_back(make_article("n" + std::to_string(i), "Title " + std::to_string(i),
+                                    "The ferry across the salt lake runs every day but Sunday."));
+  }
+  index_articles(folder / "index", articles);
+  const SearchResults results =
+      Searcher(folder / "index").search("ferry", {.facets = {"language"}});
+  EXPECT_EQ(written(results.facets.at("language")), "en 300");
+  EXPECT_EQ(results.hits.size(), 1U);
+}
+
 TEST_F(FactsTest, AnUnknownPartOfADateCantBeCounted) {
   expect_error(ErrorCode::invalid_argument, "use date:year, date:month or date:day",
                [&] { searcher_->search("harbour", {.facets = {"date:week"}}); });
