@@ -134,17 +134,22 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   const CLI::Option* limit = app.add_option("-n,--limit", command.search.limit,
                                             "Hits to show (default 10; with trec 1000)")
                                  ->option_text("N");
-  app.add_option("--like", command.like, "Find passages similar to this one")
-      ->option_text("ARTICLE#PARAGRAPH");
+  app.add_option("--like", command.like,
+                 "Find passages similar to this one, or to the text on standard input")
+      ->option_text("ARTICLE#PARAGRAPH|-");
+  app.add_option("--suggest", command.suggest, "Complete the beginning of a query")
+      ->option_text("TEXT");
   app.add_option("--why", command.why, "Say why this passage is, or is not, a hit of the query")
       ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
   add_output_options(app, command);
   app.callback([&] {
     const int asked = static_cast<int>(!words.empty()) + static_cast<int>(!command.like.empty()) +
+                      static_cast<int>(!command.suggest.empty()) +
                       static_cast<int>(!command.queries_path.empty());
     if (asked != 1) {
-      throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE or --queries FILE");
+      throw CLI::ValidationError("QUERY",
+                                 "give a query, --like PASSAGE, --suggest TEXT or --queries FILE");
     }
     if (!command.why.empty() && (words.empty() || command.format == OutputFormat::trec)) {
       throw CLI::ValidationError("--why", "give a query, and another format than trec");

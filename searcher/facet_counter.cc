@@ -7,7 +7,7 @@
 
 #include "analysis/folding.h"
 #include "pilcrow/error.h"
-#include "store/article_facts.h"
+#include "searcher/facts.h"
 
 namespace pilcrow {
 namespace {
@@ -53,20 +53,6 @@ void sort_by_count(std::vector<FacetCount>& values) {
   std::sort(values.begin(), values.end(), [](const FacetCount& a, const FacetCount& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
-}
-
-// A value as an article has it, whose term has it folded.
-std::string spelling(const IndexReader& index, Xapian::docid first, const std::string& name,
-                     const std::string& term) {
-  const std::string key = index.database().get_document(first).get_value(article_slot);
-  if (const auto article = index.find_article(ArticleKey::of_value(key))) {
-    for (Fact& fact : facts_of(*article)) {
-      if (fact_folded(fact.name) == name && fact_term(name, fact_folded(fact.value)) == term) {
-        return std::move(fact.value);
-      }
-    }
-  }
-  return term.substr(fact_term_prefix(name).size());
 }
 
 // Where this many articles match, their terms are read one by one; else the terms of the fact are.
@@ -127,7 +113,7 @@ std::vector<FacetCount> FacetCounter::values_of(const std::string& facet,
   for (FacetCount& value : values) {
     value.value = asked.date_characters > 0
                       ? value.value.substr(prefix.size())
-                      : spelling(index, tallies.at(value.value).first, name, value.value);
+                      : spelled_fact(index, tallies.at(value.value).first, name, value.value);
   }
   asked.date_characters > 0 ? sort_by_date(values) : sort_by_count(values);
   return values;

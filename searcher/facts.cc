@@ -4,7 +4,7 @@
 #include "analysis/folding.h"
 #include "pilcrow/error.h"
 #include "searcher/fact_source.h"
-#include "store/schema.h"
+#include "store/article_facts.h"
 
 namespace pilcrow {
 namespace {
@@ -76,6 +76,19 @@ std::vector<Filter> filters_of(const SearchOptions& options) {
                        date_filter(options.since, options.until)});
   }
   return filters;
+}
+
+std::string spelled_fact(const IndexReader& index, Xapian::docid first, const std::string& name,
+                         const std::string& term) {
+  const std::string key = index.database().get_document(first).get_value(article_slot);
+  if (const auto article = index.find_article(ArticleKey::of_value(key))) {
+    for (Fact& fact : facts_of(*article)) {
+      if (fact_folded(fact.name) == name && fact_term(name, fact_folded(fact.value)) == term) {
+        return std::move(fact.value);
+      }
+    }
+  }
+  return term.substr(fact_term_prefix(name).size());
 }
 
 Xapian::Query filtered(Xapian::Query query, const SearchOptions& options) {

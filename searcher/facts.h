@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pilcrow/searcher.h"
+#include "searcher/index_reader.h"
 
 namespace pilcrow {
 
@@ -19,6 +20,11 @@ Xapian::Query fact_filter(std::string_view name, std::string_view value);
 // The passages of articles from `since` to `until`, both included; empty: without a bound.  Throws
 // the same.
 Xapian::Query date_filter(std::string_view since, std::string_view until);
+
+// The value of a term of a fact, which has it folded, as an article has it: that whose first
+// document is `first`.  Throws Xapian's exceptions.
+std::string spelled_fact(const IndexReader& index, Xapian::docid first, const std::string& name,
+                         const std::string& term);
 
 struct Filter {
   std::string name = {};  // As a person would say it: "section: Water or Trade".

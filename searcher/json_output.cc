@@ -111,6 +111,11 @@ Json verdict_json(const PassageVerdict& verdict) {
   return json;
 }
 
+Json suggestion_json(const Suggestion& suggestion) {
+  return {
+      {"text", suggestion.text}, {"kind", to_string(suggestion.kind)}, {"count", suggestion.count}};
+}
+
 Json others_json(const std::vector<Hit>& others) {
   Json json = Json::array();
   for (const Hit& other : others) {
@@ -175,18 +180,27 @@ class JsonWriter : public ResultWriter {
     results_.push_back(std::move(json));
   }
 
-  void write(const PassageVerdict& verdict) override { verdict_ = verdict_json(verdict); }
+  void write(const PassageVerdict& verdict) override {
+    answer_ = {{"verdict", verdict_json(verdict)}};
+  }
+
+  void write(const std::vector<Suggestion>& suggestions) override {
+    answer_ = {{"suggestions", Json::array()}};
+    for (const Suggestion& one : suggestions) {
+      answer_["suggestions"].push_back(suggestion_json(one));
+    }
+  }
 
   void finish() override {
     Json json = {{"schema", "pilcrow.search"}, {"version", schema_version}};
-    verdict_.is_null() ? json["results"] = results_ : json["verdict"] = verdict_;
+    json.update(answer_.is_null() ? Json{{"results", results_}} : answer_);
     out_ << dumped(json, 2) << '\n';
   }
 
  private:
   std::ostream& out_;
   Json results_ = Json::array();
-  Json verdict_ = {};
+  Json answer_ = {};  // To something else than queries.
 };
 
 class JsonlWriter : public ResultWriter {
@@ -208,6 +222,15 @@ class JsonlWriter : public ResultWriter {
     Json line = {{"type", "verdict"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
     line.update(verdict_json(verdict));
     out_ << dumped(line, -1) << '\n';
+  }
+
+  void write(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& one : suggestions) {
+      Json line = {
+          {"type", "suggestion"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
+      line.update(suggestion_json(one));
+      out_ << dumped(line, -1) << '\n';
+    }
   }
 
  private:

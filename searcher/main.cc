@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string_view>
 
 #include "pilcrow/error.h"
@@ -26,13 +27,23 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
+pilcrow::SearchResults found(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+                             const std::string& text) {
+  if (command.like.empty()) {
+    return searcher.search(text, command.search);
+  }
+  if (command.like == "-") {
+    const std::string input{std::istreambuf_iterator<char>(std::cin), {}};
+    return searcher.similar_to_text(input, command.search);
+  }
+  return searcher.similar(pilcrow::parse_passage_id(text), command.search);
+}
+
 // Runs one query; false where nothing was found.
 bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
             pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
   pilcrow::AnsweredQuery query{id, text, {}};
-  query.results = command.like.empty()
-                      ? searcher.search(text, command.search)
-                      : searcher.similar(pilcrow::parse_passage_id(text), command.search);
+  query.results = found(searcher, command, text);
   for (const std::string& note : query.results.notes) {
     std::cerr << "pilcrow-searcher: " << note << '\n';
   }
@@ -91,11 +102,22 @@ int explain(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   return verdict.rank > 0 ? exit_found : exit_nothing;
 }
 
+int suggest(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+            pilcrow::ResultWriter& writer) {
+  const auto suggestions = searcher.suggest(command.suggest, command.search.limit);
+  writer.write(suggestions);
+  writer.finish();
+  return suggestions.empty() ? exit_nothing : exit_found;
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
   const auto writer = pilcrow::make_result_writer(command, std::cout, wants_color(command.color));
   if (!command.why.empty()) {
     return explain(searcher, command, *writer);
+  }
+  if (!command.suggest.empty()) {
+    return suggest(searcher, command, *writer);
   }
   const bool found = command.queries_path.empty()
                          ? answer(searcher, command, *writer, "1",

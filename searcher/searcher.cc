@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pilcrow/error.h"
+#include "searcher/completion.h"
 #include "searcher/facet_counter.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
@@ -79,7 +80,7 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
   const QueryPlan plan = plan_query(parsed, index, analyzer, options);
   SearchResults results = run(plan, options, 0);
   if (options.suggest) {
-    results.suggestion = suggest(plan, index);
+    results.suggestion = pilcrow::suggest(plan, index);
   }
   return results;
 }
@@ -221,6 +222,20 @@ SearchResults Searcher::search(std::string_view query, const SearchOptions& opti
 SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {
   require_in_range(options);
   return impl_->index.read("search", [&] { return impl_->similar(passage, options); });
+}
+
+SearchResults Searcher::similar_to_text(std::string_view text, const SearchOptions& options) {
+  require_in_range(options);
+  return impl_->index.read("search", [&] {
+    Impl& impl = *impl_;
+    return impl.run(plan_similar(text, impl.index, impl.analyzer, options.kinds), options, 0);
+  });
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
+  require_at_most(typed.size(), query_bytes_max, "the length of what was typed");
+  return impl_->index.read("suggest",
+                           [&] { return complete(typed, limit, impl_->index, impl_->analyzer); });
 }
 
 PassageVerdict Searcher::explain(std::string_view query, const PassageId& passage,

@@ -77,6 +77,13 @@ class TextWriter : public ResultWriter {
     }
   }
 
+  void write(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& one : suggestions) {
+      out_ << printable(one.text) << "  " << style_.dim << to_string(one.kind) << ' ' << one.count
+           << style_.end << '\n';
+    }
+  }
+
  private:
   void write_hit(const Hit& hit, std::size_t rank) {
     const ArticleInfo& article = hit.article;
@@ -232,6 +239,18 @@ class TrecWriter : public ResultWriter {
 };
 
 }  // namespace
+
+std::string_view to_string(SuggestionKind kind) {
+  switch (kind) {
+    case SuggestionKind::word:
+      return "word";
+    case SuggestionKind::name:
+      return "name";
+    case SuggestionKind::title:
+      return "title";
+  }
+  return "";
+}
 
 std::unique_ptr<ResultWriter> make_text_writer(const SearcherCommand& command, std::ostream& out,
                                                bool color) {

@@ -198,6 +198,18 @@ struct SearchResults {
   std::string suggestion = {};
 };
 
+enum class SuggestionKind { word, name, title };
+
+// What may have been meant by the beginning of a query.
+struct Suggestion {
+  // The query with its last word completed; the name of an author or a section; a title.
+  std::string text = {};
+  SuggestionKind kind = SuggestionKind::word;
+  // Passages that have the words (400 with words in front may be more); articles of the name; 1 for
+  // a title.
+  std::size_t count = 0;
+};
+
 // Whether a passage is a hit of a search, and why (not).
 struct PassageVerdict {
   PassageId passage = {};
@@ -228,6 +240,15 @@ class PILCROW_EXPORT Searcher {
   // Finds passages with the same telling words, the passage itself left out; nothing where there is
   // no such passage.
   SearchResults similar(const PassageId& passage, const SearchOptions& options = {});
+
+  // Finds passages with the same telling words as a text, such as a paragraph of another collection
+  // (UTF-8; the first 256 KiB are looked at).
+  SearchResults similar_to_text(std::string_view text, const SearchOptions& options = {});
+
+  // Completes the beginning of a query while it is typed, case and diacritics aside: words, most
+  // frequent first, which stand in one passage with all words in front; names that begin so; titles
+  // with all words.  Up to `limit` of each, in this order.
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit = 5);
 
   // Says why a passage is, or is not, among the hits of such a search, wherever it ranks up to
   // 100,000.  Takes longer than a search.
