@@ -55,6 +55,8 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
                     {"-date", Sort::date_descending},
                     {"article", Sort::article}},
                    "relevance, date (oldest first), -date (newest first) or article (as indexed)");
+  app.add_flag("--expand", search.expand,
+               "Rank also by words that the best passages have in common");
   app.add_option("--min-score", search.score_min, "Only passages that score so much")
       ->option_text("X");
   app.add_option("--cursor", search.cursor, "Continue after a page, by its next_cursor")

@@ -167,7 +167,7 @@ class Completer {
   void add_word_of(const std::string& stem, const std::string& beginning,
                    std::vector<Candidate>& candidates) const {
     constexpr std::size_t words_of_stem_max = 32;
-    for (const std::size_t dropped : {0, 1}) {
+    for (const std::size_t dropped : {0U, 1U}) {
       if (stem.size() < beginning.size() + dropped) {
         return;
       }

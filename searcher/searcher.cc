@@ -8,6 +8,7 @@
 #include "searcher/completion.h"
 #include "searcher/facet_counter.h"
 #include "searcher/facts.h"
+#include "searcher/feedback.h"
 #include "searcher/hit_builder.h"
 #include "searcher/same_passages.h"
 #include "searcher/searcher_impl.h"
@@ -77,12 +78,27 @@ void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& bu
 }  // namespace
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
-  const QueryPlan plan = plan_query(parsed, index, analyzer, options);
+  QueryPlan plan = plan_query(parsed, index, analyzer, options);
+  if (options.expand && !plan.query.empty()) {
+    expand(plan, parsed.kinds.empty() ? options.kinds : parsed.kinds, options);
+  }
   SearchResults results = run(plan, options, 0);
   if (options.suggest) {
     results.suggestion = pilcrow::suggest(plan, index);
   }
   return results;
+}
+
+// What is best by relevance tells what to add, whatever the order of the hits.
+void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds,
+                            const SearchOptions& options) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(bm25(index).weight);
+  enquire.set_query(filtered(plan.query, options));
+  const Verifier verifier(plan, index, analyzer, 0);
+  const Xapian::MSet best = enquire.get_mset(0, feedback_passages, 0, nullptr,
+                                             verifier.is_needed() ? &verifier : nullptr);
+  add_feedback(plan, {best.begin(), best.end()}, index, kinds);
 }
 
 SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {

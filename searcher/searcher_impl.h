@@ -5,6 +5,7 @@
 #include <xapian.h>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Searcher::Impl {
 
   SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
   SearchResults similar(const PassageId& passage, const SearchOptions& options);
+  void expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds, const SearchOptions& options);
   PassageVerdict explain(const ParsedQuery& parsed, const PassageId& passage,
                          const SearchOptions& options);
   void find_rank(const QueryPlan& plan, const SearchOptions& options, Xapian::docid document,

@@ -109,8 +109,11 @@ PassageVerdict Searcher::Impl::explain(const ParsedQuery& parsed, const PassageI
     verdict.reasons.emplace_back("the index has no such passage");
     return verdict;
   }
-  const QueryPlan plan = plan_query(parsed, index, analyzer, options);
+  QueryPlan plan = plan_query(parsed, index, analyzer, options);
   const std::set<ParagraphKind>& kinds = parsed.kinds.empty() ? options.kinds : parsed.kinds;
+  if (options.expand && !plan.query.empty()) {
+    expand(plan, kinds, options);
+  }
   verdict.reasons = Judge(plan, kinds, options, index, analyzer).reasons_against(*document);
   if (verdict.reasons.empty()) {
     verdict.explanation = explain_score(index, *document, plan);

@@ -84,6 +84,10 @@ struct SearchOptions {
   std::size_t hits_per_article_max = 0;
   Sort sort = Sort::relevance;
   double score_min = 0;  // Only passages with this score or a better one.
+  // Rank also by up to 10 words that the best passages have in common, at a low weight;
+  // SearchResults::notes names them.  Finds the same passages in another order, in about twice the
+  // time.
+  bool expand = false;
   // SearchResults::next_cursor of the page before, of the same query and options; empty: the first
   // page.  Takes the place of `offset`.
   std::string cursor = {};
