@@ -89,12 +89,14 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
   return results;
 }
 
-// What is best by relevance tells what to add, whatever the order of the hits.
+// What is best by relevance tells what to add, whatever the order of the hits.  Passages of one
+// article would agree on its title.
 void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds,
                             const SearchOptions& options) {
   Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(bm25(index).weight);
   enquire.set_query(filtered(plan.query, options));
+  enquire.set_collapse_key(article_slot);
   const Verifier verifier(plan, index, analyzer, 0);
   const Xapian::MSet best = enquire.get_mset(0, feedback_passages, 0, nullptr,
                                              verifier.is_needed() ? &verifier : nullptr);
