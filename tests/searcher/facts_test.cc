@@ -12,8 +12,6 @@
 namespace pilcrow {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::UnorderedElementsAreArray;
 
 using Filters = std::map<std::string, std::vector<std::string>>;
