@@ -151,6 +151,12 @@ std::string diacritics_folded(std::string_view word) {
   return folded;
 }
 
+std::string fact_folded(std::string_view fact) {
+  std::string folded = diacritics_folded(case_folded(fact));
+  std::erase_if(folded, [](char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); });
+  return folded;
+}
+
 std::string with_turkish_small_i(std::string_view word) {
   constexpr std::string_view dotted = "\u0130";
   std::string made;

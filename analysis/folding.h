@@ -17,6 +17,10 @@ std::string case_folded(std::string_view word);
 // vowels.
 std::string diacritics_folded(std::string_view word);
 
+// A fact of an article, such as a section, so that spellings that differ in case, diacritics or
+// white space are one.
+std::string fact_folded(std::string_view fact);
+
 // A word as written with its capital I and İ made small as Turkish and Azerbaijani do, which case
 // folding does not know.
 std::string with_turkish_small_i(std::string_view word);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "analysis/folding.h"
 #include "corpus/utf8.h"
 #include "indexer/merge.h"
 #include "pilcrow/error.h"
+#include "store/article_facts.h"
 #include "store/hash.h"
 
 namespace pilcrow {
@@ -167,6 +169,14 @@ void DocumentBuilder::collect_title(const Article& article, std::string_view lan
   title_occurrences_ = occurrences_.size();
 }
 
+void DocumentBuilder::collect_facts(const TakenArticle& taken) {
+  fact_terms_.clear();
+  for (const Fact& fact : facts_of(make_record(taken, language_, {}))) {
+    fact_terms_.push_back(fact_term(fact_folded(fact.name), fact_folded(fact.value)));
+  }
+  date_ = date_value(taken.article.date);
+}
+
 // Titles count in the passages of the body only.
 void DocumentBuilder::collect(const PassageRecord& record) {
   const bool is_body = record.kind == ParagraphKind::body;
@@ -200,14 +210,24 @@ Xapian::termcount DocumentBuilder::add_terms(Xapian::Document& document, bool fu
   return length;
 }
 
+// What tells of the article as a whole stands in its first document.
+void DocumentBuilder::add_article_terms(const TakenArticle& taken, Xapian::Document& document) {
+  for (const std::uint64_t band : taken.bands) {
+    document.add_boolean_term(duplicate_term(band));
+  }
+  for (const std::string& term : fact_terms_) {
+    document.add_boolean_term(term);
+  }
+}
+
 void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageRecord& record,
                                     const Sink& sink) {
-  const bool is_first = statistics_.passages + statistics_.furniture == 0;
+  const auto place = static_cast<std::uint32_t>(statistics_.passages + statistics_.furniture);
   const bool is_body = record.kind == ParagraphKind::body;
   Xapian::Document document;
   document.add_boolean_term(taken.key.term());
-  for (std::size_t i = 0; is_first && i < taken.bands.size(); ++i) {
-    document.add_boolean_term(duplicate_term(taken.bands[i]));
+  if (place == 0) {
+    add_article_terms(taken, document);
   }
   const Xapian::termcount length = add_terms(document, !is_body);
   if (is_body) {
@@ -220,6 +240,8 @@ void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageReco
   }
   document.add_value(article_slot, taken.key.value());
   document.add_value(forward_slot, forward_.value());
+  document.add_value(date_slot, date_);  // Xapian keeps no empty values.
+  document.add_value(place_slot, place_value(place));
   document.set_data(encode(record));
   sink(document, record.text.size());
 }
@@ -272,6 +294,7 @@ IndexStatistics DocumentBuilder::build(const TakenArticle& taken, const std::str
   ++statistics_.languages[language];
   language_ = language;
   collect_title(taken.article, language);
+  collect_facts(taken);
   build_body(taken, one_language, sink);
   build_furniture(taken, sink);
   return statistics_;

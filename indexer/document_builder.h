@@ -80,7 +80,9 @@ class DocumentBuilder {
   };
 
   void collect_title(const Article& article, std::string_view language);
+  void collect_facts(const TakenArticle& taken);
   void collect(const PassageRecord& record);
+  void add_article_terms(const TakenArticle& taken, Xapian::Document& document);
   Xapian::termcount add_terms(Xapian::Document& document, bool furniture);
   void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
   void build_furniture(const TakenArticle& taken, const Sink& sink);
@@ -96,8 +98,11 @@ class DocumentBuilder {
   std::size_t title_bytes_ = 0;
   std::size_t title_occurrences_ = 0;
   std::vector<Occurrence> sorted_;
-  std::string language_;        // Of the article being built.
-  IndexStatistics statistics_;  // The same.
+  // Of the article being built, as all below.
+  std::vector<std::string> fact_terms_;
+  std::string date_;
+  std::string language_;
+  IndexStatistics statistics_;
 };
 
 // The record of an article; `language` and `built` as above.

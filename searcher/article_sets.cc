@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "searcher/fact_query.h"
-#include "searcher/facts.h"
 #include "searcher/verifier.h"
 
 namespace pilcrow {
@@ -37,9 +36,7 @@ ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
                         : plan.query);
   Collector collector;
   enquire.add_matchspy(&collector);
-  const std::map<std::string, std::string> no_filters;
-  const FactFilter filter(no_filters, index);
-  const Verifier verifier(plan, index, analyzer, filter, 0);
+  const Verifier verifier(plan, index, analyzer, 0);
   enquire.get_mset(0, 1, static_cast<Xapian::doccount>(article_passages_max), nullptr,
                    verifier.is_needed() ? &verifier : nullptr);
   is_cut = collector.passages_ >= article_passages_max;

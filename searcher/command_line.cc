@@ -31,7 +31,7 @@ void add_filters(const std::vector<std::string>& filters, SearchOptions& search)
     if (colon == std::string::npos || colon == 0) {
       throw CLI::ValidationError("--filter", filter + " is not NAME:VALUE");
     }
-    search.filters[filter.substr(0, colon)] = filter.substr(colon + 1);
+    search.filters[filter.substr(0, colon)].push_back(filter.substr(colon + 1));
   }
 }
 
@@ -134,8 +134,20 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
                    {{"passage", Unit::passage}, {"article", Unit::article}},
                    "What a hit is: passage, or article by its best passage");
   app.add_option("--per-article", search.hits_per_article_max,
-                 "Hits of one article at most; 0: no limit (default)")
+                 "Hits of one article at most; with --unit article: passages to show of each")
       ->option_text("N");
+  add_choice<Sort>(app, "--sort", search.sort,
+                   {{"relevance", Sort::relevance},
+                    {"date", Sort::date_ascending},
+                    {"-date", Sort::date_descending},
+                    {"article", Sort::article}},
+                   "relevance, date (oldest first), -date (newest first) or article (as indexed)");
+  app.add_flag("--expand", search.expand,
+               "Rank also by words that the best passages have in common");
+  app.add_option("--min-score", search.score_min, "Only passages that score so much")
+      ->option_text("X");
+  app.add_option("--cursor", search.cursor, "Continue after a page, by its next_cursor")
+      ->option_text("CURSOR");
   app.add_option("--context", search.context, "Paragraphs to show before and after each hit")
       ->option_text("N");
   app.add_option("--snippet-bytes", search.snippet_bytes, "Length of snippets (default 240)")
@@ -146,9 +158,13 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
          "--filter",
          [&search](const std::vector<std::string>& filters) { add_filters(filters, search); },
          "Only articles with this fact: section, author, language, date (its beginning), or a "
-         "facet")
+         "facet; several of one name: either")
       ->option_text("NAME:VALUE")
       ->allow_extra_args(false);
+  app.add_option("--since", search.since, "Only articles from this date on")->option_text("DATE");
+  app.add_option("--until", search.until,
+                 "Only articles up to this date: 2021, 2021-03, 2021-03-14")
+      ->option_text("DATE");
   app.add_option_function<std::vector<std::string>>(
          "--include",
          [&search](const std::vector<std::string>& names) { include_kinds(names, search); },
@@ -161,7 +177,8 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
       {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}, {"hide", Duplicates::hide}},
       "Passages that say the same: collapse (one, which names the others; with "
       "trec: show), show or hide");
-  app.add_option("--facet", search.facets, "Count the values of a fact over all matches")
+  app.add_option("--facet", search.facets,
+                 "Count the values of a fact over all matches; date:year, date:month, date:day")
       ->option_text("NAME")
       ->allow_extra_args(false);
   app.add_flag("--explain", search.explain, "Show how each score comes about");
@@ -180,7 +197,12 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   const CLI::Option* limit = app.add_option("-n,--limit", command.search.limit,
                                             "Hits to show (default 10; with trec 1000)")
                                  ->option_text("N");
-  app.add_option("--like", command.like, "Find passages similar to this one")
+  app.add_option("--like", command.like,
+                 "Find passages similar to this one, or to the text on standard input")
+      ->option_text("ARTICLE#PARAGRAPH|-");
+  app.add_option("--suggest", command.suggest, "Complete the beginning of a query")
+      ->option_text("TEXT");
+  app.add_option("--why", command.why, "Say why this passage is, or is not, a hit of the query")
       ->option_text("ARTICLE#PARAGRAPH");
   add_search_options(app, command.search);
   add_output_options(app, command);
@@ -189,10 +211,15 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
                "Ask for queries, one after another; open, quote and compare what is found");
   app.callback([&] {
     const int asked = static_cast<int>(!words.empty()) + static_cast<int>(!command.like.empty()) +
+                      static_cast<int>(!command.suggest.empty()) +
                       static_cast<int>(!command.queries_path.empty()) +
                       static_cast<int>(command.interactive);
     if (asked != 1) {
-      throw CLI::ValidationError("QUERY", "give a query, --like PASSAGE, --queries FILE or -i");
+      throw CLI::ValidationError(
+          "QUERY", "give a query, --like PASSAGE, --suggest TEXT, --queries FILE or -i");
+    }
+    if (!command.why.empty() && (words.empty() || command.format == OutputFormat::trec)) {
+      throw CLI::ValidationError("--why", "give a query, and another format than trec");
     }
     if (command.cite && command.format == OutputFormat::trec) {
       throw CLI::ValidationError("--cite", "a trec run has no citations");

@@ -17,7 +17,9 @@ enum class ColorMode { automatic, always, never };
 struct SearcherCommand {
   std::string db = {};
   std::string query = {};
-  std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, instead.
+  std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, "-": text.
+  std::string why = {};           // ARTICLE#PARAGRAPH to say of why it is (not) a hit.
+  std::string suggest = {};       // The beginning of a query, to complete.
   std::string names_path = {};    // Of more names.
   std::string queries_path = {};  // Queries to run instead of `query`, one a line.
   SearchOptions search = {};

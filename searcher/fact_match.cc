@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "corpus/language_code.h"
-#include "searcher/facts.h"
+#include "store/article_facts.h"
 
 namespace pilcrow {
 namespace {
@@ -82,6 +82,13 @@ bool DateRange::holds(std::string_view date) const {
   return !date.empty() && begun && !over;
 }
 
+bool holds_words(std::string_view fact, std::string_view wanted, const Analyzer& analyzer) {
+  const std::vector<std::string> searched = words_of(wanted, analyzer);
+  const std::vector<std::string> words = words_of(fact, analyzer);
+  return !searched.empty() &&
+         std::search(words.begin(), words.end(), searched.begin(), searched.end()) != words.end();
+}
+
 bool has_fact(const ArticleRecord& article, const std::string& name, const std::string& value,
               const Analyzer& analyzer) {
   if (name == "article") {
@@ -94,10 +101,10 @@ bool has_fact(const ArticleRecord& article, const std::string& name, const std::
   if (name == "lang" || name == "language") {
     return !value.empty() && article.language == language_code(value);
   }
-  const std::vector<std::string> wanted = words_of(value, analyzer);
-  const std::vector<std::string> words = words_of(fact_of(article, name), analyzer);
-  return !wanted.empty() &&
-         std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
+  const std::vector<Fact> facts = facts_of(article);
+  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return fact.name == name && holds_words(fact.value, value, analyzer);
+  });
 }
 
 }  // namespace pilcrow

@@ -34,8 +34,11 @@ struct DateRange {
 // where it is none.
 bool parse_date_range(std::string_view value, DateRange& range);
 
+// Whether the words of `wanted` stand in a fact in order, case and diacritics aside.
+bool holds_words(std::string_view fact, std::string_view wanted, const Analyzer& analyzer);
+
 // Whether an article has the fact.  "article" compares the id, "lang" the code, "date" a range;
-// of all others, the words of `value` must stand in the fact in order, case and diacritics aside.
+// of all others, the fact (of authors, one of them) must hold the words of `value`.
 bool has_fact(const ArticleRecord& article, const std::string& name, const std::string& value,
               const Analyzer& analyzer);
 

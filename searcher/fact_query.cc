@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/fact_query.h"
 
+#include <algorithm>
+#include <cctype>
 #include <vector>
 
+#include "analysis/folding.h"
+#include "corpus/language_code.h"
+#include "searcher/fact_match.h"
+#include "searcher/fact_source.h"
+#include "searcher/facts.h"
 #include "store/schema.h"
 
 namespace pilcrow {
@@ -11,14 +18,69 @@ namespace {
 // More terms take longer than looking at passages one by one.
 constexpr std::size_t articles_by_term_max = 1024;
 constexpr std::size_t articles_looked_at_max = 2048;
+constexpr std::size_t fact_terms_max = 10'000;
+
+// The pieces of a value between ASCII characters that are no letters or digits.
+std::vector<std::string> pieces_of(const std::string& folded) {
+  std::vector<std::string> pieces(1);
+  for (const char byte : folded) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code >= 0x80 || std::isalnum(code) != 0) {
+      pieces.back().push_back(byte);
+    } else if (!pieces.back().empty()) {
+      pieces.emplace_back();
+    }
+  }
+  std::erase(pieces, "");
+  return pieces;
+}
+
+// The articles whose fact has all pieces somewhere; verification looks at its words.
+std::optional<FactQuery> facts_that_hold(const std::string& field, const std::string& value,
+                                         const IndexReader& index) {
+  const std::string prefix = fact_term_prefix(fact_folded(field));
+  const std::vector<std::string> pieces = pieces_of(fact_folded(value));
+  std::vector<Xapian::Query> facts;
+  std::size_t looked_at = 0;
+  const auto end = index.database().allterms_end(prefix);
+  for (auto term = index.database().allterms_begin(prefix); term != end; ++term) {
+    const std::string fact = (*term).substr(prefix.size());
+    // What was too long for a term is a hash, of which nothing can be said.
+    if (++looked_at > fact_terms_max || fact.starts_with('H')) {
+      return std::nullopt;
+    }
+    const bool holds = std::all_of(pieces.begin(), pieces.end(), [&](const std::string& piece) {
+      return fact.find(piece) != std::string::npos;
+    });
+    if (holds) {
+      facts.emplace_back((new FactSource(*term))->release());
+    }
+  }
+  return FactQuery{Xapian::Query(Xapian::Query::OP_OR, facts.begin(), facts.end()), false};
+}
+
+std::optional<FactQuery> date_query(const std::string& value) {
+  DateRange range;
+  if (!parse_date_range(value, range) || range.first_excluded || range.last_excluded) {
+    return std::nullopt;
+  }
+  return FactQuery{date_filter(range.first, range.last), false};
+}
 
 }  // namespace
 
-std::optional<FactQuery> fact_query(const std::string& field, const std::string& value) {
+std::optional<FactQuery> fact_query(const std::string& field, const std::string& value,
+                                    const IndexReader& index) {
   if (field == "article") {
     return FactQuery{Xapian::Query(ArticleKey::of_id(value).term()), true};
   }
-  return std::nullopt;
+  if (field == "date") {
+    return date_query(value);
+  }
+  if (field == "lang" || field == "language") {
+    return FactQuery{fact_filter("language", language_code(value)), true};
+  }
+  return facts_that_hold(field, value, index);
 }
 
 std::optional<FactQuery> articles_query(const ArticleSet& articles) {

@@ -17,9 +17,10 @@ struct FactQuery {
   bool exact = false;        // It finds no others than those with the fact.
 };
 
-// A query that finds every passage of articles with a fact; nothing where the index has none, and
-// each passage must be looked at.
-std::optional<FactQuery> fact_query(const std::string& field, const std::string& value);
+// A query that finds every passage of articles with a fact, and perhaps others; nothing where the
+// index has none, and each passage must be looked at.  Throws Xapian's exceptions.
+std::optional<FactQuery> fact_query(const std::string& field, const std::string& value,
+                                    const IndexReader& index);
 
 // The same for a set of articles.
 std::optional<FactQuery> articles_query(const ArticleSet& articles);

@@ -1,60 +1,101 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/facts.h"
 
-#include <algorithm>
+#include "analysis/folding.h"
+#include "pilcrow/error.h"
+#include "searcher/fact_source.h"
+#include "store/article_facts.h"
 
 namespace pilcrow {
+namespace {
 
-std::string fact_of(const ArticleRecord& article, const std::string& name) {
-  if (name == "section") return article.section;
-  if (name == "author") return article.author;
-  if (name == "language") return article.language;
-  if (name == "date") return article.date;
-  const auto facet = article.facets.find(name);
-  return facet == article.facets.end() ? "" : facet->second;
-}
-
-bool FactFilter::accepts(const ArticleKey& key) const {
-  const auto known = known_.find(key.hash);
-  if (known != known_.end()) {
-    return known->second;
+// The value of a date's beginning; it must be all of the text.
+std::string required_date_value(std::string_view date) {
+  constexpr std::size_t year_bytes = 2;
+  std::string value = date_value(date);
+  // "2021", "2021-03", ...: each part after the year is a separator and two digits.
+  const std::size_t told = value.empty() ? 0 : 4 + 3 * (value.size() - year_bytes);
+  constexpr std::size_t second_bytes = 7;  // A time zone or a fraction may follow.
+  if (value.empty() || (told != date.size() && value.size() < second_bytes)) {
+    throw Error(ErrorCode::invalid_argument,
+                "search: \"" + std::string(date) +
+                    "\" is not the beginning of a date; write it as 2021, 2021-03 or 2021-03-14");
   }
-  const std::optional<ArticleRecord> article = index_.find_article(key);
-  const bool accepted =
-      article && std::all_of(filters_.begin(), filters_.end(), [&](const auto& filter) {
-        const std::string fact = fact_of(*article, filter.first);
-        // "2021-03" is a month of dates.
-        return filter.first == "date" ? fact.starts_with(filter.second) : fact == filter.second;
-      });
-  return known_[key.hash] = accepted;
+  return value;
 }
 
-void ArticleCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-  ++matches_[document.get_value(article_slot)];
+// After all values that begin with this one.
+std::string after_all_of(std::string value) {
+  constexpr std::size_t value_bytes_max = 8;
+  value.resize(value_bytes_max, '\xFF');
+  return value;
 }
 
-std::map<std::string, std::vector<FacetCount>> ArticleCounter::facets(
-    const std::vector<std::string>& names, Unit unit, const IndexReader& index) const {
-  std::map<std::string, std::map<std::string, std::size_t>> counts;
-  for (const auto& [key, matches] : matches_) {
-    const std::optional<ArticleRecord> article = index.find_article(ArticleKey::of_value(key));
-    for (const std::string& name : names) {
-      const std::string fact = article ? fact_of(*article, name) : "";
-      if (!fact.empty()) {
-        counts[name][fact] += unit == Unit::article ? 1 : matches;
+Xapian::Query any_of_facts(const std::string& name, const std::vector<std::string>& values) {
+  std::vector<Xapian::Query> parts;
+  for (const std::string& value : values) {
+    parts.push_back(fact_filter(name, value));
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+std::string joined(const std::vector<std::string>& values, const char* separator) {
+  std::string text;
+  for (const std::string& value : values) {
+    text += (text.empty() ? "" : separator) + value;
+  }
+  return text;
+}
+
+}  // namespace
+
+Xapian::Query fact_filter(std::string_view name, std::string_view value) {
+  constexpr std::size_t day_bytes = 4;  // Up to days, dates have terms.
+  const std::string folded_name = fact_folded(name);
+  if (folded_name == "date" && required_date_value(value).size() > day_bytes) {
+    return date_filter(value, value);
+  }
+  const std::string term = fact_term(folded_name, fact_folded(value));
+  return Xapian::Query((new FactSource(term))->release());
+}
+
+Xapian::Query date_filter(std::string_view since, std::string_view until) {
+  // Articles without a date have an empty value, which is before this one.
+  const std::string first = since.empty() ? std::string(1, '\0') : required_date_value(since);
+  const std::string last = after_all_of(until.empty() ? "" : required_date_value(until));
+  return {Xapian::Query::OP_VALUE_RANGE, date_slot, first, last};
+}
+
+std::vector<Filter> filters_of(const SearchOptions& options) {
+  std::vector<Filter> filters;
+  for (const auto& [name, values] : options.filters) {
+    filters.push_back({name + ": " + joined(values, " or "), any_of_facts(name, values)});
+  }
+  if (!options.since.empty() || !options.until.empty()) {
+    filters.push_back({"date: " + options.since + ".." + options.until,
+                       date_filter(options.since, options.until)});
+  }
+  return filters;
+}
+
+std::string spelled_fact(const IndexReader& index, Xapian::docid first, const std::string& name,
+                         const std::string& term) {
+  const std::string key = index.database().get_document(first).get_value(article_slot);
+  if (const auto article = index.find_article(ArticleKey::of_value(key))) {
+    for (Fact& fact : facts_of(*article)) {
+      if (fact_folded(fact.name) == name && fact_term(name, fact_folded(fact.value)) == term) {
+        return std::move(fact.value);
       }
     }
   }
-  std::map<std::string, std::vector<FacetCount>> facets;
-  for (const std::string& name : names) {
-    std::vector<FacetCount>& values = facets[name];
-    for (const auto& [value, count] : counts[name]) {
-      values.push_back({value, count});
-    }
-    std::stable_sort(values.begin(), values.end(),
-                     [](const FacetCount& a, const FacetCount& c) { return a.count > c.count; });
+  return term.substr(fact_term_prefix(name).size());
+}
+
+Xapian::Query filtered(Xapian::Query query, const SearchOptions& options) {
+  for (const Filter& filter : filters_of(options)) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter.query);
   }
-  return facets;
+  return query;
 }
 
 }  // namespace pilcrow

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Facts of articles by name: filtering by them, and counting them.
+// Filtering by facts of articles.
 #pragma once
 
 #include <xapian.h>
-#include <map>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "pilcrow/searcher.h"
@@ -13,38 +12,29 @@
 
 namespace pilcrow {
 
-// The value of an article's fact: "section", "author", "language", "date" or one of its facets;
-// empty where it has none.
-std::string fact_of(const ArticleRecord& article, const std::string& name);
+// The passages of articles with a fact, unweighted and exactly: "section", "author" (one of them),
+// "language", "date" (or its beginning) or a facet.  Case, diacritics and white space do not count.
+// Throws Error{invalid_argument} for a date that is none.
+Xapian::Query fact_filter(std::string_view name, std::string_view value);
 
-// Whether articles have the facts that a search asks for; each article is looked up once.
-class FactFilter {
- public:
-  // Both must outlive it.
-  FactFilter(const std::map<std::string, std::string>& filters, const IndexReader& index)
-      : filters_(filters), index_(index) {}
+// The passages of articles from `since` to `until`, both included; empty: without a bound.  Throws
+// the same.
+Xapian::Query date_filter(std::string_view since, std::string_view until);
 
-  bool accepts(const ArticleKey& key) const;
-  bool accepts_all() const { return filters_.empty(); }
+// The value of a term of a fact, which has it folded, as an article has it: that whose first
+// document is `first`.  Throws Xapian's exceptions.
+std::string spelled_fact(const IndexReader& index, Xapian::docid first, const std::string& name,
+                         const std::string& term);
 
- private:
-  const std::map<std::string, std::string>& filters_;
-  const IndexReader& index_;
-  mutable std::unordered_map<std::uint64_t, bool> known_;
+struct Filter {
+  std::string name = {};  // As a person would say it: "section: Water or Trade".
+  Xapian::Query query = {};
 };
 
-// Counts matches by article while Xapian looks at them.
-class ArticleCounter : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document& document, double weight) override;
+// What SearchOptions asks for besides the query; all must hold.  Throws the same.
+std::vector<Filter> filters_of(const SearchOptions& options);
 
-  // Of each name, its values by falling count, equal counts by value.  With `Unit::article` an
-  // article counts once.
-  std::map<std::string, std::vector<FacetCount>> facets(const std::vector<std::string>& names,
-                                                        Unit unit, const IndexReader& index) const;
-
- private:
-  std::unordered_map<std::string, std::size_t> matches_;  // By the value of article_slot.
-};
+// The passages of `query` that pass all filters, weighted as they are.  Throws the same.
+Xapian::Query filtered(Xapian::Query query, const SearchOptions& options);
 
 }  // namespace pilcrow

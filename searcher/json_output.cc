@@ -108,6 +108,36 @@ Json fragments_json(const std::vector<Snippet>& fragments) {
   return json;
 }
 
+Json verdict_json(const PassageVerdict& verdict) {
+  Json json = {{"passage", to_string(verdict.passage)},
+               {"rank", verdict.rank},
+               {"score", verdict.score},
+               {"reasons", verdict.reasons}};
+  if (verdict.explanation) {
+    json["explanation"] = explanation_json(*verdict.explanation);
+  }
+  return json;
+}
+
+Json suggestion_json(const Suggestion& suggestion) {
+  return {
+      {"text", suggestion.text}, {"kind", to_string(suggestion.kind)}, {"count", suggestion.count}};
+}
+
+Json others_json(const std::vector<Hit>& others) {
+  Json json = Json::array();
+  for (const Hit& other : others) {
+    json.push_back({{"score", other.score},
+                    {"passage", to_string(other.passage)},
+                    {"kind", to_string(other.kind)},
+                    {"paragraph", other.passage.paragraph},
+                    {"source", span_json(other.source)},
+                    {"text", other.text},
+                    {"snippet", snippet_json(other.snippet)}});
+  }
+  return json;
+}
+
 Json hit_json(const Hit& hit, std::size_t rank, const std::optional<CitationStyle>& style) {
   Json json = {{"rank", rank},
                {"score", hit.score},
@@ -121,6 +151,7 @@ Json hit_json(const Hit& hit, std::size_t rank, const std::optional<CitationStyl
                {"before", passages_json(hit.before)},
                {"after", passages_json(hit.after)},
                {"duplicates", duplicates_json(hit.duplicates)},
+               {"others", others_json(hit.others)},
                {"article", article_json(hit.article)}};
   if (hit.explanation) {
     json["explanation"] = explanation_json(*hit.explanation);
@@ -140,7 +171,7 @@ Json notes_json(const std::vector<QueryNote>& notes) {
 }
 
 // What is known of a query besides its hits.
-Json query_json(const AnsweredQuery& query, std::size_t offset) {
+Json query_json(const AnsweredQuery& query) {
   const MatchCount& matches = query.results.matches;
   return {{"id", query.id},
           {"query", query.text},
@@ -149,7 +180,8 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
             {"estimate", matches.estimate},
             {"upper", matches.upper},
             {"exact", matches.exact()}}},
-          {"offset", offset},
+          {"offset", query.results.offset},
+          {"next_cursor", query.results.next_cursor},
           {"notes", notes_json(query.results.notes)},
           {"suggestion", query.results.suggestion},
           {"facets", facets_json(query.results)}};
@@ -157,60 +189,86 @@ Json query_json(const AnsweredQuery& query, std::size_t offset) {
 
 class JsonWriter : public ResultWriter {
  public:
-  JsonWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), cite_(command.cite), out_(out) {}
+  JsonWriter(const SearcherCommand& command, std::ostream& out) : cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
-    Json json = query_json(query, offset_);
+    Json json = query_json(query);
     json["hits"] = Json::array();
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      json["hits"].push_back(hit_json(query.results.hits[i], offset_ + i + 1, cite_));
+      json["hits"].push_back(hit_json(query.results.hits[i], query.results.offset + i + 1, cite_));
     }
     results_.push_back(std::move(json));
   }
 
+  void write(const PassageVerdict& verdict) override {
+    answer_ = {{"verdict", verdict_json(verdict)}};
+  }
+
+  void write(const std::vector<Suggestion>& suggestions) override {
+    answer_ = {{"suggestions", Json::array()}};
+    for (const Suggestion& one : suggestions) {
+      answer_["suggestions"].push_back(suggestion_json(one));
+    }
+  }
+
   void finish() override {
-    const Json json = {
-        {"schema", "pilcrow.search"}, {"version", schema_version}, {"results", results_}};
+    Json json = {{"schema", "pilcrow.search"}, {"version", schema_version}};
+    json.update(answer_.is_null() ? Json{{"results", results_}} : answer_);
     out_ << dumped(json, 2) << '\n';
   }
 
  private:
-  const std::size_t offset_;
   const std::optional<CitationStyle> cite_;
   std::ostream& out_;
   Json results_ = Json::array();
+  Json answer_ = {};  // To something else than queries.
 };
 
 class JsonlWriter : public ResultWriter {
  public:
   JsonlWriter(const SearcherCommand& command, std::ostream& out)
-      : offset_(command.search.offset), cite_(command.cite), out_(out) {}
+      : cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
     Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
-    line.update(query_json(query, offset_));
+    line.update(query_json(query));
     out_ << dumped(line, -1) << '\n';
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
       Json hit = {{"type", "hit"}, {"id", query.id}};
-      hit.update(hit_json(query.results.hits[i], offset_ + i + 1, cite_));
+      hit.update(hit_json(query.results.hits[i], query.results.offset + i + 1, cite_));
       out_ << dumped(hit, -1) << '\n';
     }
   }
 
+  void write(const PassageVerdict& verdict) override {
+    Json line = {{"type", "verdict"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
+    line.update(verdict_json(verdict));
+    out_ << dumped(line, -1) << '\n';
+  }
+
+  void write(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& one : suggestions) {
+      Json line = {
+          {"type", "suggestion"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
+      line.update(suggestion_json(one));
+      out_ << dumped(line, -1) << '\n';
+    }
+  }
+
  private:
-  const std::size_t offset_;
   const std::optional<CitationStyle> cite_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, std::ostream& out) {
+std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command,
+                                               std::ostream& out) {
   return std::make_unique<JsonWriter>(command, out);
 }
 
-std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out) {
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command,
+                                                std::ostream& out) {
   return std::make_unique<JsonlWriter>(command, out);
 }
 

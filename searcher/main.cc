@@ -3,12 +3,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "pilcrow/error.h"
+#include "searcher/answers.h"
 #include "searcher/command_line.h"
 #include "searcher/evaluate_command.h"
 #include "searcher/interactive.h"
@@ -32,57 +34,6 @@ bool wants_color(pilcrow::ColorMode mode) {
          terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-// Runs one query; false where nothing was found.
-bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
-            pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
-  pilcrow::AnsweredQuery query{id, text, {}};
-  query.results = command.like.empty()
-                      ? searcher.search(text, command.search)
-                      : searcher.similar(pilcrow::parse_passage_id(text), command.search);
-  pilcrow::tell_notes(std::cerr, query.results, text);
-  writer.write(query);
-  return !query.results.hits.empty();
-}
-
-// As answer, but a query that can't be run is one line on standard error, not the end of the batch.
-bool answer_or_tell(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
-                    pilcrow::ResultWriter& writer, const std::string& id, const std::string& text) {
-  try {
-    return answer(searcher, command, writer, id, text);
-  } catch (const pilcrow::Error& error) {
-    if (error.code() != pilcrow::ErrorCode::bad_query) {
-      throw;
-    }
-    std::cerr << "pilcrow-searcher: query " << id << ": " << error.what() << '\n';
-    return false;
-  }
-}
-
-// Runs the queries of a file, each "ID<tab>QUERY"; without a tab the line's number is the id.
-bool answer_all(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
-                pilcrow::ResultWriter& writer) {
-  std::ifstream file;
-  if (command.queries_path != "-") {
-    file.open(command.queries_path);
-    if (!file) {
-      throw pilcrow::Error(pilcrow::ErrorCode::io, "read queries: can't open " +
-                                                       command.queries_path +
-                                                       "; check the path and its permissions");
-    }
-  }
-  std::istream& lines = command.queries_path == "-" ? std::cin : file;
-  bool found = false;
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    const std::size_t tab = line.find('\t');
-    const bool has_id = tab != std::string::npos;
-    const std::string id = has_id ? line.substr(0, tab) : std::to_string(number);
-    found |= answer_or_tell(searcher, command, writer, id, has_id ? line.substr(tab + 1) : line);
-  }
-  return found;
-}
-
 // To what text is wrapped: a line of the terminal.
 std::size_t terminal_columns() {
   winsize size = {};
@@ -94,8 +45,13 @@ std::size_t terminal_columns() {
 bool converse(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
               const pilcrow::Terminal& terminal) {
   const bool has_person = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
-  const pilcrow::WordCompleter complete_word =
-      [](std::string_view /*prefix*/, std::size_t /*limit*/) { return std::vector<std::string>(); };
+  const pilcrow::WordCompleter complete_word = [&](std::string_view prefix, std::size_t limit) {
+    std::vector<std::string> words;
+    for (pilcrow::Suggestion& suggestion : searcher.suggest(prefix, limit)) {
+      words.push_back(std::move(suggestion.text));
+    }
+    return words;
+  };
   const auto lines = has_person
                          ? pilcrow::make_line_editor(pilcrow::default_history_path(), complete_word)
                          : pilcrow::make_stream_lines(std::cin);
@@ -110,6 +66,21 @@ bool converse(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& comma
          has_person;
 }
 
+bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command,
+            pilcrow::ResultWriter& writer) {
+  if (!command.why.empty()) {
+    return pilcrow::answer_why(searcher, command, writer);
+  }
+  if (!command.suggest.empty()) {
+    return pilcrow::answer_suggest(searcher, command, writer);
+  }
+  if (!command.queries_path.empty()) {
+    return pilcrow::answer_queries(searcher, command, writer);
+  }
+  return pilcrow::answer_query(searcher, command, writer, "1",
+                               command.like.empty() ? command.query : command.like);
+}
+
 int run(const pilcrow::SearcherCommand& command) {
   pilcrow::Searcher searcher(command.db);
   if (!command.names_path.empty()) {
@@ -121,13 +92,12 @@ int run(const pilcrow::SearcherCommand& command) {
     return converse(searcher, command, terminal) ? exit_found : exit_nothing;
   }
   const auto writer = pilcrow::make_result_writer(command, std::cout, terminal);
-  const bool found = command.queries_path.empty()
-                         ? answer(searcher, command, *writer, "1",
-                                  command.like.empty() ? command.query : command.like)
-                         : answer_all(searcher, command, *writer);
+  const bool found = answer(searcher, command, *writer);
   writer->finish();
   std::cout.flush();
-  if (!found && command.format == pilcrow::OutputFormat::text && command.queries_path.empty()) {
+  const bool is_search = command.why.empty() && command.suggest.empty() &&
+                         command.queries_path.empty();
+  if (!found && command.format == pilcrow::OutputFormat::text && is_search) {
     pilcrow::tell(std::cerr, "nothing found");
   }
   return found ? exit_found : exit_nothing;

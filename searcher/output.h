@@ -7,11 +7,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pilcrow/searcher.h"
 #include "searcher/command_line.h"
 
 namespace pilcrow {
+
+// "word", "name" or "title".
+std::string_view to_string(SuggestionKind kind);
 
 struct AnsweredQuery {
   std::string id = {};  // Of a batch; "1" otherwise.
@@ -24,6 +28,9 @@ class ResultWriter {
  public:
   virtual ~ResultWriter() = default;
   virtual void write(const AnsweredQuery& query) = 0;
+  // Not every format can say it.
+  virtual void write(const PassageVerdict& /*verdict*/) {}
+  virtual void write(const std::vector<Suggestion>& /*suggestions*/) {}
   virtual void finish() {}
 };
 

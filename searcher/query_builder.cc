@@ -96,7 +96,7 @@ class Builder {
       case PlanNode::Kind::near:
         return part_of_near(node, ranks);
       case PlanNode::Kind::fact:
-        return part_of_filter(fact_query(node.field, node.value));
+        return part_of_filter(fact_query(node.field, node.value, index_));
       case PlanNode::Kind::articles:
         return part_of_filter(articles_query(*node.articles));
       case PlanNode::Kind::group:

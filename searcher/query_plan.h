@@ -78,6 +78,10 @@ std::string suggested_query(const QueryPlan& plan);
 QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds);
 
+// The same for a text that is not in the index.
+QueryPlan plan_similar(std::string_view text, const IndexReader& index, const Analyzer& analyzer,
+                       const std::set<ParagraphKind>& kinds);
+
 // Throws Error{bad_query} for more than query_words_max words, and Xapian's exceptions.
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
                      const NameAliases& aliases, const SearchOptions& options);

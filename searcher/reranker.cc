@@ -170,26 +170,26 @@ std::vector<Explanation> Reranker::explain(Xapian::docid document,
   return parts;
 }
 
-std::vector<RankedDocument> ranked_anew(const Xapian::MSet& found, const Reranker& reranker,
-                                        std::size_t reranked_max, const IndexReader& index) {
-  std::vector<RankedDocument> ranked;
-  for (auto i = found.begin(); i != found.end(); ++i) {
-    ranked.push_back({*i, i.get_weight(), false});
+void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
+                   Explanation& score) {
+  const std::string forward = index.database().get_document(document).get_value(forward_slot);
+  for (Explanation& part : reranker.explain(document, decode_forward_index(forward))) {
+    score.value += part.value;
+    score.details.push_back(std::move(part));
   }
-  if (!reranker.is_needed()) {
-    return ranked;
-  }
-  const std::size_t reranked = std::min(reranked_max, ranked.size());
-  for (RankedDocument& each : std::span(ranked).first(reranked)) {
+}
+
+void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& reranker,
+               const IndexReader& index) {
+  const std::size_t ranked = std::min(most, found.size());
+  for (Found& each : std::span(found).first(ranked)) {
     const Xapian::Document document = index.database().get_document(each.document);
-    each.score += reranker.bonus(each.document,
-                                 decode_forward_index(document.get_value(forward_slot)));
-    each.anew = true;
+    const ForwardIndex forward = decode_forward_index(document.get_value(forward_slot));
+    each.score += reranker.bonus(each.document, forward);
+    each.ranked_anew = true;
   }
-  std::stable_sort(
-      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(reranked),
-      [](const RankedDocument& a, const RankedDocument& b) { return a.score > b.score; });
-  return ranked;
+  std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(ranked),
+                   [](const Found& a, const Found& b) { return a.score > b.score; });
 }
 
 }  // namespace pilcrow

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pilcrow/searcher.h"
+#include "searcher/found.h"
 #include "searcher/index_reader.h"
 #include "searcher/ranking.h"
 #include "store/forward_index.h"
@@ -71,14 +72,12 @@ class Reranker {
   std::vector<std::uint32_t> meaning_begins_;  // By hash, and the end.
 };
 
-struct RankedDocument {
-  Xapian::docid document = 0;
-  double score = 0;
-  bool anew = false;  // The score has a bonus.
-};
+// Adds the parts of the bonus to the explanation of a score.
+void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
+                   Explanation& score);
 
-// The documents that were found, best first, the first `reranked_max` of them ranked anew.
-std::vector<RankedDocument> ranked_anew(const Xapian::MSet& found, const Reranker& reranker,
-                                        std::size_t reranked_max, const IndexReader& index);
+// Ranks the first `most` of what was found, best first, anew.
+void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& reranker,
+               const IndexReader& index);
 
 }  // namespace pilcrow

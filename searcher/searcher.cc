@@ -2,25 +2,24 @@
 #include "pilcrow/searcher.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
-#include "pilcrow/analyzer.h"
 #include "pilcrow/error.h"
+#include "searcher/completion.h"
+#include "searcher/facet_counter.h"
 #include "searcher/fact_query.h"
 #include "searcher/facts.h"
+#include "searcher/feedback.h"
 #include "searcher/hit_builder.h"
-#include "searcher/index_reader.h"
 #include "searcher/query_nodes.h"
-#include "searcher/query_plan.h"
 #include "searcher/reranker.h"
 #include "searcher/same_passages.h"
-#include "searcher/verifier.h"
+#include "searcher/searcher_impl.h"
+#include "searcher/sorting.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t hits_max = 100'000;
 constexpr std::size_t context_max = 100;
 constexpr std::size_t fragments_limit = 16;
 constexpr std::size_t prefix_words_limit = 10'000;
@@ -39,48 +38,36 @@ void require_in_range(const SearchOptions& options) {
   require_at_most(options.limit, hits_max, "limit");
   require_at_most(options.offset + options.limit, hits_max, "offset + limit");
   require_at_most(options.context, context_max, "context");
-  require_at_most(options.reranked_max, reranked_limit, "reranked_max");
   require_at_most(options.fragments_max, fragments_limit, "fragments_max");
+  require_at_most(options.reranked_max, reranked_limit, "reranked_max");
   require_at_most(options.prefix_words_max, prefix_words_limit, "prefix_words_max");
+  require_at_most(options.min_match_percent, 100, "min_match_percent");
+  require_countable(options.facets);
+  require_at_most(options.hits_per_article_max, hits_max, "hits_per_article_max");
+  if (!options.cursor.empty() && options.offset > 0) {
+    throw Error(ErrorCode::invalid_argument,
+                "search: there are a cursor and an offset; give one of them");
+  }
   if (options.kinds.empty()) {
     throw Error(ErrorCode::invalid_argument, "search: kinds is empty; name a kind to find");
   }
-  require_at_most(options.min_match_percent, 100, "min_match_percent");
   if (options.prefix_words_max == 0) {
     throw Error(ErrorCode::invalid_argument, "search: prefix_words_max is 0; give at least 1");
   }
 }
 
-// A document that was found, and those that say the same.
-struct Found {
-  Xapian::docid document = 0;
-  double score = 0;
-  bool ranked_anew = false;
-  std::vector<Xapian::docid> duplicates = {};
-};
-
-// Adds what the second stage of ranking gave to a hit.
-void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
-                   Explanation& score) {
-  const std::string forward = index.database().get_document(document).get_value(forward_slot);
-  for (Explanation& part : reranker.explain(document, decode_forward_index(forward))) {
-    score.value += part.value;
-    score.details.push_back(std::move(part));
-  }
-}
-
 // Puts together what says the same.
-std::vector<Found> collapsed(const std::vector<RankedDocument>& ranked, const IndexReader& index) {
+std::vector<Found> collapsed(const std::vector<Found>& ranked, const IndexReader& index) {
   std::vector<Found> found;
   SamePassages passages;
-  for (const RankedDocument& each : ranked) {
+  for (const Found& each : ranked) {
     const Xapian::Document document = index.database().get_document(each.document);
     const std::string forward = document.get_value(forward_slot);
     const auto same = passages.find_or_note(decode_forward_index(forward).body);
     if (same) {
       found[*same].duplicates.push_back(each.document);
     } else {
-      found.push_back({each.document, each.score, each.anew});
+      found.push_back(each);
     }
   }
   return found;
@@ -96,65 +83,20 @@ void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& bu
   }
 }
 
-std::vector<Found> all_of(const std::vector<RankedDocument>& ranked) {
-  std::vector<Found> found;
-  for (const RankedDocument& each : ranked) {
-    found.push_back({each.document, each.score, each.anew});
-  }
-  return found;
-}
-
 }  // namespace
 
-std::string to_string(const PassageId& passage) {
-  return passage.article + (passage.furniture ? "#f" : "#") + std::to_string(passage.paragraph);
-}
-
-PassageId parse_passage_id(std::string_view spelling) {
-  const std::size_t mark = spelling.rfind('#');
-  PassageId passage;
-  if (mark != std::string_view::npos) {
-    std::string_view number = spelling.substr(mark + 1);
-    passage.article = spelling.substr(0, mark);
-    passage.furniture = number.starts_with('f');
-    number.remove_prefix(passage.furniture ? 1 : 0);
-    const char* end = number.data() + number.size();
-    const auto parsed = std::from_chars(number.data(), end, passage.paragraph);
-    if (parsed.ec == std::errc() && parsed.ptr == end) {
-      return passage;
-    }
-  }
-  throw Error(ErrorCode::invalid_argument,
-              "read a passage's name: " + std::string(spelling) +
-                  " is not ARTICLE#PARAGRAPH, such as news/a.txt#3, or #f3 for furniture");
-}
-
-struct Searcher::Impl {
-  explicit Impl(const std::filesystem::path& path) : index(path) {}
-
-  SearchResults search(std::string_view query, const SearchOptions& options);
-  SearchResults search(const ParsedQuery& parsed, const SearchOptions& options);
-  SearchResults similar(const PassageId& passage, const SearchOptions& options);
-  SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
-  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
-  std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
-                          Xapian::doccount counted, const Verifier* verifier,
-                          const Reranker& reranker, MatchCount& matches);
-  std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
-
-  IndexReader index;
-  Analyzer analyzer;
-  NameAliases aliases;
-};
-
-SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
+ParsedQuery Searcher::Impl::parse(std::string_view query, const SearchOptions& options) const {
   std::optional<std::set<std::string>> facets;  // Looked up where a field is not known.
-  ParsedQuery parsed = parse_query(query, options.match_all, [&](const std::string& name) {
+  return parse_query(query, options.match_all, [&](const std::string& name) {
     if (!facets) {
       facets = facet_names(index);
     }
     return facets->contains(name);
   });
+}
+
+SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions& options) {
+  ParsedQuery parsed = parse(query, options);
   SearchResults results = search(parsed, options);
   const bool nothing = results.hits.empty() && results.matches.upper == 0;
   if (nothing && options.relax_phrases && !options.match_all && relax_phrases(parsed)) {
@@ -164,10 +106,27 @@ SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions
 }
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
-  const QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
+  QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
+  if (options.expand && !plan.query.empty()) {
+    expand(plan, parsed.kinds.empty() ? options.kinds : parsed.kinds, options);
+  }
   SearchResults results = run(plan, options, 0);
   results.suggestion = suggested_query(plan);
   return results;
+}
+
+// What is best by relevance tells what to add, whatever the order of the hits.  Passages of one
+// article would agree on its title.
+void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds,
+                            const SearchOptions& options) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(bm25(index).weight);
+  enquire.set_query(filtered(plan.query, options));
+  enquire.set_collapse_key(article_slot);
+  const Verifier verifier(plan, index, analyzer, 0);
+  const Xapian::MSet best = enquire.get_mset(0, feedback_passages, 0, nullptr,
+                                             verifier.is_needed() ? &verifier : nullptr);
+  add_feedback(plan, {best.begin(), best.end()}, index, kinds);
 }
 
 SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {
@@ -183,59 +142,67 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   if (plan.query.empty()) {
     return results;
   }
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(plan.query);
-  const std::size_t per_article = options.unit == Unit::article ? 1 : options.hits_per_article_max;
-  if (per_article > 0) {
-    enquire.set_collapse_key(article_slot, static_cast<Xapian::doccount>(per_article));
-  }
-  const FactFilter filter(options.filters, index);
-  const Verifier verifier(plan, index, analyzer, filter, left_out);
-  ArticleCounter counter;
+  const Verifier verifier(plan, index, analyzer, left_out);
+  const Xapian::Query query = filtered(plan.query, options);
+  Xapian::Enquire enquire = enquire_for(query, options);
+  FacetCounter counter;
   if (!options.facets.empty()) {
     enquire.add_matchspy(&counter);
   }
-  // Facets are counted over all matches, so none may be passed over.
-  const std::size_t documents = index.database().get_doccount();
-  const std::size_t counted =
-      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents;
   const Reranker reranker(plan.ranked, index);
-  const std::vector<Found> found =
-      find(enquire, options, static_cast<Xapian::doccount>(counted),
-           verifier.is_needed() ? &verifier : nullptr, reranker, results.matches);
-  results.facets = counter.facets(options.facets, options.unit, index);
+  const Page page = find_page(enquire, options, verifier, reranker, results.matches);
+  results.facets = counter.facets(options, index);
+  results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);
-  const std::size_t end = std::min(found.size(), options.offset + options.limit);
-  for (std::size_t i = options.offset; i < end; ++i) {
-    Hit& hit = results.hits.emplace_back(builder.hit(found[i].document, found[i].score));
-    if (hit.explanation && found[i].ranked_anew) {
-      explain_bonus(reranker, index, found[i].document, *hit.explanation);
+  for (const Found& found : page.hits) {
+    Hit& hit = results.hits.emplace_back(builder.hit(found.document, found.score));
+    if (hit.explanation && found.ranked_anew) {
+      explain_bonus(reranker, index, found.document, *hit.explanation);
     }
     if (options.duplicates == Duplicates::collapse) {
-      name_duplicates(found[i].duplicates, builder, hit);
+      name_duplicates(found.duplicates, builder, hit);
     }
+    for (const Found& other : find_others(query, found.document, options, verifier)) {
+      hit.others.push_back(builder.hit(other.document, other.score));
+    }
+  }
+  if (page.has_more) {
+    results.next_cursor = encode(cursor_at(page, options));
   }
   return results;
 }
 
-// The best passages, up to the last one that is shown.  Where passages that say the same are put
-// together, more are looked at: at first so many that copies, which rank near each other, are seen,
-// then until there are enough.
+Xapian::Enquire Searcher::Impl::enquire_for(const Xapian::Query& query,
+                                            const SearchOptions& options) const {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_weighting_scheme(bm25(index).weight);
+  enquire.set_query(query);
+  set_order(enquire, options);
+  return enquire;
+}
+
+// The best passages, at least `wanted` where there are so many.  Where passages that say the same
+// are put together, more are looked at: at first so many that copies, which rank near each other,
+// are seen, then until there are enough.
 std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOptions& options,
-                                        Xapian::doccount counted, const Verifier* verifier,
-                                          const Reranker& reranker, MatchCount& matches) {
+                                        std::size_t wanted, const Verifier& verifier,
+                                        const Reranker& reranker, MatchCount& matches) {
   constexpr std::size_t more = 40;
-  const std::size_t wanted = options.offset + options.limit;
+  // Facets are counted over all matches, so none may be passed over.
+  const std::size_t documents = index.database().get_doccount();
+  const auto counted = static_cast<Xapian::doccount>(
+      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents);
   const bool collapses = options.duplicates != Duplicates::show;
-  std::size_t looked_at =
-      std::max(collapses ? wanted + wanted / 2 + more : wanted,
-               reranker.is_needed() ? options.reranked_max : std::size_t{0});
+  const std::size_t reranked =
+      options.sort == Sort::relevance && reranker.is_needed() ? options.reranked_max : 0;
+  std::size_t looked_at = std::max(collapses ? wanted + wanted / 2 + more : wanted, reranked);
   while (true) {
     const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr, verifier);
-    const auto ranked = ranked_anew(found, reranker, options.reranked_max, index);
-    std::vector<Found> distinct = collapses ? collapsed(ranked, index) : all_of(ranked);
+        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr,
+                         verifier.is_needed() ? &verifier : nullptr);
+    std::vector<Found> ranked = all_of(found);
+    rank_anew(ranked, reranked, reranker, index);
+    std::vector<Found> distinct = collapses ? collapsed(ranked, index) : std::move(ranked);
     matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
                found.get_matches_upper_bound()};
     if (distinct.size() >= wanted || found.size() < looked_at || looked_at >= hits_max) {
@@ -248,20 +215,27 @@ std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOp
 std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& passage) const {
   const ArticleKey key = ArticleKey::of_id(passage.article);
   const std::optional<ArticleRecord> article = index.find_article(key);
-  if (!article || article->id != passage.article || (passage.furniture && passage.paragraph == 0)) {
+  return article && article->id == passage.article
+             ? find_document(key, passage.paragraph, passage.furniture)
+             : std::nullopt;
+}
+
+std::optional<Xapian::docid> Searcher::Impl::find_document(const ArticleKey& key,
+                                                           std::uint32_t paragraph,
+                                                           bool is_furniture) const {
+  const std::optional<ArticleRecord> article = index.find_article(key);
+  if (!article || (is_furniture && paragraph == 0)) {
     return std::nullopt;
   }
   const std::vector<Xapian::docid> documents = index.documents_of(key);
-  const std::size_t at =
-      std::max(passage.paragraph, 1U) - 1 + (passage.furniture ? article->paragraphs : 0U);
+  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article->paragraphs : 0U);
   if (at >= documents.size()) {
     return std::nullopt;
   }
   const PassageRecord found = index.passage(documents[at]);
-  const bool is_furniture = found.kind != ParagraphKind::body;
-  return found.paragraph == passage.paragraph && is_furniture == passage.furniture
-             ? std::optional(documents[at])
-             : std::nullopt;
+  const bool same =
+      found.paragraph == paragraph && (found.kind != ParagraphKind::body) == is_furniture;
+  return same ? std::optional(documents[at]) : std::nullopt;
 }
 
 // The paragraphs around a passage that a caller named, itself included; none where there is no such
@@ -305,6 +279,28 @@ SearchResults Searcher::search(std::string_view query, const SearchOptions& opti
 SearchResults Searcher::similar(const PassageId& passage, const SearchOptions& options) {
   require_in_range(options);
   return impl_->index.read("search", [&] { return impl_->similar(passage, options); });
+}
+
+SearchResults Searcher::similar_to_text(std::string_view text, const SearchOptions& options) {
+  require_in_range(options);
+  return impl_->index.read("search", [&] {
+    Impl& impl = *impl_;
+    return impl.run(plan_similar(text, impl.index, impl.analyzer, options.kinds), options, 0);
+  });
+}
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
+  require_at_most(typed.size(), query_bytes_max, "the length of what was typed");
+  return impl_->index.read("suggest",
+                           [&] { return complete(typed, limit, impl_->index, impl_->analyzer); });
+}
+
+PassageVerdict Searcher::explain(std::string_view query, const PassageId& passage,
+                                 const SearchOptions& options) {
+  require_in_range(options);
+  return impl_->index.read("explain a passage", [&] {
+    return impl_->explain(impl_->parse(query, options), passage, options);
+  });
 }
 
 std::optional<PassageText> Searcher::text(const PassageId& passage) {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/controls.h"
+#include "searcher/bar_chart.h"
 #include "searcher/output.h"
 #include "searcher/wrap.h"
 
@@ -79,7 +80,7 @@ class TextWriter : public ResultWriter {
            << "\n\n";
     }
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      write_hit(query.results.hits[i], search_.offset + i + 1);
+      write_hit(query.results.hits[i], query.results.offset + i + 1);
     }
     write_facets(query.results);
     if (!query.results.hits.empty()) {
@@ -91,6 +92,28 @@ class TextWriter : public ResultWriter {
     }
     if (batch_) {
       out_ << '\n';
+    }
+  }
+
+  void write(const PassageVerdict& verdict) override {
+    out_ << style_.bold << printable(to_string(verdict.passage)) << style_.end;
+    if (verdict.rank > 0) {
+      out_ << " is hit " << verdict.rank << '\n';
+    } else {
+      out_ << " is no hit:\n";
+    }
+    for (const std::string& reason : verdict.reasons) {
+      out_ << indent << printable(reason) << '\n';
+    }
+    if (verdict.explanation) {
+      write_explanation(*verdict.explanation, 0);
+    }
+  }
+
+  void write(const std::vector<Suggestion>& suggestions) override {
+    for (const Suggestion& one : suggestions) {
+      out_ << printable(one.text) << "  " << style_.dim << to_string(one.kind) << ' ' << one.count
+           << style_.end << '\n';
     }
   }
 
@@ -120,6 +143,10 @@ class TextWriter : public ResultWriter {
     write_context(hit.before);
     write_snippet(hit);
     write_context(hit.after);
+    for (const Hit& other : hit.others) {
+      out_ << indent << style_.dim << "¶ " << other.passage.paragraph << style_.end << '\n';
+      write_snippet(other);
+    }
     if (hit.explanation) {
       write_explanation(*hit.explanation, 0);
     }
@@ -154,12 +181,24 @@ class TextWriter : public ResultWriter {
   void write_facets(const SearchResults& results) {
     constexpr std::size_t values_max = 10;
     for (const auto& [name, values] : results.facets) {
+      if (name.starts_with("date")) {
+        write_dates(name, values);
+        continue;
+      }
       std::string text = values.empty() ? "none" : "";
       for (std::size_t i = 0; i < std::min(values.size(), values_max); ++i) {
         text += (i == 0 ? "" : " · ") + values[i].value + ' ' + std::to_string(values[i].count);
       }
       text += values.size() > values_max ? " · ..." : "";
       write_wrapped(printable(name) + ": ", {text, {}}, "");
+    }
+  }
+
+  void write_dates(const std::string& name, const std::vector<FacetCount>& values) {
+    constexpr std::size_t columns = 80;
+    out_ << style_.bold << printable(name) << style_.end << ":\n";
+    for (const std::string& line : bar_chart(values, columns)) {
+      out_ << line << '\n';
     }
   }
 
@@ -223,6 +262,18 @@ class TextWriter : public ResultWriter {
 };
 
 }  // namespace
+
+std::string_view to_string(SuggestionKind kind) {
+  switch (kind) {
+    case SuggestionKind::word:
+      return "word";
+    case SuggestionKind::name:
+      return "name";
+    case SuggestionKind::title:
+      return "title";
+  }
+  return "";
+}
 
 std::unique_ptr<ResultWriter> make_text_writer(const SearcherCommand& command, std::ostream& out,
                                                const Terminal& terminal) {

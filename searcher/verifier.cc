@@ -60,8 +60,8 @@ class Candidate {
 };
 
 Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
-                   const FactFilter& filter, Xapian::docid left_out)
-    : plan_(plan), index_(index), analyzer_(analyzer), filter_(filter), left_out_(left_out) {
+                   Xapian::docid left_out)
+    : plan_(plan), index_(index), analyzer_(analyzer), left_out_(left_out) {
   for (const PlannedClause& clause : plan.clauses) {
     Hashes hashes;
     for (const PlannedWord& word : clause.words) {
@@ -73,15 +73,11 @@ Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyz
 }
 
 bool Verifier::is_needed() const {
-  return !plan_.exact || !filter_.accepts_all() || left_out_ != 0;
+  return !plan_.exact || left_out_ != 0;
 }
 
 bool Verifier::operator()(const Xapian::Document& document) const {
   if (left_out_ != 0 && document.get_docid() == left_out_) {
-    return false;
-  }
-  if (!filter_.accepts_all() &&
-      !filter_.accepts(ArticleKey::of_value(document.get_value(article_slot)))) {
     return false;
   }
   if (plan_.exact) {

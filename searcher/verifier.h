@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "pilcrow/analyzer.h"
-#include "searcher/facts.h"
 #include "searcher/places.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
@@ -26,7 +25,7 @@ class Verifier : public Xapian::MatchDecider {
  public:
   // All must outlive it.  `left_out`: a document that never matches; 0: none.
   Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
-           const FactFilter& filter, Xapian::docid left_out);
+           Xapian::docid left_out);
 
   // Whether there is anything that Xapian's matcher has not settled.
   bool is_needed() const;
@@ -57,7 +56,6 @@ class Verifier : public Xapian::MatchDecider {
   const QueryPlan& plan_;
   const IndexReader& index_;
   const Analyzer& analyzer_;
-  const FactFilter& filter_;
   const Xapian::docid left_out_;
   std::vector<Hashes> hashes_;  // Of each clause.
   mutable std::unordered_map<std::uint64_t, std::vector<Token>> titles_;

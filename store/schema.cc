@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/schema.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "pilcrow/error.h"
 #include "store/hash.h"
 #include "store/record.h"
@@ -21,6 +24,14 @@ std::string joined(std::string_view prefix, std::string_view rest) {
   std::string key(prefix);
   key += rest;
   return key;
+}
+
+// Xapian's keys end near 245 bytes, and a NUL takes two.
+constexpr std::size_t fact_name_bytes_max = 30;
+constexpr std::size_t fact_value_bytes_max = 80;
+
+std::string as_part_of_term(std::string_view text, std::size_t bytes_max) {
+  return text.size() <= bytes_max ? std::string(text) : 'H' + hexadecimal(hash64(text));
 }
 
 void put_span(RecordWriter& writer, const Span& span) {
@@ -110,6 +121,56 @@ std::string furniture_term(std::string_view term) {
 
 std::string kind_term(ParagraphKind kind) {
   return joined(std::string_view(&kind_prefix, 1), to_string(kind));
+}
+
+std::string fact_term_prefix(std::string_view name) {
+  std::string prefix = fact_prefix + as_part_of_term(name, fact_name_bytes_max);
+  // Folding leaves no spaces, so this can't be another name.
+  std::replace(prefix.begin(), prefix.end(), ':', ' ');
+  return prefix + ':';
+}
+
+std::string fact_term(std::string_view name, std::string_view value) {
+  return fact_term_prefix(name) + as_part_of_term(value, fact_value_bytes_max);
+}
+
+std::string date_value(std::string_view date) {
+  constexpr std::size_t year_digits = 4;
+  std::string value;
+  std::size_t at = 0;
+  for (const std::string_view separators : {"", "-", "-", "T ", ":", ":"}) {
+    const std::size_t begin = at + (at == 0 ? 0 : 1);
+    const std::size_t digits = at == 0 ? year_digits : 2;
+    if (at > 0 && (at >= date.size() || separators.find(date[at]) == std::string_view::npos)) {
+      break;
+    }
+    unsigned number = 0;
+    const std::string_view part = date.substr(std::min(begin, date.size()), digits);
+    const auto parsed = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (part.size() < digits || parsed.ptr != part.data() + digits) {
+      break;
+    }
+    value += at == 0 ? std::string{static_cast<char>(number >> 8)} : "";
+    value += static_cast<char>(number & 0xff);
+    at = begin + digits;
+  }
+  return value;
+}
+
+std::string place_value(std::uint32_t place) {
+  std::string value;
+  for (; place > 0; place >>= 8) {
+    value.insert(value.begin(), static_cast<char>(place & 0xff));
+  }
+  return value;
+}
+
+std::uint32_t place_of_value(std::string_view value) {
+  std::uint32_t place = 0;
+  for (const char byte : value) {
+    place = (place << 8) | static_cast<unsigned char>(byte);
+  }
+  return place;
 }
 
 std::string source_metadata_key(std::string_view source_path) {

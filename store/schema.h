@@ -24,6 +24,7 @@ constexpr char article_prefix = 'A';    // A + 16 hexadecimal digits of the arti
 constexpr char duplicate_prefix = 'D';  // D + 16 digits of a band of the article's sketch.
 constexpr char furniture_prefix = 'F';  // F + a content term of furniture.
 constexpr char kind_prefix = 'K';       // K + the kind of a passage of furniture.
+constexpr char fact_prefix = 'X';       // X + a fact of the article, see fact_term.
 
 constexpr bool is_prefix(char letter) {
   return letter >= 'A' && letter <= 'Z';
@@ -37,6 +38,8 @@ constexpr Xapian::termcount term_count_max = 127;
 // Value slots.
 constexpr Xapian::valueno article_slot = 0;  // The article's key: hits are collapsed by it.
 constexpr Xapian::valueno forward_slot = 1;  // See store/forward_index.h.
+constexpr Xapian::valueno date_slot = 2;     // The article's date, see date_value.
+constexpr Xapian::valueno place_slot = 3;    // See place_value.
 
 // Metadata keys.
 constexpr std::string_view header_key = "pilcrow:header";
@@ -63,6 +66,19 @@ struct ArticleKey {
 std::string duplicate_term(std::uint64_t band);
 std::string furniture_term(std::string_view term);
 std::string kind_term(ParagraphKind kind);
+// X + name + ':' + value, both folded (fact_folded); what is too long for a term is 'H' and the 16
+// digits of its hash.
+std::string fact_term(std::string_view name, std::string_view value);
+// What all terms of a fact begin with.
+std::string fact_term_prefix(std::string_view name);
+// A date (or its beginning) so that values sort as dates do, and the value of a date begins with
+// that of a month of it: year (2 bytes, big-endian), month, day, hour, minute, second (1 byte
+// each), as far as it tells.  The time zone is not looked at.  Empty where it is no date of ISO
+// 8601.
+std::string date_value(std::string_view date);
+// How many documents of its article stand before a document: big-endian, as few bytes as it takes.
+std::string place_value(std::uint32_t place);
+std::uint32_t place_of_value(std::string_view value);
 std::string source_metadata_key(std::string_view source_path);
 std::string word_metadata_key(std::string_view word);
 

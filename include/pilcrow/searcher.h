@@ -79,6 +79,14 @@ enum class Spelling {
   correct   // The same, and where it is clear what was meant, that is searched, and a note says so.
 };
 
+// The order of hits.  Equal ones follow by relevance, then in the order of the index.
+enum class Sort {
+  relevance,
+  date_ascending,   // Of the article; those without a date come last.
+  date_descending,  // The same.
+  article           // The order of the index, which is that of indexing.
+};
+
 struct SearchOptions {
   // Parameters that affect what is found.
   std::size_t offset = 0;  // Hits to skip, for paging.  At most 100,000 with `limit` added.
@@ -88,7 +96,18 @@ struct SearchOptions {
   std::size_t min_match = 0;
   std::size_t min_match_percent = 0;  // 0 to 100.
   Unit unit = Unit::passage;
-  std::size_t hits_per_article_max = 0;  // 0: no limit.  `Unit::article` means 1.
+  // Of passages: hits of one article at most, 0: no limit.  With `Unit::article`: passages to show
+  // of each article, of which Hit::others has all but the best; 0 means 1.
+  std::size_t hits_per_article_max = 0;
+  Sort sort = Sort::relevance;
+  double score_min = 0;  // Only passages with this score or a better one.
+  // Rank also by up to 10 words that the best passages have in common, at a low weight;
+  // SearchResults::notes names them.  Finds the same passages in another order, in about twice the
+  // time.
+  bool expand = false;
+  // SearchResults::next_cursor of the page before, of the same query and options; empty: the first
+  // page.  Takes the place of `offset`.
+  std::string cursor = {};
   Names names = Names::variants;
   Spelling spelling = Spelling::correct;
   // Words that share many of its letters count for a word a little when passages are ranked, and
@@ -104,9 +123,14 @@ struct SearchOptions {
   // ones are taken and SearchResults::notes says so.  1 to 10,000; more finds more and takes
   // longer.
   std::size_t prefix_words_max = 256;
-  // Only passages of articles with these facts: "section", "author", "language", "date" (its
-  // beginning, so "2021-03" is a month) or a facet, by name -> the value it must have.
-  std::map<std::string, std::string> filters = {};
+  // Only passages of articles with these facts: "section", "author" (one of several), "language",
+  // "date" (its beginning, so "2021-03" is a month) or a facet, by name -> the values of which it
+  // must have one.  Case, diacritics and white space do not count.
+  std::map<std::string, std::vector<std::string>> filters = {};
+  // Only passages of articles from this date to that one, both included and each as exact as it is
+  // written ("2021", "2021-03", "2021-03-14"); empty: without a bound.
+  std::string since = {};
+  std::string until = {};
   // Kinds of passages to find.  A `type:` in the query goes before it.
   std::set<ParagraphKind> kinds = {ParagraphKind::body};
   // Passages are the same where four fifths of their groups of three words are.  MatchCount and
@@ -118,8 +142,10 @@ struct SearchOptions {
   std::size_t fragments_max = 1;    // Parts to show of a long passage, each a snippet; 1 to 16.
   std::size_t context = 0;          // Paragraphs to return before and after each hit, 0 to 100.
   bool explain = false;             // Fill Hit::explanation.
-  // Facts to count over all matches, by the names that `filters` takes.  Looks at every match.
+  // Facts to count over all matches, by the names that `filters` takes; "date:year", "date:month"
+  // and "date:day" count dates by these ("date" is by day).  Looks at every match.
   std::vector<std::string> facets = {};
+  std::size_t facet_values_max = 1000;  // Of each, the most frequent ones.
 
   // Parameters that affect speed.
   // Count matches exactly up to this number; beyond it, bounds are returned.  Counting stops the
@@ -175,6 +201,8 @@ struct Hit {
   std::vector<PassageText> after = {};   // Of furniture: the paragraphs of the body around it.
   std::vector<DuplicatePassage> duplicates = {};  // Best first.
   std::optional<Explanation> explanation = {};    // SearchOptions::explain.
+  // The article's next best passages, with `Unit::article` and `hits_per_article_max`.
+  std::vector<Hit> others = {};
 };
 
 // How many passages (articles with Unit::article) match.
@@ -193,14 +221,43 @@ struct QueryNote {
 };
 
 struct SearchResults {
-  std::vector<Hit> hits = {};  // Best first; equal scores in the order of the index.
+  std::vector<Hit> hits = {};  // In the order of SearchOptions::sort.
+  std::size_t offset = 0;      // How many hits come before these.
+  // Continues after the last hit; empty where there are no more.  A page that follows so stays
+  // right while articles are added, replaced and removed: none of its hits comes before the passage
+  // it continues after, or after its old place where that passage is gone.
+  std::string next_cursor = {};
   MatchCount matches = {};     // In the whole index, before offset and limit.
   std::vector<QueryNote> notes = {};
-  // Of each fact that was asked for, most frequent first; articles that lack it do not count.
+  // Of each fact that was asked for, most frequent first, dates in their order.  Values are spelled
+  // as one article has them; articles that lack the fact do not count.
   std::map<std::string, std::vector<FacetCount>> facets = {};
   // The query with words that the index does not have replaced by similar ones that it has; empty
   // where there is nothing to suggest.
   std::string suggestion = {};
+};
+
+enum class SuggestionKind { word, name, title };
+
+// What may have been meant by the beginning of a query.
+struct Suggestion {
+  // The query with its last word completed; the name of an author or a section; a title.
+  std::string text = {};
+  SuggestionKind kind = SuggestionKind::word;
+  // Passages that have the words (400 with words in front may be more); articles of the name; 1 for
+  // a title.
+  std::size_t count = 0;
+};
+
+// Whether a passage is a hit of a search, and why (not).
+struct PassageVerdict {
+  PassageId passage = {};
+  std::size_t rank = 0;  // Among all hits, from 1; 0: it is none.
+  double score = 0;
+  // What keeps it from being a hit, for people: a word that it lacks, a filter it does not pass, a
+  // hit that says the same.  Empty where it is a hit.
+  std::vector<std::string> reasons = {};
+  std::optional<Explanation> explanation = {};  // Of its score; nothing where it does not match.
 };
 
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
@@ -227,6 +284,20 @@ class PILCROW_EXPORT Searcher {
   // Finds passages with the same telling words, the passage itself left out; nothing where there is
   // no such passage.
   SearchResults similar(const PassageId& passage, const SearchOptions& options = {});
+
+  // Finds passages with the same telling words as a text, such as a paragraph of another collection
+  // (UTF-8; the first 256 KiB are looked at).
+  SearchResults similar_to_text(std::string_view text, const SearchOptions& options = {});
+
+  // Completes the beginning of a query while it is typed, case and diacritics aside: words, most
+  // frequent first, which stand in one passage with all words in front; names that begin so; titles
+  // with all words.  Up to `limit` of each, in this order.
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit = 5);
+
+  // Says why a passage is, or is not, among the hits of such a search, wherever it ranks up to
+  // 100,000.  Takes longer than a search.
+  PassageVerdict explain(std::string_view query, const PassageId& passage,
+                         const SearchOptions& options = {});
 
   // The paragraph, or nothing where there is no such passage.
   std::optional<PassageText> text(const PassageId& passage);

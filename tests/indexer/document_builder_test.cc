@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
+#include "store/article_facts.h"
 #include "tests/support/articles.h"
 #include "tests/support/expect_error.h"
 
@@ -62,6 +63,42 @@ TEST(DocumentBuilder, MakesADocumentForEachParagraphTheBodyFirst) {
   EXPECT_EQ(furniture.body_before, 1U);
   std::vector<std::string> terms(documents[2].termlist_begin(), documents[2].termlist_end());
   EXPECT_THAT(terms, ElementsAre(ArticleKey::of_id("a").term(), "Fcredit", "Fx", "Kcredit"));
+}
+
+TEST(DocumentBuilder, TheFirstPassageHasTheFactsOfItsArticle) {
+  Article article = make_article("a", "Salt Sea", "One.\n\nCredit: X");
+  article.paragraphs = split_paragraphs(article.text);
+  article.paragraphs[1].kind = ParagraphKind::credit;
+  article.section = "Crossroads Asia";
+  article.author = "Dana Whitfield, Li Wei and Ana Núñez";
+  article.date = "2021-03-14T08:30";
+  article.facets = {{"Desk", "Water"}, {"section", "shadowed"}, {"empty", ""}};
+  const auto documents = build(article);
+  ASSERT_EQ(documents.size(), 2U);
+  std::vector<std::string> terms;
+  for (auto term = documents[0].termlist_begin(); term != documents[0].termlist_end(); ++term) {
+    if ((*term)[0] == fact_prefix) {
+      EXPECT_EQ(term.get_wdf(), 0U) << "facts rank nothing";
+      terms.push_back(*term);
+    }
+  }
+  EXPECT_THAT(terms, ElementsAre("Xauthor:ananunez", "Xauthor:danawhitfield", "Xauthor:liwei",
+                                 "Xdate:2021", "Xdate:2021-03", "Xdate:2021-03-14", "Xdesk:water",
+                                 "Xlanguage:en", "Xsection:crossroadsasia"));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    EXPECT_EQ(documents[i].get_value(date_slot), date_value("2021-03-14T08:30"));
+    EXPECT_EQ(place_of_value(documents[i].get_value(place_slot)), i);
+  }
+}
+
+TEST(ArticleFacts, AuthorsAreSplitWhereTheirNamesAreWhole) {
+  EXPECT_THAT(split_authors("Whitfield, Dana"), ElementsAre("Whitfield, Dana"));
+  EXPECT_THAT(split_authors("Whitfield, Dana; Li, Wei;"),
+              ElementsAre("Whitfield, Dana", "Li, Wei"));
+  EXPECT_THAT(split_authors("Dana Whitfield & Li Wei"), ElementsAre("Dana Whitfield", "Li Wei"));
+  EXPECT_THAT(split_authors("Alexander Sand"), ElementsAre("Alexander Sand"));
+  EXPECT_THAT(split_authors(" ; "), ElementsAre());
+  EXPECT_THAT(split_authors(""), ElementsAre());
 }
 
 TEST(DocumentBuilder, AnArticleWithoutBodyIsFoundByItsHeadline) {

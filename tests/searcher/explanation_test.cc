@@ -12,35 +12,16 @@ namespace {
 
 using testing::UnorderedElementsAre;
 
-Article dated(Article article, std::string section, std::string date, std::string desk) {
-  article.section = std::move(section);
-  article.date = std::move(date);
-  article.facets["desk"] = std::move(desk);
-  return article;
-}
-
 class ExplanationTest : public testing::Test {
  protected:
   void SetUp() override {
     index_articles(
         folder_ / "index",
-        {dated(
-             make_article("a", "The Harbour",
-                          "The harbour waits for water.\n\nBoats lie on the sand of the harbour."),
-             "Water", "2021-03-14", "asia"),
-         dated(make_article("b", "Boote", "Die Boote liegen im Hafen.", "de"), "Wasser",
-               "2021-03-21", "asia"),
-         dated(make_article("c", "Trains", "The railway ends at the harbour. Trains wait."),
-               "Trade", "2020-10-03", "trade")});
+        {make_article("a", "The Harbour",
+                      "The harbour waits for water.\n\nBoats lie on the sand of the harbour."),
+         make_article("b", "Boote", "Die Boote liegen im Hafen.", "de"),
+         make_article("c", "Trains", "The railway ends at the harbour. Trains wait.")});
     searcher_ = std::make_unique<Searcher>(folder_ / "index");
-  }
-
-  std::vector<std::string> find(const SearchOptions& options) {
-    std::vector<std::string> found;
-    for (const Hit& hit : searcher_->search("harbour boats boote railway", options).hits) {
-      found.push_back(to_string(hit.passage));
-    }
-    return found;
   }
 
   TemporaryPath folder_;
@@ -75,38 +56,55 @@ TEST_F(ExplanationTest, AddsUpToTheScore) {
   EXPECT_FALSE(searcher_->search("harbour").hits[0].explanation);
 }
 
-TEST_F(ExplanationTest, FiltersAreFactsOfArticles) {
-  using Filters = std::map<std::string, std::string>;
+TEST_F(ExplanationTest, SaysWhyAPassageIsNoHit) {
   const struct {
-    Filters filters;
-    std::vector<std::string> found;
+    const char* query;
+    const char* passage;
+    SearchOptions options;
+    std::vector<std::string> reasons;
   } rows[] = {
-      {{}, {"a#1", "a#2", "b#1", "c#1"}},
-      {{{"section", "Water"}}, {"a#1", "a#2"}},
-      {{{"language", "de"}}, {"b#1"}},
-      {{{"date", "2021-03"}}, {"a#1", "a#2", "b#1"}},
-      {{{"desk", "asia"}, {"language", "en"}}, {"a#1", "a#2"}},
-      {{{"desk", "none"}}, {}},
-      {{{"unknown", "x"}}, {}},
+      {"harbour", "none#1", {}, {"the index has no such passage"}},
+      {"harbour", "a#9", {}, {"the index has no such passage"}},
+      {"boats", "c#1", {}, {"it has none of: the word \"boats\""}},
+      {"boats", "c#1", {.match_all = true}, {"it lacks the word \"boats\""}},
+      {"harbour +boats", "c#1", {}, {"it lacks the word \"boats\""}},
+      {"+\"ends here\" har*", "c#1", {}, {"it lacks the phrase \"ends here\""}},
+      {"harbour -trains", "c#1", {}, {"it has the word \"trains\", which is excluded"}},
+      {"title:harbour boa*", "c#1", {}, {"it lacks the word \"harbour\" in the title"}},
+      {"harbour",
+       "c#1",
+       {.filters = {{"language", {"de", "fr"}}}},
+       {"its article does not pass the filter language: de or fr"}},
+      {"harbour", "c#1", {.since = "2020"}, {"its article does not pass the filter date: 2020.."}},
+      {"harbour",
+       "c#1",
+       {.kinds = {ParagraphKind::caption}},
+       {"it is of the kind body, which is not searched"}},
+      {"harbour", "c#1", {.score_min = 100}, {"it scores less than is asked for"}},
+      {"harbour",
+       "a#2",
+       {.unit = Unit::article},
+       {"others of its article rank higher, and it may have no more hits"}},
+      {"", "c#1", {}, {"the query as a whole does not match it"}},
   };
   for (const auto& row : rows) {
-    EXPECT_THAT(find({.filters = row.filters}), testing::UnorderedElementsAreArray(row.found));
+    const PassageVerdict verdict =
+        searcher_->explain(row.query, parse_passage_id(row.passage), row.options);
+    EXPECT_EQ(verdict.reasons, row.reasons) << row.query;
+    EXPECT_EQ(verdict.rank, 0U) << row.query;
   }
 }
 
-TEST_F(ExplanationTest, FacetsCountAllMatchesInTheUnitOfTheSearch) {
-  const auto counts = [&](Unit unit) {
-    std::map<std::string, std::size_t> result;
-    const SearchResults results = searcher_->search(
-        "harbour boats boote railway", {.limit = 1, .unit = unit, .facets = {"desk", "none"}});
-    EXPECT_TRUE(results.facets.at("none").empty());
-    for (const FacetCount& one : results.facets.at("desk")) {
-      result[one.value] = one.count;
-    }
-    return result;
-  };
-  EXPECT_EQ(counts(Unit::passage), (std::map<std::string, std::size_t>{{"asia", 3}, {"trade", 1}}));
-  EXPECT_EQ(counts(Unit::article), (std::map<std::string, std::size_t>{{"asia", 2}, {"trade", 1}}));
+TEST_F(ExplanationTest, SaysWhereAHitRanks) {
+  const SearchResults results = searcher_->search("harbour boats");
+  for (std::size_t i = 0; i < results.hits.size(); ++i) {
+    const Hit& hit = results.hits[i];
+    const PassageVerdict verdict = searcher_->explain("harbour boats", hit.passage);
+    EXPECT_EQ(verdict.rank, i + 1);
+    EXPECT_NEAR(verdict.score, hit.score, 1e-6);
+    EXPECT_TRUE(verdict.reasons.empty());
+    expect_adds_up(*verdict.explanation);
+  }
 }
 
 TEST_F(ExplanationTest, SimilarPassagesShareTellingWordsAndLeaveOutThePassageItself) {

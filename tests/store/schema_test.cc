@@ -96,12 +96,43 @@ TEST(Schema, RecurringParagraphsComeBack) {
 }
 
 TEST(Schema, TermsOfOurOwnBeginWithACapitalLetter) {
-  for (const std::string& term : {ArticleKey{1}.term(), duplicate_term(2), furniture_term("sea"),
-                                  kind_term(ParagraphKind::credit)}) {
+  for (const std::string& term :
+       {ArticleKey{1}.term(), duplicate_term(2), furniture_term("sea"),
+        kind_term(ParagraphKind::credit), fact_term("section", "water")}) {
     EXPECT_TRUE(is_prefix(term[0])) << term;
   }
   EXPECT_EQ(furniture_term("sea"), "Fsea");
   EXPECT_EQ(kind_term(ParagraphKind::credit), "Kcredit");
+}
+
+TEST(Schema, TermsOfFactsFitIntoAKeyAndTellNamesFromValues) {
+  EXPECT_EQ(fact_term("section", "water"), "Xsection:water");
+  EXPECT_NE(fact_term("a:b", "c"), fact_term("a", "b:c"));
+  const std::string nuls(300, '\0');
+  EXPECT_LE(2 * fact_term(nuls, nuls + "a").size(), 240U);
+  EXPECT_NE(fact_term(nuls, nuls + "a"), fact_term(nuls, nuls + "b"));
+}
+
+TEST(Schema, ValuesOfDatesSortAsDatesDo) {
+  const char* dates[] = {"",           "0987",       "2019-12-31",          "2021",
+                         "2021-03",    "2021-03-14", "2021-03-14T08",       "2021-03-14 08:30",
+                         "2021-03-15", "2021-11",    "2021-11-01T23:59:59", "9999"};
+  for (std::size_t i = 1; i < std::size(dates); ++i) {
+    EXPECT_LT(date_value(dates[i - 1]), date_value(dates[i])) << dates[i];
+  }
+  EXPECT_EQ(date_value("2021-03-14T08:30:00+06:00"), std::string("\x07\xE5\x03\x0E\x08\x1E\0", 7));
+  EXPECT_TRUE(date_value("2021-03-14").starts_with(date_value("2021-03")));
+  for (const char* other : {"March 2021", "14-MAR-2021", "21", "202", "-2021", "+202", " 2021"}) {
+    EXPECT_EQ(date_value(other), "") << other;
+  }
+  EXPECT_EQ(date_value("2021-3-1"), date_value("2021"));
+}
+
+TEST(Schema, PlacesComeBackAndTheFirstTakesNoRoom) {
+  EXPECT_EQ(place_value(0), "");
+  for (const std::uint32_t place : {0U, 1U, 255U, 256U, 0xFFFFFFFFU}) {
+    EXPECT_EQ(place_of_value(place_value(place)), place);
+  }
 }
 
 TEST(Schema, SourceRecordComesBackWhole) {

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/completion.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "analysis/folding.h"
+#include "searcher/facts.h"
+#include "searcher/query_plan.h"
+#include "store/article_facts.h"
+#include "store/forward_index.h"
+
+namespace pilcrow {
+namespace {
+
+// Each bound keeps a short beginning from taking longer than typing does.
+constexpr std::size_t words_looked_at_max = 400;
+constexpr std::size_t terms_looked_at_max = 20'000;
+constexpr std::size_t names_looked_at_max = 1000;
+constexpr std::size_t candidates_max = 16;
+constexpr std::size_t title_candidates_max = 6;
+constexpr Xapian::doccount titles_looked_at = 100;
+constexpr Xapian::doccount exact_count_max = 400;
+constexpr Xapian::doccount passages_looked_at = 16;  // For the usual form of a word.
+
+// A word that the last one may become.
+struct Candidate {
+  std::vector<std::string> forms = {};
+  std::vector<std::string> terms = {};
+  std::size_t count = 0;  // Passages that have any of its forms.
+};
+
+bool is_more_frequent(const Candidate& a, const Candidate& b) {
+  return a.count != b.count ? a.count > b.count : a.forms < b.forms;
+}
+
+bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+}
+
+void keep_best(std::vector<Candidate>& candidates, std::size_t most) {
+  std::sort(candidates.begin(), candidates.end(), is_more_frequent);
+  candidates.resize(std::min(candidates.size(), most));
+}
+
+class Completer {
+ public:
+  Completer(std::string_view typed, std::size_t limit, const IndexReader& index,
+            const Analyzer& analyzer)
+      : typed_(typed), limit_(limit), index_(index), analyzer_(analyzer) {
+    for (const auto& [language, passages] : index_.query_languages()) {
+      std::vector<Token> tokens = analyzer_.analyze(typed_, language);
+      words_.resize(tokens.size());
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        words_[i].word = tokens[i].word;
+        words_[i].terms.push_back(tokens[i].term);
+        last_begin_ = tokens[i].span.begin;
+      }
+    }
+  }
+
+  std::vector<Suggestion> complete() {
+    if (words_.empty()) {
+      return {};
+    }
+    const std::string beginning = words_.back().word;
+    words_.pop_back();
+    std::erase_if(words_, [this](const PlannedWord& word) { return is_stop_word(word.terms); });
+    std::vector<Candidate> candidates = words_with(beginning);
+    keep_best(candidates, candidates_max);
+    add_titles(candidates, beginning);
+    std::vector<Suggestion> titles = std::exchange(suggestions_, {});
+    add_words(std::move(candidates));
+    add_names();
+    suggestions_.insert(suggestions_.end(), titles.begin(), titles.end());
+    return std::move(suggestions_);
+  }
+
+ private:
+  const Xapian::Database& database() const { return index_.database(); }
+
+  // All words that begin so, or, where there are too many, one of each of the most frequent terms.
+  std::vector<Candidate> words_with(const std::string& beginning) const {
+    std::vector<Candidate> candidates;
+    const bool all = for_each_word(beginning, words_looked_at_max,
+                                   [&](const std::string& word, const std::string& terms) {
+                                     add(word, split_terms(terms), candidates);
+                                   });
+    return all ? candidates : words_of_terms(beginning);
+  }
+
+  // False where there are more words than `most`.
+  template <typename Take>
+  bool for_each_word(const std::string& beginning, std::size_t most, const Take& take) const {
+    const std::string prefix = word_metadata_key(beginning);
+    const auto end = database().metadata_keys_end(prefix);
+    std::size_t looked_at = 0;
+    for (auto key = database().metadata_keys_begin(prefix); key != end; ++key) {
+      if (++looked_at > most) {
+        return false;
+      }
+      take((*key).substr(word_key_prefix.size()), database().get_metadata(*key));
+    }
+    return true;
+  }
+
+  // Forms of one word are one candidate.
+  void add(const std::string& word, const std::vector<std::string>& terms,
+           std::vector<Candidate>& candidates) const {
+    const auto known =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [&](const Candidate& one) { return share_any(one.terms, terms); });
+    if (known != candidates.end()) {
+      known->forms.push_back(word);
+    } else if (!is_stop_word(terms)) {
+      const auto count = static_cast<std::size_t>(common_frequency(database(), terms));
+      if (count > 0) {
+        candidates.push_back({{word}, terms, count});
+      }
+    }
+  }
+
+  // Stop words count 0 in the passages of their language.
+  bool is_stop_word(const std::vector<std::string>& terms) const {
+    double occurrences = 0;
+    for (const std::string& term : terms) {
+      occurrences += database().get_collection_freq(term);
+    }
+    return 2 * occurrences < common_frequency(database(), terms);
+  }
+
+  // The form that stands most often in some passages that have it with the words in front.
+  std::string usual_form(const Candidate& candidate) const {
+    std::map<WordHash, int> seen;
+    const Xapian::MSet found =
+        matches_of(with_context(any_of_terms(candidate.terms)), passages_looked_at);
+    for (auto i = found.begin(); i != found.end(); ++i) {
+      const std::string forward = i.get_document().get_value(forward_slot);
+      for (const WordHash hash : decode_forward_index(forward).body) {
+        ++seen[hash];
+      }
+    }
+    return *std::max_element(candidate.forms.begin(), candidate.forms.end(),
+                             [&](const std::string& a, const std::string& b) {
+                               return seen[word_hash(a)] < seen[word_hash(b)];
+                             });
+  }
+
+  std::vector<Candidate> words_of_terms(const std::string& beginning) const {
+    std::vector<Candidate> terms;
+    const auto end = database().allterms_end(beginning);
+    for (auto term = database().allterms_begin(beginning);
+         term != end && terms.size() < terms_looked_at_max; ++term) {
+      terms.push_back({{*term}, {*term}, term.get_termfreq()});
+    }
+    keep_best(terms, candidates_max);
+    std::vector<Candidate> candidates;
+    for (const Candidate& term : terms) {
+      add_word_of(term.terms.front(), beginning, candidates);
+    }
+    return candidates;
+  }
+
+  // A stem may end otherwise than its words: "happi" is that of "happy".
+  void add_word_of(const std::string& stem, const std::string& beginning,
+                   std::vector<Candidate>& candidates) const {
+    constexpr std::size_t words_of_stem_max = 32;
+    for (const std::size_t dropped : {0U, 1U}) {
+      if (stem.size() < beginning.size() + dropped) {
+        return;
+      }
+      bool found = false;
+      for_each_word(stem.substr(0, stem.size() - dropped), words_of_stem_max,
+                    [&](const std::string& word, const std::string& terms) {
+                      const std::vector<std::string> known = split_terms(terms);
+                      if (std::find(known.begin(), known.end(), stem) != known.end()) {
+                        add(word, known, candidates);
+                        found = true;
+                      }
+                    });
+      if (found) {
+        return;
+      }
+    }
+  }
+
+  static Xapian::Query any_of_terms(const std::vector<std::string>& terms) {
+    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+  }
+
+  // Passages with the words in front, and something else.
+  Xapian::Query with_context(const Xapian::Query& query) const {
+    std::vector<Xapian::Query> parts = {query};
+    for (const PlannedWord& word : words_) {
+      parts.push_back(any_of_terms(word.terms));
+    }
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+  }
+
+  // The first matches, unranked, and how many there are at least.
+  Xapian::MSet matches_of(const Xapian::Query& query, Xapian::doccount looked_at) const {
+    Xapian::Enquire enquire(database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(query);
+    return enquire.get_mset(0, looked_at);
+  }
+
+  // With words in front, what counts is how often the word stands with them.
+  void add_words(std::vector<Candidate> candidates) {
+    for (Candidate& one : candidates) {
+      if (!words_.empty()) {
+        one.count = matches_of(with_context(any_of_terms(one.terms)), exact_count_max)
+                        .get_matches_lower_bound();
+      }
+    }
+    std::erase_if(candidates, [](const Candidate& one) { return one.count == 0; });
+    keep_best(candidates, limit_);
+    for (const Candidate& one : candidates) {
+      suggestions_.push_back(
+          {typed_.substr(0, last_begin_) + usual_form(one), SuggestionKind::word, one.count});
+    }
+  }
+
+  // Titles rank high among the passages that have their words.
+  void add_titles(const std::vector<Candidate>& candidates, const std::string& beginning) {
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < std::min(candidates.size(), title_candidates_max); ++i) {
+      const Candidate& one = candidates[i];
+      terms.insert(terms.end(), one.terms.begin(), one.terms.end());
+    }
+    Xapian::Enquire enquire(database());
+    enquire.set_weighting_scheme(bm25(index_).weight);
+    enquire.set_query(with_context(any_of_terms(terms)));
+    const Xapian::MSet found = enquire.get_mset(0, titles_looked_at);
+    std::vector<std::string> others;
+    std::set<std::string> seen;
+    for (auto i = found.begin(); i != found.end(); ++i) {
+      const auto article =
+          index_.find_article(ArticleKey::of_value(i.get_document().get_value(article_slot)));
+      if (!article || !is_title_of(*article, beginning) || !seen.insert(article->title).second) {
+        continue;
+      }
+      fact_folded(article->title).starts_with(fact_folded(typed_))
+          ? add_title(article->title)
+          : others.push_back(article->title);
+    }
+    std::for_each(others.begin(), others.end(),
+                  [this](const std::string& title) { add_title(title); });
+  }
+
+  void add_title(const std::string& title) {
+    if (suggestions_.size() < limit_) {
+      suggestions_.push_back({title, SuggestionKind::title, 1});
+    }
+  }
+
+  // Whether a title has all words that were typed and one that begins like the last.
+  bool is_title_of(const ArticleRecord& article, const std::string& beginning) const {
+    const std::vector<Token> tokens = analyzer_.analyze(article.title, article.language);
+    const auto has = [&](const auto& is_it) {
+      return std::any_of(tokens.begin(), tokens.end(), is_it);
+    };
+    return has([&](const Token& token) { return token.word.starts_with(beginning); }) &&
+           std::all_of(words_.begin(), words_.end(), [&](const PlannedWord& word) {
+             return has([&](const Token& token) { return token.word == word.word; });
+           });
+  }
+
+  // Authors and sections whose names begin with all that was typed.
+  void add_names() {
+    std::vector<Candidate> names;
+    for (const char* fact : {"author", "section"}) {
+      const std::string prefix = fact_term(fact, fact_folded(typed_));
+      const auto end = database().allterms_end(prefix);
+      std::size_t looked_at = 0;
+      for (auto term = database().allterms_begin(prefix);
+           term != end && ++looked_at <= names_looked_at_max; ++term) {
+        names.push_back({{*term}, {fact}, term.get_termfreq()});
+      }
+    }
+    keep_best(names, limit_);
+    for (const Candidate& name : names) {
+      suggestions_.push_back({spelled_fact(index_, *database().postlist_begin(name.forms.front()),
+                                           name.terms.front(), name.forms.front()),
+                              SuggestionKind::name, name.count});
+    }
+  }
+
+  const std::string typed_;
+  const std::size_t limit_;
+  const IndexReader& index_;
+  const Analyzer& analyzer_;
+  std::vector<PlannedWord> words_;  // In the end without the last.
+  std::size_t last_begin_ = 0;      // Of the last word.
+  std::vector<Suggestion> suggestions_;
+};
+
+}  // namespace
+
+std::vector<Suggestion> complete(std::string_view typed, std::size_t limit,
+                                 const IndexReader& index, const Analyzer& analyzer) {
+  return Completer(typed, limit, index, analyzer).complete();
+}
+
+}  // namespace pilcrow

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where a page of hits ended.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/index_reader.h"
+#include "searcher/sorting.h"
+
+namespace pilcrow {
+
+// Names a passage longer than its document lasts.
+struct ShownPassage {
+  ArticleKey article = {};
+  std::uint32_t paragraph = 0;
+  bool is_furniture = false;
+};
+
+// Some of a page's last passages may be gone when the next one is asked for.
+constexpr std::size_t cursor_passages_max = 4;
+
+struct Cursor {
+  Sort sort = Sort::relevance;
+  std::uint64_t state = 0;                  // Of the index, see state_of.
+  std::uint64_t position = 0;               // In that state, of the hit after the page.
+  std::uint64_t shown = 0;                  // Hits on all pages up to here.
+  MatchPlace place = {};                    // Of the last one.
+  std::vector<ShownPassage> passages = {};  // The last ones of the page, the very last in front.
+};
+
+// A text without white space or quotes, and back.  Throws Error{invalid_argument} for what is no
+// cursor, or one of another order.
+std::string encode(const Cursor& cursor);
+Cursor decode_cursor(std::string_view text, Sort sort);
+
+// Tells committed states of indexes apart.
+std::uint64_t state_of(const Xapian::Database& database);
+
+}  // namespace pilcrow
