@@ -23,8 +23,8 @@ struct Letters {
 
 Writing writing_of(char32_t letter) {
   const bool is_hangul = letter >= 0xAC00 && letter <= 0xD7A3;
-  const bool is_han = letter >= 0x3400 && u_hasBinaryProperty(static_cast<UChar32>(letter),
-                                                              UCHAR_IDEOGRAPHIC) != 0;
+  const bool is_han =
+      letter >= 0x3400 && u_hasBinaryProperty(static_cast<UChar32>(letter), UCHAR_IDEOGRAPHIC) != 0;
   return is_hangul ? Writing::hangul : is_han ? Writing::han : Writing::alphabetic;
 }
 

@@ -10,8 +10,7 @@
 namespace pilcrow {
 namespace {
 
-SearchResults found(Searcher& searcher, const SearcherCommand& command,
-                             const std::string& text) {
+SearchResults found(Searcher& searcher, const SearcherCommand& command, const std::string& text) {
   if (command.like.empty()) {
     return searcher.search(text, command.search);
   }
@@ -22,9 +21,10 @@ SearchResults found(Searcher& searcher, const SearcherCommand& command,
   return searcher.similar(parse_passage_id(text), command.search);
 }
 
-// As answer_query, but a query that can't be run is one line on standard error, not the end of the batch.
-bool answer_or_tell(Searcher& searcher, const SearcherCommand& command,
-                    ResultWriter& writer, const std::string& id, const std::string& text) {
+// As answer_query, but a query that can't be run is one line on standard error, not the end of the
+// batch.
+bool answer_or_tell(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer,
+                    const std::string& id, const std::string& text) {
   try {
     return answer_query(searcher, command, writer, id, text);
   } catch (const Error& error) {
@@ -38,8 +38,8 @@ bool answer_or_tell(Searcher& searcher, const SearcherCommand& command,
 
 }  // namespace
 
-bool answer_query(Searcher& searcher, const SearcherCommand& command,
-            ResultWriter& writer, const std::string& id, const std::string& text) {
+bool answer_query(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer,
+                  const std::string& id, const std::string& text) {
   AnsweredQuery query{id, text, {}};
   query.results = found(searcher, command, text);
   tell_notes(std::cerr, query.results, text);
@@ -47,15 +47,13 @@ bool answer_query(Searcher& searcher, const SearcherCommand& command,
   return !query.results.hits.empty();
 }
 
-bool answer_queries(Searcher& searcher, const SearcherCommand& command,
-                ResultWriter& writer) {
+bool answer_queries(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer) {
   std::ifstream file;
   if (command.queries_path != "-") {
     file.open(command.queries_path);
     if (!file) {
-      throw Error(ErrorCode::io, "read queries: can't open " +
-                                                       command.queries_path +
-                                                       "; check the path and its permissions");
+      throw Error(ErrorCode::io, "read queries: can't open " + command.queries_path +
+                                     "; check the path and its permissions");
     }
   }
   std::istream& lines = command.queries_path == "-" ? std::cin : file;

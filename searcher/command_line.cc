@@ -144,7 +144,8 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
                    "relevance, date (oldest first), -date (newest first) or article (as indexed)");
   app.add_flag("--expand", search.expand,
                "Rank also by words that the best passages have in common");
-  app.add_option("--min-score", search.score_min, "Only passages that score so much")
+  app.add_option("--min-score", search.score_min,
+                 "Only passages that score so much before --rerank")
       ->option_text("X");
   app.add_option("--cursor", search.cursor, "Continue after a page, by its next_cursor")
       ->option_text("CURSOR");

@@ -34,9 +34,8 @@ Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid docum
 bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid document,
                               const RankedTerms& ranked) {
   return std::all_of(ranked.beside.begin(), ranked.beside.end(), [&](const auto& terms) {
-    return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
-      return has_term(database, document, term);
-    });
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](const std::string& term) { return has_term(database, document, term); });
   });
 }
 

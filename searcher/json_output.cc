@@ -226,8 +226,7 @@ class JsonWriter : public ResultWriter {
 
 class JsonlWriter : public ResultWriter {
  public:
-  JsonlWriter(const SearcherCommand& command, std::ostream& out)
-      : cite_(command.cite), out_(out) {}
+  JsonlWriter(const SearcherCommand& command, std::ostream& out) : cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
     Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
@@ -262,13 +261,11 @@ class JsonlWriter : public ResultWriter {
 
 }  // namespace
 
-std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command,
-                                               std::ostream& out) {
+std::unique_ptr<ResultWriter> make_json_writer(const SearcherCommand& command, std::ostream& out) {
   return std::make_unique<JsonWriter>(command, out);
 }
 
-std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command,
-                                                std::ostream& out) {
+std::unique_ptr<ResultWriter> make_jsonl_writer(const SearcherCommand& command, std::ostream& out) {
   return std::make_unique<JsonlWriter>(command, out);
 }
 

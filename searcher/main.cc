@@ -95,8 +95,8 @@ int run(const pilcrow::SearcherCommand& command) {
   const bool found = answer(searcher, command, *writer);
   writer->finish();
   std::cout.flush();
-  const bool is_search = command.why.empty() && command.suggest.empty() &&
-                         command.queries_path.empty();
+  const bool is_search =
+      command.why.empty() && command.suggest.empty() && command.queries_path.empty();
   if (!found && command.format == pilcrow::OutputFormat::text && is_search) {
     pilcrow::tell(std::cerr, "nothing found");
   }

@@ -40,11 +40,10 @@ class Planner {
     expand_words();
     settle(plan_.root);
     need_more(plan_.root);
-    const auto leaves_out = [](const PlanNode& member) {
-      return member.role == ClauseRole::excluded;
-    };
     const std::vector<PlanNode>& members = plan_.root.members;
-    const bool only_leaves_out = std::all_of(members.begin(), members.end(), leaves_out);
+    const bool only_leaves_out =
+        std::all_of(members.begin(), members.end(),
+                    [](const PlanNode& member) { return member.role == ClauseRole::excluded; });
     build_query(plan_, index_, kinds_, !parsed.kinds.empty() || !only_leaves_out);
     if (only_leaves_out && !members.empty() && parsed.kinds.empty()) {
       plan_.query = {};
@@ -412,22 +411,6 @@ class Planner {
 };
 
 }  // namespace
-
-std::string suggested_query(const QueryPlan& plan) {
-  std::string text;
-  bool replaced = false;
-  for (const PlannedClause& clause : plan.clauses) {
-    if (clause.role == ClauseRole::excluded || clause.kind == ClauseKind::prefix) {
-      continue;
-    }
-    for (const PlannedWord& word : clause.words) {
-      replaced |= !word.suggestion.empty();
-      text.append(text.empty() ? "" : " ")
-          .append(word.suggestion.empty() ? word.word : word.suggestion);
-    }
-  }
-  return replaced ? text : "";
-}
 
 QueryPlan plan_query(const ParsedQuery& parsed, const IndexReader& index, const Analyzer& analyzer,
                      const NameAliases& aliases, const SearchOptions& options) {

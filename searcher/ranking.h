@@ -26,7 +26,8 @@ struct Bm25 {
 
 Bm25 bm25(const IndexReader& index);
 
-// The part of BM25 that grows with a count: count (k1 + 1) / (count + k1 (1 - b + b length / mean)).
+// The part of BM25 that grows with a count: count (k1 + 1) / (count + k1 (1 - b + b length /
+// mean)).
 double term_frequency_part(double count, double length, double mean);
 
 // ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.

@@ -68,7 +68,7 @@ class Reranker {
 
   const IndexReader& index_;
   std::vector<Word> words_;
-  std::vector<Meaning> meanings_;            // By hash.
+  std::vector<Meaning> meanings_;              // By hash.
   std::vector<std::uint32_t> meaning_begins_;  // By hash, and the end.
 };
 

@@ -26,7 +26,11 @@ constexpr double first_letter_cost = 0.3;
 constexpr double coverage_min = 0.12;
 constexpr std::size_t candidates_max = 300;
 
+// Nobody mistypes the first letter of a word as easily as they mean another word, and short words
+// are near many.
 constexpr double clear_cost_max = 1.2;
+constexpr double clear_cost_max_short = 0.7;
+constexpr std::size_t short_letters = 5;
 constexpr double clear_distance = 0.5;  // To the next best.
 // Ten times as many passages make up for this much cost.
 constexpr double frequency_bonus = 0.25;
@@ -39,8 +43,9 @@ bool in_one_group(char32_t a, char32_t b, const std::u32string_view* begin,
 }
 
 bool sound_alike(char32_t a, char32_t b) {
-  constexpr std::array<std::u32string_view, 13> groups = {
-      U"ckq", U"sz", U"sc", U"xh", U"jyi", U"gj", U"vwu", U"fv", U"bv", U"ие", U"ыи", U"оа", U"еэё"};
+  constexpr std::array<std::u32string_view, 13> groups = {U"ckq", U"sz",  U"sc", U"xh", U"jyi",
+                                                          U"gj",  U"vwu", U"fv", U"bv", U"ие",
+                                                          U"ыи",  U"оа",  U"еэё"};
   return in_one_group(a, b, groups.data(), groups.data() + groups.size());
 }
 
@@ -81,8 +86,8 @@ double replacement_cost(char32_t a, char32_t b) {
 
 // Of leaving out, or adding, the letter at a place.
 double gap_cost(const std::u32string& word, std::size_t at) {
-  const bool doubles = (at > 0 && word[at] == word[at - 1]) ||
-                       (at + 1 < word.size() && word[at] == word[at + 1]);
+  const bool doubles =
+      (at > 0 && word[at] == word[at - 1]) || (at + 1 < word.size() && word[at] == word[at + 1]);
   return doubles ? doubled_cost : 1;
 }
 
@@ -187,9 +192,8 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
   if (candidates.empty()) {
     return std::nullopt;
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-    return a.score() < b.score();
-  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.score() < b.score(); });
   const Candidate& best = candidates.front();
   // Another form of the best word says the same.
   const std::vector<std::string> terms = index.vocabulary().terms_of(best.word);
@@ -198,7 +202,9 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
         return other.score() - best.score() < clear_distance &&
                index.vocabulary().terms_of(other.word) != terms;
       });
-  return Correction{best.word, is_alone && best.cost <= clear_cost_max};
+  const double clear_cost = typed.size() < short_letters ? clear_cost_max_short : clear_cost_max;
+  const bool begins_alike = characters(best.word).front() == typed.front();
+  return Correction{best.word, is_alone && begins_alike && best.cost <= clear_cost};
 }
 
 }  // namespace pilcrow

@@ -39,8 +39,9 @@ class Candidate {
   }
 
   bool holds(const RankedTerms& ranked) const {
-    return has_any(ranked.terms) && std::all_of(ranked.beside.begin(), ranked.beside.end(),
-                                                [this](const auto& terms) { return has_any(terms); });
+    return has_any(ranked.terms) &&
+           std::all_of(ranked.beside.begin(), ranked.beside.end(),
+                       [this](const auto& terms) { return has_any(terms); });
   }
 
   void read_text() {

@@ -51,9 +51,9 @@ std::vector<Candidate> merged(const std::vector<Candidate>& known, const Numbers
   return result;
 }
 
-// The words of a segment with enough of the grams, of which the rarest stand first.  Once those that
-// are left weigh less than `coverage_min`, they can only add to words that were met before: so the
-// long lists of common grams bring no candidates.
+// The words of a segment with enough of the grams, of which the rarest stand first.  Once those
+// that are left weigh less than `coverage_min`, they can only add to words that were met before: so
+// the long lists of common grams bring no candidates.
 std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t segment,
                                   double coverage_min) {
   std::vector<Candidate> found;

@@ -30,7 +30,8 @@ struct LookAlike {
 std::vector<std::string> split_terms(const std::string& text);
 
 // Reads the vocabulary of one state of an index, and keeps the blocks of words that it has read
-// and what look_alikes returned (some 20 MB at most).  Throws Xapian's exceptions, and Error{corrupt}.  Not thread-safe.
+// and what look_alikes returned (some 20 MB at most).  Throws Xapian's exceptions, and
+// Error{corrupt}.  Not thread-safe.
 class Vocabulary {
  public:
   explicit Vocabulary(const Xapian::Database& database);

@@ -40,9 +40,9 @@ void add_variant(PlannedWord& word, WordVariant variant) {
              });
     });
   }
-  const bool is_known = std::any_of(
-      word.variants.begin(), word.variants.end(),
-      [&](const WordVariant& other) { return other.terms == variant.terms; });
+  const bool is_known =
+      std::any_of(word.variants.begin(), word.variants.end(),
+                  [&](const WordVariant& other) { return other.terms == variant.terms; });
   if (!is_known && !variant.terms.front().empty() && word.variants.size() < variants_max) {
     word.variants.push_back(std::move(variant));
   }
@@ -102,8 +102,8 @@ std::vector<WordVariant> WordExpander::spellings(const std::string& name) const 
   for (const std::string& skeleton : skeletons(forms)) {
     for (const std::string& other : index_.vocabulary().named(skeleton)) {
       const double likeness = other == name ? 0 : name_likeness(forms, name_forms(other));
-      const bool accepted = options_.names == Names::exact ? likeness >= 1
-                                                           : likeness >= name_likeness_min;
+      const bool accepted =
+          options_.names == Names::exact ? likeness >= 1 : likeness >= name_likeness_min;
       if (accepted) {
         found.push_back({{other},
                          {index_.vocabulary().terms_of(other)},
@@ -112,9 +112,8 @@ std::vector<WordVariant> WordExpander::spellings(const std::string& name) const 
       }
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const WordVariant& a, const WordVariant& b) {
-    return a.weight > b.weight;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const WordVariant& a, const WordVariant& b) { return a.weight > b.weight; });
   return found;
 }
 
@@ -141,7 +140,8 @@ std::vector<std::string> WordExpander::terms_of_name(const std::string& word) co
   return terms;
 }
 
-// In other scripts a Chinese name is two words, the first of one syllable or two: 习近平, Xi Jinping.
+// In other scripts a Chinese name is two words, the first of one syllable or two: 习近平, Xi
+// Jinping.
 void WordExpander::add_parts_of_han_name(std::span<const ExpandedWord> words) const {
   const std::vector<std::string> syllables = han_syllables(joined(words));
   for (std::size_t first = 1; first <= 2 && first < syllables.size(); ++first) {
@@ -211,9 +211,9 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
       word.forms.push_back({other.word, other.coverage, is_form});
     }
     for (const std::string& term : other.terms) {
-      const bool is_new = std::none_of(
-          word.look_alikes.begin(), word.look_alikes.end(),
-          [&](const LookAlikeTerm& known) { return known.term == term; });
+      const bool is_new =
+          std::none_of(word.look_alikes.begin(), word.look_alikes.end(),
+                       [&](const LookAlikeTerm& known) { return known.term == term; });
       if (finds && !is_form && is_new) {
         word.look_alikes.push_back({term, other.coverage});
       }
@@ -239,10 +239,8 @@ void WordExpander::correct(PlannedWord& word) {
     word.suggestion = correction->word;
     return;
   }
-  add_variant(word, {{correction->word},
-                     {index_.vocabulary().terms_of(correction->word)},
-                     1,
-                     "spelling"});
+  add_variant(
+      word, {{correction->word}, {index_.vocabulary().terms_of(correction->word)}, 1, "spelling"});
   notes_.push_back("\"" + word.word + "\" is nowhere in the index; searched for \"" +
                    correction->word + "\" instead");
 }

@@ -72,8 +72,8 @@ namespace {
 RankedTerms ranked_variant(const PlannedWord& word, const WordVariant& variant,
                            const IndexReader& index, const std::set<ParagraphKind>& kinds) {
   std::vector<std::vector<std::string>> parts = variant.terms;
-  const auto rarest = std::min_element(
-      parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+  const auto rarest =
+      std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
         return common_frequency(index.database(), a) < common_frequency(index.database(), b);
       });
   std::swap(parts.front(), *rarest);

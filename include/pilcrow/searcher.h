@@ -100,7 +100,8 @@ struct SearchOptions {
   // of each article, of which Hit::others has all but the best; 0 means 1.
   std::size_t hits_per_article_max = 0;
   Sort sort = Sort::relevance;
-  double score_min = 0;  // Only passages with this score or a better one.
+  // Only passages with this score or a better one before `reranked_max` adds to it.
+  double score_min = 0;
   // Rank also by up to 10 words that the best passages have in common, at a low weight;
   // SearchResults::notes names them.  Finds the same passages in another order, in about twice the
   // time.
@@ -227,7 +228,7 @@ struct SearchResults {
   // right while articles are added, replaced and removed: none of its hits comes before the passage
   // it continues after, or after its old place where that passage is gone.
   std::string next_cursor = {};
-  MatchCount matches = {};     // In the whole index, before offset and limit.
+  MatchCount matches = {};  // In the whole index, before offset and limit.
   std::vector<QueryNote> notes = {};
   // Of each fact that was asked for, most frequent first, dates in their order.  Values are spelled
   // as one article has them; articles that lack the fact do not count.

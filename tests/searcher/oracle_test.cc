@@ -223,9 +223,8 @@ TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {
   const std::string query = "лед гор рек";
   const auto whole = searcher.search(query, {.limit = 1000, .reranked_max = 0}).hits;
   for (std::size_t offset = 0; offset < whole.size(); offset += 7) {
-    const auto page = searcher
-                          .search(query, {.offset = offset, .limit = 7, .reranked_max = 0})
-                          .hits;
+    const auto page =
+        searcher.search(query, {.offset = offset, .limit = 7, .reranked_max = 0}).hits;
     for (std::size_t i = 0; i < page.size(); ++i) {
       EXPECT_EQ(page[i].passage, whole[offset + i].passage);
     }
@@ -237,11 +236,8 @@ TEST_F(OracleTest, PagesAndCollapsedArticlesAgreeWithTheWholeRanking) {
       best.push_back(hit.passage);
     }
   }
-  const SearchResults articles =
-      searcher.search(query, {.limit = 1000,
-                              .unit = Unit::article,
-                              .reranked_max = 0,
-                              .exact_count_max = 10'000});
+  const SearchResults articles = searcher.search(
+      query, {.limit = 1000, .unit = Unit::article, .reranked_max = 0, .exact_count_max = 10'000});
   ASSERT_EQ(articles.hits.size(), best.size());
   for (std::size_t i = 0; i < best.size(); ++i) {
     EXPECT_EQ(articles.hits[i].passage, best[i]);

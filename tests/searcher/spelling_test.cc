@@ -16,10 +16,18 @@ TEST(TypingCost, IsLessForCommonSlips) {
     const char* meant;
     double cost;
   } rows[] = {
-      {"harbour", "harbour", 0},  {"harbor", "harbour", 1},    {"hraborr", "hrabor", 0.4},
-      {"comittee", "committee", 0.4}, {"wrold", "world", 0.6}, {"quartz", "kuartz", 0.8},
-      {"senter", "center", 0.8},  {"hsrbour", "harbour", 0.7}, {"hprbour", "harbour", 1},
-      {"xarbour", "harbour", 0.8}, {"гавонь", "гавань", 0.5},  {"", "a", 1},
+      {"harbour", "harbour", 0},
+      {"harbor", "harbour", 1},
+      {"hraborr", "hrabor", 0.4},
+      {"comittee", "committee", 0.4},
+      {"wrold", "world", 0.6},
+      {"quartz", "kuartz", 0.8},
+      {"senter", "center", 0.8},
+      {"hsrbour", "harbour", 0.7},
+      {"hprbour", "harbour", 1},
+      {"xarbour", "harbour", 0.8},
+      {"гавонь", "гавань", 0.5},
+      {"", "a", 1},
       {"", "", 0},
   };
   for (const auto& row : rows) {
@@ -37,8 +45,9 @@ class SpellingTest : public testing::Test {
  protected:
   void SetUp() override {
     index_articles(folder_ / "index",
-                   {make_article("1", "", "The harbour master counted the boats in the harbour.\n\n"
-                                          "The lighthouse stands beside the harbour wall."),
+                   {make_article("1", "",
+                                 "The harbour master counted the boats in the harbour.\n\n"
+                                 "The lighthouse stands beside the harbour wall."),
                     make_article("2", "", "Boats and boots dried on the quay. The committee met."),
                     make_article("3", "", "Смотритель маяка писал письма.", "ru")});
   }
@@ -58,7 +67,7 @@ TEST_F(SpellingTest, AClearSlipIsCorrectedAndSaid) {
   const struct {
     const char* typed;
     const char* meant;
-  } rows[] = {{"harbuor", "harbour"},   {"harbor", "harbour"},     {"lighthuose", "lighthouse"},
+  } rows[] = {{"harbuor", "harbour"},    {"harbor", "harbour"},        {"lighthuose", "lighthouse"},
               {"comittee", "committee"}, {"смотритиль", "смотритель"}, {"masterr", "master"}};
   for (const auto& row : rows) {
     const SearchResults results = search(row.typed);
@@ -72,8 +81,7 @@ TEST_F(SpellingTest, AClearSlipIsCorrectedAndSaid) {
 TEST_F(SpellingTest, WhatIsNotClearIsSuggested) {
   const SearchResults results = search("boets");  // boats or boots?
   EXPECT_TRUE(results.hits.empty());
-  EXPECT_TRUE(results.suggestion == "boats" || results.suggestion == "boots")
-      << results.suggestion;
+  EXPECT_TRUE(results.suggestion == "boats" || results.suggestion == "boots") << results.suggestion;
 }
 
 TEST_F(SpellingTest, KnownWordsAndNonsenseStayAsTheyAre) {

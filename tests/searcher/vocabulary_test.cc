@@ -115,9 +115,14 @@ TEST_F(VocabularyTest, AgreesWithLookingAtEveryWord) {
 }
 
 TEST_F(VocabularyTest, IsTheSameAfterUpdatesAsAfterOneBuild) {
-  const std::vector<std::string> texts = {
-      "handel handeln", "abkommen handelsabkommen", "nordwind nordwinde", "handelte",
-      "abkommens",      "südwind ostwind westwind", "handel",             "händler"};
+  const std::vector<std::string> texts = {"handel handeln",
+                                          "abkommen handelsabkommen",
+                                          "nordwind nordwinde",
+                                          "handelte",
+                                          "abkommens",
+                                          "südwind ostwind westwind",
+                                          "handel",
+                                          "händler"};
   for (std::size_t i = 0; i < texts.size(); ++i) {
     index(std::to_string(i), texts[i]);
   }
@@ -140,11 +145,11 @@ TEST_F(VocabularyTest, IsTheSameAfterUpdatesAsAfterOneBuild) {
 
 TEST_F(VocabularyTest, NeverHasManySegments) {
   for (int i = 0; i < 40; ++i) {
-    index(std::to_string(i), std::string("word") + static_cast<char>('a' + i % 26) +
-                                 static_cast<char>('a' + i / 26));
+    index(std::to_string(i),
+          std::string("word") + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26));
   }
-  const auto segments = decode_segments(
-      open_database(path_).get_metadata(std::string(vocabulary_segments_key)));
+  const auto segments =
+      decode_segments(open_database(path_).get_metadata(std::string(vocabulary_segments_key)));
   EXPECT_LE(segments.size(), 6U);
   std::uint32_t words = 0;
   for (const VocabularySegment& segment : segments) {

@@ -15,21 +15,22 @@ using Ids = std::vector<std::string>;
 class WordExpansionTest : public testing::Test {
  protected:
   void SetUp() override {
-    index_articles(folder_ / "index",
-                   {
-                       make_article("latin", "", "The train to Ürümqi leaves at noon."),
-                       make_article("english", "", "A bakery opened in Urumchi last week."),
-                       make_article("russian", "", "Поезд идёт в Урумчи через степь.", "ru"),
-                       make_article("kazakh", "", "Үрімжі қаласында жаңа дүкен ашылды.", "kk"),
-                       make_article("uyghur", "", "ئۈرۈمچى شەھىرىدە قار ياغدى.", "ug"),
-                       make_article("chinese", "", "火车 开往 乌鲁木齐。", "zh"),
-                       make_article("xi", "", "习近平 访问了 农村。", "zh"),
-                       make_article("jinping", "", "A letter from Xi Jinping was read aloud."),
-                       make_article("ping", "", "Jinping is a county with a quiet market."),
-                       make_article("kyiv", "", "The orchestra of Kyiv plays outdoors."),
-                       make_article("german", "", "Das Handelsabkommen wurde unterschrieben.", "de"),
-                       make_article("other", "", "The harbour master counted boats for Mohammed."),
-                   });
+    index_articles(
+        folder_ / "index",
+        {
+            make_article("latin", "", "The train to Ürümqi leaves at noon."),
+            make_article("english", "", "A bakery opened in Urumchi last week."),
+            make_article("russian", "", "Поезд идёт в Урумчи через степь.", "ru"),
+            make_article("kazakh", "", "Үрімжі қаласында жаңа дүкен ашылды.", "kk"),
+            make_article("uyghur", "", "ئۈرۈمچى شەھىرىدە قار ياغدى.", "ug"),
+            make_article("chinese", "", "火车 开往 乌鲁木齐。", "zh"),
+            make_article("xi", "", "习近平 访问了 农村。", "zh"),
+            make_article("jinping", "", "A letter from Xi Jinping was read aloud."),
+            make_article("ping", "", "Jinping is a county with a quiet market."),
+            make_article("kyiv", "", "The orchestra of Kyiv plays outdoors."),
+            make_article("german", "", "Das Handelsabkommen wurde unterschrieben.", "de"),
+            make_article("other", "", "The harbour master counted boats for Kadyrov."),
+        });
   }
 
   Ids found(const std::string& query, SearchOptions options = {}) {
@@ -56,8 +57,8 @@ TEST_F(WordExpansionTest, EachSpellingFindsTheOthersAndItselfFirst) {
   const struct {
     const char* query;
     const char* first;
-  } rows[] = {{"Ürümqi", "latin"}, {"Urumchi", "english"}, {"Урумчи", "russian"},
-              {"Үрімжі", "kazakh"}, {"ئۈرۈمچى", "uyghur"}, {"乌鲁木齐", "chinese"}};
+  } rows[] = {{"Ürümqi", "latin"},  {"Urumchi", "english"}, {"Урумчи", "russian"},
+              {"Үрімжі", "kazakh"}, {"ئۈرۈمچى", "uyghur"},  {"乌鲁木齐", "chinese"}};
   for (const auto& row : rows) {
     Ids ids = found(row.query, with(Names::variants));
     ASSERT_FALSE(ids.empty()) << row.query;
@@ -72,8 +73,8 @@ TEST_F(WordExpansionTest, ExactKeepsToWhatSoundsTheSame) {
   const Ids ids = found("Урумчи", with(Names::exact));
   EXPECT_NE(std::find(ids.begin(), ids.end(), "english"), ids.end());
   EXPECT_NE(std::find(ids.begin(), ids.end(), "russian"), ids.end());
-  EXPECT_TRUE(found("Muhammad", with(Names::exact)).empty());
-  EXPECT_EQ(found("Muhammad", with(Names::variants)), Ids{"other"});
+  EXPECT_TRUE(found("Qadirov", with(Names::exact)).empty());
+  EXPECT_EQ(found("Qadirov", with(Names::variants)), Ids{"other"});
 }
 
 TEST_F(WordExpansionTest, OffFindsTheWordAlone) {

@@ -64,6 +64,29 @@ TEST_F(JsonOutputTest, ADocumentIsAsItsSchemaSays) {
   }
 }
 
+TEST_F(JsonOutputTest, VerdictsAndSuggestionsAreAsTheirSchemaSays) {
+  Searcher searcher(folder_ / "index");
+  for (const OutputFormat format : {OutputFormat::json, OutputFormat::jsonl}) {
+    command_.format = format;
+    for (const bool is_verdict : {true, false}) {
+      std::ostringstream out;
+      const auto writer = make_result_writer(command_, out, {});
+      if (is_verdict) {
+        writer->write(searcher.explain("harbour", {"a", 1, false}, command_.search));
+      } else {
+        writer->write(searcher.suggest("harb", 5));
+      }
+      writer->finish();
+      std::istringstream lines(out.str());
+      std::string text = out.str();
+      if (format == OutputFormat::jsonl) {
+        std::getline(lines, text);
+      }
+      EXPECT_EQ(schema("pilcrow.search").fault(nlohmann::json::parse(text)), "") << text;
+    }
+  }
+}
+
 TEST_F(JsonOutputTest, EachLineIsAsItsSchemaSays) {
   command_.format = OutputFormat::jsonl;
   std::istringstream lines(printed(queries));

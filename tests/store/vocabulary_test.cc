@@ -16,8 +16,8 @@ TEST(VocabularyFormat, WordsComeBackAsTheyWere) {
 }
 
 TEST(VocabularyFormat, NumbersComeBackAsTheyWere) {
-  for (const std::vector<std::uint32_t>& numbers : std::vector<std::vector<std::uint32_t>>{
-           {}, {0}, {0, 1, 2}, {7, 300, 4'294'967'295U}}) {
+  for (const std::vector<std::uint32_t>& numbers :
+       std::vector<std::vector<std::uint32_t>>{{}, {0}, {0, 1, 2}, {7, 300, 4'294'967'295U}}) {
     EXPECT_EQ(decode_word_numbers(encode_word_numbers(numbers)), numbers);
   }
 }
