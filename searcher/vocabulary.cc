@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "analysis/character_grams.h"
+#include "analysis/names/name_keys.h"
 #include "pilcrow/error.h"
 #include "store/schema.h"
 
@@ -13,7 +14,7 @@ namespace pilcrow {
 namespace {
 
 constexpr std::size_t blocks_max = 4096;
-constexpr std::size_t look_alikes_remembered_max = 8192;
+constexpr std::size_t remembered_max = 8192;
 constexpr double look_alike_coverage_min = 0.4;
 constexpr std::size_t look_alikes_max = 16;
 
@@ -66,6 +67,17 @@ std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t se
     });
   }
   return found;
+}
+
+// Most candidates are ordinary words in Latin letters, which their lengths tell apart sooner than
+// their sounds.
+bool are_too_unlike(std::string_view a, std::string_view b) {
+  const auto is_ascii = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char byte) { return byte > 0; });
+  };
+  const std::size_t longer = std::max(a.size(), b.size());
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return longer - shorter > std::max<std::size_t>(2, longer / 4) && is_ascii(a) && is_ascii(b);
 }
 
 }  // namespace
@@ -145,12 +157,40 @@ std::vector<std::string> Vocabulary::named(std::string_view skeleton) const {
   return words;
 }
 
+const std::vector<NameSpelling>& Vocabulary::spellings(const std::string& name) const {
+  const auto known = spellings_.find(name);
+  if (known != spellings_.end()) {
+    return known->second;
+  }
+  if (spellings_.size() >= remembered_max) {
+    spellings_.clear();
+  }
+  std::vector<NameSpelling>& found = spellings_[name];
+  const std::vector<NameForm> forms = name_forms(name);
+  for (const std::string& skeleton : skeletons(forms)) {
+    for (std::string& other : named(skeleton)) {
+      if (other == name || are_too_unlike(name, other)) {
+        continue;
+      }
+      const double likeness = name_likeness(forms, name_forms(other));
+      if (likeness >= name_likeness_min) {
+        std::vector<std::string> terms = terms_of(other);
+        found.push_back({std::move(other), likeness, std::move(terms)});
+      }
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const NameSpelling& a, const NameSpelling& b) {
+    return a.likeness > b.likeness;
+  });
+  return found;
+}
+
 const std::vector<LookAlike>& Vocabulary::look_alikes(const std::string& word) const {
   const auto known = look_alikes_.find(word);
   if (known != look_alikes_.end()) {
     return known->second;
   }
-  if (look_alikes_.size() >= look_alikes_remembered_max) {
+  if (look_alikes_.size() >= remembered_max) {
     look_alikes_.clear();
   }
   std::vector<LookAlike>& found = look_alikes_[word];

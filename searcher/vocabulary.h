@@ -26,11 +26,17 @@ struct LookAlike {
   std::vector<std::string> terms = {};
 };
 
+struct NameSpelling {
+  std::string word = {};
+  double likeness = 0;
+  std::vector<std::string> terms = {};
+};
+
 // The terms of a word, as the index's word list has them: separated by spaces.
 std::vector<std::string> split_terms(const std::string& text);
 
 // Reads the vocabulary of one state of an index, and keeps the blocks of words that it has read
-// and what look_alikes returned (some 20 MB at most).  Throws Xapian's exceptions, and
+// and what it remembers (some 20 MB at most).  Throws Xapian's exceptions, and
 // Error{corrupt}.  Not thread-safe.
 class Vocabulary {
  public:
@@ -43,6 +49,10 @@ class Vocabulary {
 
   // The words that are filed under the skeleton of a name.
   std::vector<std::string> named(std::string_view skeleton) const;
+
+  // The words that spell a name otherwise, with their terms, likeliest first; those of a likeness
+  // of name_likeness_min and more.  Remembered.
+  const std::vector<NameSpelling>& spellings(const std::string& name) const;
 
   // What words that look like `word` there are for ranking: `related` with a coverage of 0.4 and
   // more, at most 16; and their terms.  Remembered.
@@ -60,6 +70,7 @@ class Vocabulary {
   double words_ = 0;
   mutable std::unordered_map<std::uint64_t, std::vector<std::string>> blocks_ = {};
   mutable std::unordered_map<std::string, std::vector<LookAlike>> look_alikes_ = {};
+  mutable std::unordered_map<std::string, std::vector<NameSpelling>> spellings_ = {};
 };
 
 }  // namespace pilcrow

@@ -2,6 +2,7 @@
 #include "searcher/word_expansion.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "analysis/character_grams.h"
 #include "analysis/names/name_keys.h"
@@ -46,6 +47,10 @@ void add_variant(PlannedWord& word, WordVariant variant) {
   if (!is_known && !variant.terms.front().empty() && word.variants.size() < variants_max) {
     word.variants.push_back(std::move(variant));
   }
+}
+
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char byte) { return byte > 0; });
 }
 
 std::string joined(std::span<const ExpandedWord> words) {
@@ -97,23 +102,14 @@ bool WordExpander::is_known(const PlannedWord& word) const {
 
 // The words of the index that spell a name otherwise, likeliest first.
 std::vector<WordVariant> WordExpander::spellings(const std::string& name) const {
-  const std::vector<NameForm> forms = name_forms(name);
+  const double likeness_min = options_.names == Names::exact ? 1 : name_likeness_min;
   std::vector<WordVariant> found;
-  for (const std::string& skeleton : skeletons(forms)) {
-    for (const std::string& other : index_.vocabulary().named(skeleton)) {
-      const double likeness = other == name ? 0 : name_likeness(forms, name_forms(other));
-      const bool accepted =
-          options_.names == Names::exact ? likeness >= 1 : likeness >= name_likeness_min;
-      if (accepted) {
-        found.push_back({{other},
-                         {index_.vocabulary().terms_of(other)},
-                         name_weight * likeness,
-                         "romanised key"});
-      }
+  for (const NameSpelling& other : index_.vocabulary().spellings(name)) {
+    if (other.likeness >= likeness_min) {
+      found.push_back(
+          {{other.word}, {other.terms}, name_weight * other.likeness, "romanised key"});
     }
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const WordVariant& a, const WordVariant& b) { return a.weight > b.weight; });
   return found;
 }
 
@@ -157,8 +153,9 @@ void WordExpander::add_parts_of_han_name(std::span<const ExpandedWord> words) co
 void WordExpander::add_name(std::vector<std::string> parts, double weight, const char* why,
                             std::span<const ExpandedWord> words) const {
   WordVariant variant{std::move(parts), {}, weight, why};
+  const bool is_one = variant.words.size() == 1;
   for (const std::string& part : variant.words) {
-    variant.terms.push_back(terms_of_name(part));
+    variant.terms.push_back(is_one ? index_.vocabulary().terms_of(part) : terms_of_name(part));
     if (variant.terms.back().empty()) {
       return;
     }
@@ -193,7 +190,24 @@ void WordExpander::add_aliases(const NameAliases& list, std::span<const Expanded
     spelling.push_back(each.word->word);
   }
   for (std::vector<std::string>& other : list.of(spelling)) {
+    if (other.size() == 1) {
+      add_spellings_of_alias(other.front(), words);
+    }
     add_name(std::move(other), alias_weight, "list of names", words);
+  }
+}
+
+// A name of the list may be spelled otherwise in the index.  In the letters of the query, though,
+// the rules have looked already, and better.
+void WordExpander::add_spellings_of_alias(const std::string& alias,
+                                          std::span<const ExpandedWord> words) const {
+  for (WordVariant& other : spellings(alias)) {
+    if (is_ascii(other.words.front()) != is_ascii(words.front().word->word)) {
+      other.why = "list of names";
+      for (const ExpandedWord& each : words) {
+        add_variant(*each.word, other);
+      }
+    }
   }
 }
 

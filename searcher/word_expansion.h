@@ -46,6 +46,7 @@ class WordExpander {
   void add_name(std::vector<std::string> parts, double weight, const char* why,
                 std::span<const ExpandedWord> words) const;
   void add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const;
+  void add_spellings_of_alias(const std::string& alias, std::span<const ExpandedWord> words) const;
   void add_look_alikes(PlannedWord& word, bool required) const;
   void correct(PlannedWord& word);
   bool is_known(const PlannedWord& word) const;

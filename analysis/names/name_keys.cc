@@ -146,7 +146,7 @@ bool read_han(std::string_view word, NameForm& form) {
   for (const std::string& syllable : syllables) {
     form.sounds += latin_sounds(syllable);
   }
-  form.ideographs = simplified_han(word);
+  form.ideographs = word;
   return syllables.size() > 1;
 }
 

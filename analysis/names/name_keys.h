@@ -40,7 +40,7 @@ enum class NameScript : std::uint8_t {
 struct NameForm {
   std::string sounds = {};  // 2 to 48 of them.
   NameScript script = NameScript::latin;
-  std::string ideographs = {};  // A Han word itself, simplified: many words sound the same.
+  std::string ideographs = {};  // A Han word itself: many words sound the same.
 };
 
 // The ways to read a word, one to four (an Arabic article or a Greek ending may not count).  Empty

@@ -226,7 +226,9 @@ constexpr double inflected_share = 0.6;
 
 double likeness(const NameForm& a, const NameForm& b) {
   if (a.script == NameScript::han && b.script == NameScript::han) {
-    return a.ideographs == b.ideographs ? 1 : 0;
+    // Simplifying takes long, so what sounds otherwise is told apart first.
+    return a.sounds == b.sounds && simplified_han(a.ideographs) == simplified_han(b.ideographs) ? 1
+                                                                                                : 0;
   }
   const Comparison comparison = comparison_of(a, b);
   const std::size_t shorter = std::min(length(a.sounds, comparison), length(b.sounds, comparison));
