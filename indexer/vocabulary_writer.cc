@@ -18,11 +18,9 @@ constexpr std::size_t filed_word_bytes_max = 64;
 
 using Lists = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
-void write_lists(Xapian::WritableDatabase& database, std::uint32_t segment, const Lists& lists,
-                 std::string (*key)(std::uint32_t, std::string_view)) {
-  for (const auto& [name, numbers] : lists) {
-    database.set_metadata(key(segment, name), encode_word_numbers(numbers));
-  }
+// What the letters of a name are filed under: the rules of one script meet those of another.
+char script_of(const NameForm& form) {
+  return form.script == NameScript::latin ? 'l' : form.script == NameScript::cyrillic ? 'c' : 'o';
 }
 
 // `words` are sorted and distinct.
@@ -34,12 +32,17 @@ void write_segment(Xapian::WritableDatabase& database, std::uint32_t segment,
     for (const std::string& gram : character_grams(words[number])) {
       grams[gram].push_back(number);
     }
-    for (const std::string& skeleton : skeletons(words[number])) {
-      names[skeleton].push_back(number);
+    const std::vector<NameForm> forms = name_forms(words[number]);
+    for (const std::string& skeleton : skeletons(forms)) {
+      names[vocabulary_name_key(segment, script_of(forms.front()), skeleton)].push_back(number);
     }
   }
-  write_lists(database, segment, grams, vocabulary_gram_key);
-  write_lists(database, segment, names, vocabulary_name_key);
+  for (const auto& [gram, numbers] : grams) {
+    database.set_metadata(vocabulary_gram_key(segment, gram), encode_word_numbers(numbers));
+  }
+  for (const auto& [key, numbers] : names) {
+    database.set_metadata(key, encode_word_numbers(numbers));
+  }
   std::uint32_t block = 0;
   for (auto begin = words.begin(); begin != words.end(); ++block) {
     const auto size = std::min<std::ptrdiff_t>(words.end() - begin, vocabulary_block_words);

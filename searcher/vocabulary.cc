@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <set>
 
 #include "analysis/character_grams.h"
 #include "analysis/names/name_keys.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t blocks_max = 4096;
 constexpr std::size_t remembered_max = 8192;
+// Of a list of words with the consonants of a name: some 80 words.
+constexpr std::size_t named_bytes_max = 160;
 constexpr double look_alike_coverage_min = 0.4;
 constexpr std::size_t look_alikes_max = 16;
 
@@ -146,12 +149,17 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
   return related;
 }
 
-std::vector<std::string> Vocabulary::named(std::string_view skeleton) const {
-  std::vector<std::string> words;
+// The words that are filed under a skeleton, unless their list takes more bytes than that.
+std::set<std::string> Vocabulary::named(std::string_view skeleton, char script,
+                                        std::size_t bytes_max) const {
+  std::set<std::string> words;
   for (const VocabularySegment& segment : segments_) {
-    for (const std::uint32_t number :
-         decode_word_numbers(read(vocabulary_name_key(segment.id, skeleton)))) {
-      words.push_back(word(segment.id, number));
+    const std::string list = read(vocabulary_name_key(segment.id, script, skeleton));
+    if (list.size() > bytes_max) {
+      continue;
+    }
+    for (const std::uint32_t number : decode_word_numbers(list)) {
+      words.insert(word(segment.id, number));
     }
   }
   return words;
@@ -167,16 +175,18 @@ const std::vector<NameSpelling>& Vocabulary::spellings(const std::string& name) 
   }
   std::vector<NameSpelling>& found = spellings_[name];
   const std::vector<NameForm> forms = name_forms(name);
+  std::set<std::string> candidates;
   for (const std::string& skeleton : skeletons(forms)) {
-    for (std::string& other : named(skeleton)) {
-      if (other == name || are_too_unlike(name, other)) {
-        continue;
-      }
-      const double likeness = name_likeness(forms, name_forms(other));
-      if (likeness >= name_likeness_min) {
-        std::vector<std::string> terms = terms_of(other);
-        found.push_back({std::move(other), likeness, std::move(terms)});
-      }
+    for (const char script : {'l', 'c', 'o'}) {
+      candidates.merge(named(skeleton, script, named_bytes_max));
+    }
+  }
+  candidates.erase(name);
+  for (const std::string& other : candidates) {
+    const double likeness =
+        are_too_unlike(name, other) ? 0 : name_likeness(forms, name_forms(other));
+    if (likeness >= name_likeness_min) {
+      found.push_back({other, likeness, terms_of(other)});
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const NameSpelling& a, const NameSpelling& b) {

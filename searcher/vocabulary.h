@@ -5,6 +5,7 @@
 #include <xapian.h>
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,11 +48,9 @@ class Vocabulary {
   std::vector<RelatedWord> related(std::string_view word, double coverage_min,
                                    std::size_t most) const;
 
-  // The words that are filed under the skeleton of a name.
-  std::vector<std::string> named(std::string_view skeleton) const;
-
   // The words that spell a name otherwise, with their terms, likeliest first; those of a likeness
-  // of name_likeness_min and more.  Remembered.
+  // of name_likeness_min and more.  Where very many words of a script have its consonants, which
+  // ordinary words have by chance, they are not looked at.  Remembered.
   const std::vector<NameSpelling>& spellings(const std::string& name) const;
 
   // What words that look like `word` there are for ranking: `related` with a coverage of 0.4 and
@@ -62,6 +61,7 @@ class Vocabulary {
   std::vector<std::string> terms_of(std::string_view word) const;
 
  private:
+  std::set<std::string> named(std::string_view skeleton, char script, std::size_t bytes_max) const;
   const std::string& word(std::uint32_t segment, std::uint32_t number) const;
   std::string read(const std::string& key) const { return database_.get_metadata(key); }
 

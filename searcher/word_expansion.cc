@@ -189,11 +189,11 @@ void WordExpander::add_aliases(const NameAliases& list, std::span<const Expanded
   for (const ExpandedWord& each : words) {
     spelling.push_back(each.word->word);
   }
-  for (std::vector<std::string>& other : list.of(spelling)) {
+  for (const std::vector<std::string>& other : list.of(spelling)) {
+    add_name(other, alias_weight, "list of names", words);
     if (other.size() == 1) {
       add_spellings_of_alias(other.front(), words);
     }
-    add_name(std::move(other), alias_weight, "list of names", words);
   }
 }
 
@@ -204,6 +204,7 @@ void WordExpander::add_spellings_of_alias(const std::string& alias,
   for (WordVariant& other : spellings(alias)) {
     if (is_ascii(other.words.front()) != is_ascii(words.front().word->word)) {
       other.why = "list of names";
+      other.weight *= alias_weight;
       for (const ExpandedWord& each : words) {
         add_variant(*each.word, other);
       }

@@ -36,8 +36,9 @@ std::string vocabulary_gram_key(std::uint32_t segment, std::string_view gram) {
   return key_of(segment, 'g', gram);
 }
 
-std::string vocabulary_name_key(std::uint32_t segment, std::string_view skeleton) {
-  return key_of(segment, 'n', skeleton);
+std::string vocabulary_name_key(std::uint32_t segment, char script, std::string_view skeleton) {
+  std::string key = key_of(segment, 'n', std::string_view(&script, 1));
+  return key.append(skeleton);
 }
 
 std::string encode_segments(const std::vector<VocabularySegment>& segments) {

@@ -25,7 +25,8 @@ struct VocabularySegment {
 std::string vocabulary_key(std::uint32_t segment);
 std::string vocabulary_block_key(std::uint32_t segment, std::uint32_t block);
 std::string vocabulary_gram_key(std::uint32_t segment, std::string_view gram);
-std::string vocabulary_name_key(std::uint32_t segment, std::string_view skeleton);
+// `script`: 'l' for words in Latin letters, 'c' in Cyrillic ones, 'o' in others.
+std::string vocabulary_name_key(std::uint32_t segment, char script, std::string_view skeleton);
 
 std::string encode_segments(const std::vector<VocabularySegment>& segments);
 // Sorted words; each shares its beginning with the one before.

@@ -54,7 +54,7 @@ TEST_F(VocabularyTest, GivesTheBestOfMany) {
 TEST_F(VocabularyTest, OfAnEmptyIndexIsEmpty) {
   index("1", "12 34");
   EXPECT_TRUE(vocabulary().related("abkommen", 0, 10).empty());
-  EXPECT_TRUE(vocabulary().named("KRT").empty());
+  EXPECT_TRUE(vocabulary().spellings("abkommen").empty());
   EXPECT_TRUE(vocabulary().look_alikes("abkommen").empty());
 }
 

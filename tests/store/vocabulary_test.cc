@@ -47,7 +47,7 @@ TEST(VocabularyFormat, NoticesDamage) {
 
 TEST(VocabularyFormat, KeysOfASegmentBeginAlike) {
   for (const std::string& key : {vocabulary_block_key(12, 3), vocabulary_gram_key(12, "_ca"),
-                                 vocabulary_name_key(12, "KRT")}) {
+                                 vocabulary_name_key(12, 'l', "KRT")}) {
     EXPECT_TRUE(key.starts_with(vocabulary_key(12))) << key;
     EXPECT_FALSE(key.starts_with(vocabulary_key(1))) << key;
   }
