@@ -28,6 +28,15 @@ void spell_with_ye(std::string& word) {
   }
 }
 
+// Articles, pronouns and prepositions that lose their vowel in front of one: l'eau, d'accord.
+std::string_view elided_words(std::string_view language) {
+  if (language == "fr") return " c d j jusqu l lorsqu m n puisqu qu quoiqu s t ";
+  if (language == "it") return " all c coll d dall dell gl l nell quell quest sull un v ";
+  if (language == "ca") return " d l m n s t ";
+  if (language == "ga") return " b d m ";
+  return "";
+}
+
 }  // namespace
 
 bool Stemmer::exists(std::string_view language) {
@@ -40,11 +49,21 @@ bool Stemmer::keeps_diacritics(std::string_view language) {
 
 Stemmer::Stemmer(std::string_view language)
     : light_(SuffixStemmer::find(language)),
+      elided_(elided_words(language)),
       is_turkish_(language == "tr"),
       is_russian_(language == "ru") {
   if (has_snowball(language)) {
     stem_ = Xapian::Stem(std::string(language));
   }
+}
+
+std::string_view Stemmer::without_elided_word(std::string_view word) const {
+  const std::size_t mark = word.find('\'');
+  if (elided_.empty() || mark == std::string_view::npos || mark + 1 == word.size()) {
+    return word;
+  }
+  const std::string padded = ' ' + std::string(word.substr(0, mark)) + ' ';
+  return elided_.find(padded) == std::string_view::npos ? word : word.substr(mark + 1);
 }
 
 std::string Stemmer::stem(std::string_view word) const {
@@ -57,7 +76,7 @@ std::string Stemmer::stem(std::string_view word) const {
   if (stem_.is_none()) {
     return std::string(word);
   }
-  std::string stemmed(word);
+  std::string stemmed(without_elided_word(word));
   if (is_turkish_) {
     // There an apostrophe separates a name from its endings.
     stemmed.erase(std::min(stemmed.find('\''), stemmed.size()));

@@ -26,7 +26,10 @@ class Stemmer {
   static bool keeps_diacritics(std::string_view language);
 
  private:
+  std::string_view without_elided_word(std::string_view word) const;
+
   const SuffixStemmer* light_ = nullptr;  // Never dies.
+  std::string_view elided_ = {};          // Words before an apostrophe, between spaces.
   bool is_turkish_ = false;
   bool is_russian_ = false;
   Xapian::Stem stem_;

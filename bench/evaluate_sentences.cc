@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // evaluate_sentences [--every N] DB FILE: how often a passage, typed as a query, finds itself first
-// in an index of the file; by the file's own name of a language, which ids begin with ("kaz_Cyrl:7").
-// Passages that say the same count as themselves.
+// in an index of the file; by the file's own name of a language, which ids begin with
+// ("kaz_Cyrl:7"). Passages that say the same count as themselves.
 #include <cstdio>
 #include <map>
 #include <string>

@@ -106,8 +106,7 @@ std::vector<WordVariant> WordExpander::spellings(const std::string& name) const 
   std::vector<WordVariant> found;
   for (const NameSpelling& other : index_.vocabulary().spellings(name)) {
     if (other.likeness >= likeness_min) {
-      found.push_back(
-          {{other.word}, {other.terms}, name_weight * other.likeness, "romanised key"});
+      found.push_back({{other.word}, {other.terms}, name_weight * other.likeness, "romanised key"});
     }
   }
   return found;

@@ -56,6 +56,33 @@ TEST(Analyze, FindsTheWordsOfEachLanguage) {
   }
 }
 
+// The rules of docs/analysis.md, section 1.
+TEST(Analyze, CutsWhatIsNotPlainWordsByItsRules) {
+  const std::vector<Row> rows = {
+      {"",
+       "https://example.com/news/a.html?page=2#top",
+       {"https", "example.com", "news", "a.html", "page", "2", "top"}},
+      {"", "desk@example.org", {"desk", "example.org"}},
+      {"", "#Ürümqi @jack_smith", {"urumqi", "jack_smith"}},
+      {"", "I ❤️ 🇰🇿 👍🏽 tea", {"i", "tea"}},
+      {"", "re-education e-mail", {"re", "education", "e", "mail"}},
+      {"de", "Handelsabkommen", {"handelsabkommen"}},
+      {"fr", "l’eau d'accord", {"l'eau", "d'accord"}},
+      {"",
+       "5 km 5km 25°C 10% €5.50 3.000,5 1 000",
+       {"5", "km", "5km", "25", "c", "10", "5.50", "3.000,5", "1", "000"}},
+      {"", "2021-03-14 14.03.2021 12:30", {"2021", "03", "14", "14.03.2021", "12", "30"}},
+      {"", "COVID-19 G20 AT&T C++", {"covid", "19", "g20", "at", "t", "c"}},
+      {"lo", "ພາສາລາວ", {"ພາສາ", "ລາວ"}},
+      {"km", "ភាសាខ្មែរ", {"ភាសាខ្មែរ"}},
+      {"my", "မြန်မာစာ", {"မြန်မာ", "စာ"}},
+      {"ja", "日本語を勉強する", {"日本語", "を", "勉強", "する"}},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(words_of(row.text, row.language), row.words) << row.text;
+  }
+}
+
 TEST(Analyze, SaysWhereTokensStandInTheOriginalText) {
   const std::string text = "Die  Straße, naïve “teachers’” 北京";
   const std::vector<Token> tokens = Analyzer().analyze(text, "en");

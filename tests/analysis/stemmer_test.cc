@@ -37,6 +37,27 @@ TEST(Stem, FollowsTheLanguage) {
   }
 }
 
+TEST(Stem, LeavesOutElidedWords) {
+  const struct {
+    const char* language;
+    const char* word;
+    const char* same;
+  } rows[] = {{"fr", "l'eau", "eau"},
+              {"fr", "d'accord", "accord"},
+              {"fr", "qu'elle", "elle"},
+              {"it", "dell'acqua", "acqua"},
+              {"ca", "l'aigua", "aigua"},
+              {"fr", "aujourd'hui", "aujourd'hui"},
+              {"fr", "presqu'ile", "presqu'ile"},
+              {"en", "d'accord", "d'accord"}};
+  for (const auto& row : rows) {
+    EXPECT_EQ(Stemmer(row.language).stem(row.word), Stemmer(row.language).stem(row.same))
+        << row.word;
+  }
+  EXPECT_NE(Stemmer("en").stem("l'eau"), Stemmer("en").stem("eau"));
+  EXPECT_EQ(Stemmer("fr").stem("l'"), "l'");
+}
+
 TEST(Stem, ExistsForTheLanguagesOfSnowballAndOurOwn) {
   for (const char* language :
        {"ar", "hy", "eu", "ca", "da", "nl", "en", "fi", "fr", "de", "ga", "hu",

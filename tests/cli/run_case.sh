@@ -4,7 +4,8 @@
 # streams, with the .expected file beside it; UPDATE=1 writes that file instead.
 #
 # In a case, corpus/sample is there as `sample`, and `run COMMAND...` prints the command, its output
-# and its exit status.  Times and the folder's path are replaced, since they differ from run to run.
+# and its exit status.  Times, cursors and the folder's path are replaced, since they differ from run
+# to run.
 set -uo pipefail
 
 case_file=$(realpath "$1")
