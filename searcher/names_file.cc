@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <string>
 
 #include "pilcrow/error.h"
 #include "searcher/output.h"
@@ -17,7 +18,8 @@ void add_names_of_file(Searcher& searcher, const std::string& path, std::ostream
                 "read names: can't open " + path + "; check the path and its permissions");
   }
   for (const std::string& problem : searcher.add_names(text)) {
-    tell(messages, path + ": " + problem);
+    std::string message = path;
+    tell(messages, message.append(": ").append(problem));
   }
 }
 

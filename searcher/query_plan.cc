@@ -72,7 +72,7 @@ class Planner {
 
   // Plain words that follow each other may be the words of one name.
   void expand_words() {
-    WordExpander expander(index_, analyzer_, aliases_, options_);
+    WordExpander expander(index_, aliases_, options_);
     std::vector<ExpandedWord> run;
     for (PlannedClause& clause : plan_.clauses) {
       const bool is_plain = clause.kind == ClauseKind::words && !clause.in_title &&

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "analysis/names/aliases.h"
-#include "pilcrow/analyzer.h"
 #include "pilcrow/searcher.h"
 #include "searcher/index_reader.h"
 #include "searcher/word_terms.h"
@@ -27,9 +26,8 @@ struct ExpandedWord {
 class WordExpander {
  public:
   // All must outlive it.  `aliases` are those of the user.
-  WordExpander(const IndexReader& index, const Analyzer& analyzer, const NameAliases& aliases,
-               const SearchOptions& options)
-      : index_(index), analyzer_(analyzer), aliases_(aliases), options_(options) {}
+  WordExpander(const IndexReader& index, const NameAliases& aliases, const SearchOptions& options)
+      : index_(index), aliases_(aliases), options_(options) {}
 
   // Expands words that follow each other in a query of `query_words` words.  In one of more than
   // 32, which was pasted and says enough, words stay as they are.
@@ -54,7 +52,6 @@ class WordExpander {
   std::vector<std::string> terms_of_name(const std::string& word) const;
 
   const IndexReader& index_;
-  const Analyzer& analyzer_;
   const NameAliases& aliases_;
   const SearchOptions& options_;
   std::vector<std::string> notes_ = {};

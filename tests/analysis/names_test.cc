@@ -54,8 +54,9 @@ TEST(NameForms, ReadsEachScriptByItsRules) {
            Pair{"习近平", "XijinpiN"},
        }) {
     const std::vector<NameForm> forms = name_forms(word);
-    EXPECT_TRUE(std::any_of(forms.begin(), forms.end(),
-                            [&](const NameForm& form) { return form.sounds == sounds; }))
+    EXPECT_TRUE(
+        std::any_of(forms.begin(), forms.end(),
+                    [&expected = sounds](const NameForm& form) { return form.sounds == expected; }))
         << word << " " << sounds_of(word);
   }
 }

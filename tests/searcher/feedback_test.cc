@@ -10,7 +10,6 @@
 namespace pilcrow {
 namespace {
 
-using testing::Contains;
 using testing::IsEmpty;
 using testing::UnorderedElementsAreArray;
 

@@ -33,7 +33,7 @@ class WordExpansionTest : public testing::Test {
         });
   }
 
-  Ids found(const std::string& query, SearchOptions options = {}) {
+  Ids found(const std::string& query, const SearchOptions& options = {}) {
     Searcher searcher(folder_ / "index");
     Ids ids;
     for (const Hit& hit : searcher.search(query, options).hits) {
