@@ -16,7 +16,8 @@
 namespace pilcrow {
 namespace {
 
-// Raised whenever a token could come out differently.
+// Raised whenever a token could come out differently, or a key of the vocabulary: a gram of a word
+// or the skeleton of a name.
 constexpr const char* revision = "2";
 
 constexpr std::size_t word_bytes_max = 128;

@@ -12,8 +12,9 @@ namespace pilcrow {
 namespace {
 
 constexpr const char* examples =
-    "Queries: words (best first), \"exact phrases\", -excluded, +required, prefix*, title:word,\n"
-    "type:caption.\n"
+    "Queries: words (best first), \"exact phrases\", -excluded, +required, (a OR b) AND c, a "
+    "NEAR/5 b,\n"
+    "wild*card, fuzzy~, title:word, section:trade, date:2018..2019-03, lang:kk, type:caption.\n"
     "Examples:\n"
     "  pilcrow-searcher --db news why did the court not deport the teacher\n"
     "  pilcrow-searcher --db news '\"political camp\" -title:opinion' --context 1\n"

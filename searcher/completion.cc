@@ -8,6 +8,7 @@
 
 #include "analysis/folding.h"
 #include "searcher/facts.h"
+#include "searcher/phrase_completion.h"
 #include "searcher/query_plan.h"
 #include "store/article_facts.h"
 #include "store/forward_index.h"
@@ -23,6 +24,8 @@ constexpr std::size_t candidates_max = 16;
 constexpr std::size_t title_candidates_max = 6;
 constexpr Xapian::doccount titles_looked_at = 100;
 constexpr Xapian::doccount exact_count_max = 400;
+constexpr std::size_t words_with_phrases_max = 2;
+constexpr Xapian::doccount phrases_looked_at = 40;
 constexpr Xapian::doccount passages_looked_at = 16;  // For the usual form of a word.
 
 // A word that the last one may become.
@@ -217,9 +220,25 @@ class Completer {
     }
     std::erase_if(candidates, [](const Candidate& one) { return one.count == 0; });
     keep_best(candidates, limit_);
+    std::vector<Suggestion> phrases;
     for (const Candidate& one : candidates) {
-      suggestions_.push_back(
-          {typed_.substr(0, last_begin_) + usual_form(one), SuggestionKind::word, one.count});
+      const std::string form = usual_form(one);
+      const std::string query = typed_.substr(0, last_begin_) + form;
+      suggestions_.push_back({query, SuggestionKind::word, one.count});
+      if (suggestions_.size() <= words_with_phrases_max) {
+        add_phrases(one, form, query, phrases);
+      }
+    }
+    phrases.resize(std::min(phrases.size(), limit_));
+    suggestions_.insert(suggestions_.end(), phrases.begin(), phrases.end());
+  }
+
+  void add_phrases(const Candidate& word, const std::string& form, const std::string& query,
+                   std::vector<Suggestion>& phrases) const {
+    const Xapian::MSet passages =
+        matches_of(with_context(any_of_terms(word.terms)), phrases_looked_at);
+    for (const FrequentPhrase& phrase : frequent_phrases(form, passages, index_, analyzer_)) {
+      phrases.push_back({query + ' ' + phrase.rest, SuggestionKind::phrase, phrase.passages});
     }
   }
 

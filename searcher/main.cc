@@ -48,7 +48,9 @@ bool converse(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& comma
   const pilcrow::WordCompleter complete_word = [&](std::string_view prefix, std::size_t limit) {
     std::vector<std::string> words;
     for (pilcrow::Suggestion& suggestion : searcher.suggest(prefix, limit)) {
-      words.push_back(std::move(suggestion.text));
+      if (suggestion.kind == pilcrow::SuggestionKind::word) {
+        words.push_back(std::move(suggestion.text));
+      }
     }
     return words;
   };

@@ -267,6 +267,8 @@ std::string_view to_string(SuggestionKind kind) {
   switch (kind) {
     case SuggestionKind::word:
       return "word";
+    case SuggestionKind::phrase:
+      return "phrase";
     case SuggestionKind::name:
       return "name";
     case SuggestionKind::title:

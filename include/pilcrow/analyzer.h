@@ -27,8 +27,9 @@ struct Token {
 // Words are the segments of ICU's word break iterator (Unicode UAX #29; dictionaries for Chinese,
 // Japanese, Thai, Lao, Khmer and Burmese) that hold a letter, a digit or an ideograph.  A word is
 // folded by NFKC case folding (Unicode UAX #15 and section 5.18), then Latin and Greek letters lose
-// their diacritics and Cyrillic ё becomes е.  Its term is the Snowball stem of the case-folded
-// word, folded in the same way.  Words longer than 128 bytes are cut there.
+// their diacritics and Cyrillic ё becomes е.  Its term is the stem of the case-folded word
+// (Snowball's, or a light one of ours: docs/analysis.md), folded in the same way; in Vietnamese it
+// is the word with its marks.  Words longer than 128 bytes are cut there.
 //
 // Not thread-safe (it keeps caches): give each thread its own.
 class PILCROW_EXPORT Analyzer {

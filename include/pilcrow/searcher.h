@@ -238,15 +238,16 @@ struct SearchResults {
   std::string suggestion = {};
 };
 
-enum class SuggestionKind { word, name, title };
+enum class SuggestionKind { word, phrase, name, title };
 
 // What may have been meant by the beginning of a query.
 struct Suggestion {
-  // The query with its last word completed; the name of an author or a section; a title.
+  // The query with its last word completed; the same with words that often follow; the name of an
+  // author or a section; a title.
   std::string text = {};
   SuggestionKind kind = SuggestionKind::word;
-  // Passages that have the words (400 with words in front may be more); articles of the name; 1 for
-  // a title.
+  // Passages that have the words (400 with words in front may be more); of 40 such passages, those
+  // with the phrase; articles of the name; 1 for a title.
   std::size_t count = 0;
 };
 
@@ -291,8 +292,9 @@ class PILCROW_EXPORT Searcher {
   SearchResults similar_to_text(std::string_view text, const SearchOptions& options = {});
 
   // Completes the beginning of a query while it is typed, case and diacritics aside: words, most
-  // frequent first, which stand in one passage with all words in front; names that begin so; titles
-  // with all words.  Up to `limit` of each, in this order.
+  // frequent first, which stand in one passage with all words in front; phrases that begin with the
+  // first two of these; names that begin so; titles with all words.  Up to `limit` of each, in this
+  // order.
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit = 5);
 
   // Says why a passage is, or is not, among the hits of such a search, wherever it ranks up to

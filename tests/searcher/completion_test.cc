@@ -50,6 +50,25 @@ TEST_F(CompletionTest, WordsComeMostFrequentFirstThenNamesThenTitles) {
                           "Glacier diary", "The Café by the Glacier"));
 }
 
+TEST_F(CompletionTest, PhrasesAreWhatOftenFollowsAWord) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 4; ++i) {
+    const std::string seldom = i == 0 ? " Salt dries. Salt dries." : "";
+    const std::string often = i < 3 ? " The salt of the sea is grey." : "";
+    articles.push_back(
+        make_article(std::to_string(i), "", "A salt harvest begins." + often + seldom));
+  }
+  index_articles(folder_ / "salt", articles);
+  const auto suggestions = Searcher(folder_ / "salt").suggest("Sal", 3);
+  ASSERT_EQ(suggestions.size(), 3U);
+  EXPECT_EQ(suggestions[0].text, "salt");
+  EXPECT_EQ(suggestions[1].text, "salt harvest");
+  EXPECT_EQ(suggestions[1].kind, SuggestionKind::phrase);
+  EXPECT_EQ(suggestions[1].count, 4U);
+  EXPECT_EQ(suggestions[2].text, "salt of the sea");
+  EXPECT_EQ(suggestions[2].count, 3U);
+}
+
 TEST_F(CompletionTest, CaseAndDiacriticsAreFolded) {
   EXPECT_THAT(suggest("GLENDA nun"), ElementsAre("Glenda Núñez"));
   EXPECT_THAT(suggest("KOL"), ElementsAre("koln", "Über Köln"));
