@@ -53,10 +53,9 @@ TEST_F(CompletionTest, WordsComeMostFrequentFirstThenNamesThenTitles) {
 TEST_F(CompletionTest, PhrasesAreWhatOftenFollowsAWord) {
   std::vector<Article> articles;
   for (int i = 0; i < 4; ++i) {
-    const std::string seldom = i == 0 ? " Salt dries. Salt dries." : "";
-    const std::string often = i < 3 ? " The salt of the sea is grey." : "";
-    articles.push_back(
-        make_article(std::to_string(i), "", "A salt harvest begins." + often + seldom));
+    std::string text = "A salt harvest begins.";
+    text.append(i < 3 ? " The salt of the sea is grey." : "").append(i == 0 ? " Salt dries." : "");
+    articles.push_back(make_article(std::to_string(i), "", text));
   }
   index_articles(folder_ / "salt", articles);
   const auto suggestions = Searcher(folder_ / "salt").suggest("Sal", 3);
