@@ -40,6 +40,10 @@ Letters letters_of(std::string_view word) {
   return letters;
 }
 
+bool has_grams(const Letters& letters) {
+  return !letters.each.empty() && !letters.has_digit;
+}
+
 void sort_distinct(std::vector<std::string>& grams) {
   std::sort(grams.begin(), grams.end());
   grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
@@ -50,7 +54,7 @@ void sort_distinct(std::vector<std::string>& grams) {
 std::vector<std::string> character_grams(std::string_view word) {
   const Letters letters = letters_of(word);
   std::vector<std::string> grams;
-  if (letters.has_digit || letters.each.empty()) {
+  if (!has_grams(letters)) {
     return grams;
   }
   if (letters.writing == Writing::han) {
@@ -71,13 +75,14 @@ std::vector<std::string> character_grams(std::string_view word) {
   return grams;
 }
 
+bool has_character_grams(std::string_view word) {
+  return has_grams(letters_of(word));
+}
+
 bool is_long_enough_for_grams(std::string_view word) {
   const Letters letters = letters_of(word);
-  if (letters.has_digit) {
-    return false;
-  }
   const std::size_t wanted = letters.writing == Writing::alphabetic ? letters_min : 2;
-  return letters.each.size() >= wanted;
+  return has_grams(letters) && letters.each.size() >= wanted;
 }
 
 }  // namespace pilcrow

@@ -94,10 +94,6 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
-bool is_ascii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
-}
-
 char lower_case(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
@@ -117,6 +113,10 @@ void make_apostrophes_plain(std::string& word) {
 }
 
 }  // namespace
+
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
+}
 
 std::string case_folded(std::string_view word) {
   std::string folded;

@@ -25,6 +25,8 @@ std::string fact_folded(std::string_view fact);
 // folding does not know.
 std::string with_turkish_small_i(std::string_view word);
 
+bool is_ascii(std::string_view word);
+
 // `word` cut to at most `bytes` bytes, at the end of a character.
 std::string_view cut_to(std::string_view word, std::size_t bytes);
 

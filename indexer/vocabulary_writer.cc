@@ -70,7 +70,7 @@ void take_segment(Xapian::WritableDatabase& database, const VocabularySegment& s
 }
 
 bool is_filed(const std::string& word) {
-  return word.size() <= filed_word_bytes_max && !character_grams(word).empty();
+  return word.size() <= filed_word_bytes_max && has_character_grams(word);
 }
 
 }  // namespace

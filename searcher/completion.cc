@@ -70,7 +70,9 @@ class Completer {
     }
     const std::string beginning = words_.back().word;
     words_.pop_back();
-    std::erase_if(words_, [this](const PlannedWord& word) { return is_stop_word(word.terms); });
+    std::erase_if(words_, [this](const PlannedWord& word) {
+      return is_mostly_stop_word(database(), word.terms);
+    });
     std::vector<Candidate> candidates = words_with(beginning);
     keep_best(candidates, candidates_max);
     add_titles(candidates, beginning);
@@ -117,21 +119,12 @@ class Completer {
                      [&](const Candidate& one) { return share_any(one.terms, terms); });
     if (known != candidates.end()) {
       known->forms.push_back(word);
-    } else if (!is_stop_word(terms)) {
+    } else if (!is_mostly_stop_word(database(), terms)) {
       const auto count = static_cast<std::size_t>(common_frequency(database(), terms));
       if (count > 0) {
         candidates.push_back({{word}, terms, count});
       }
     }
-  }
-
-  // Stop words count 0 in the passages of their language.
-  bool is_stop_word(const std::vector<std::string>& terms) const {
-    double occurrences = 0;
-    for (const std::string& term : terms) {
-      occurrences += database().get_collection_freq(term);
-    }
-    return 2 * occurrences < common_frequency(database(), terms);
   }
 
   // The form that stands most often in some passages that have it with the words in front.

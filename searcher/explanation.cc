@@ -2,6 +2,7 @@
 #include "searcher/explanation.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 namespace pilcrow {
@@ -15,27 +16,22 @@ std::string text(const Parts&... parts) {
   return stream.str();
 }
 
-bool has_term(const Xapian::Database& database, Xapian::docid document, const std::string& term) {
+// How often a document has a term, which may be 0; nothing where it does not have it.
+std::optional<Xapian::termcount> count_in(const Xapian::Database& database, Xapian::docid document,
+                                          const std::string& term) {
   auto found = database.termlist_begin(document);
   const auto end = database.termlist_end(document);
   found.skip_to(term);
-  return found != end && *found == term;
-}
-
-Xapian::termcount count_in(const Xapian::Database& database, Xapian::docid document,
-                           const std::string& term) {
-  auto found = database.termlist_begin(document);
-  const auto end = database.termlist_end(document);
-  found.skip_to(term);
-  return found != end && *found == term ? found.get_wdf() : 0;
+  return found != end && *found == term ? std::optional(found.get_wdf()) : std::nullopt;
 }
 
 // A name of several words counts only where all of them are.
 bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid document,
                               const RankedTerms& ranked) {
   return std::all_of(ranked.beside.begin(), ranked.beside.end(), [&](const auto& terms) {
-    return std::any_of(terms.begin(), terms.end(),
-                       [&](const std::string& term) { return has_term(database, document, term); });
+    return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+      return count_in(database, document, term).has_value();
+    });
   });
 }
 
@@ -51,7 +47,7 @@ Explanation explain_score(const IndexReader& index, Xapian::docid document, cons
       continue;
     }
     for (const std::string& term : ranked.terms) {
-      const double count = count_in(database, document, term);
+      const double count = count_in(database, document, term).value_or(0);
       if (count == 0) {
         continue;
       }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <xapian.h>
+#include <string>
 #include <vector>
 
 namespace pilcrow {
@@ -11,6 +12,7 @@ struct Found {
   Xapian::docid document = 0;
   double score = 0;
   bool ranked_anew = false;  // The score has what the second stage adds.
+  std::string forward = {};  // Its forward index, where that was read for it.
   std::vector<Xapian::docid> duplicates = {};
 };
 

@@ -49,10 +49,13 @@ std::size_t Searcher::Impl::first_after(const std::vector<Found>& found, const C
     return cursor.position;
   }
   for (const ShownPassage& passage : cursor.passages) {
-    const auto document = find_document(passage.article, passage.paragraph, passage.is_furniture);
-    const auto last = std::find_if(found.begin(), found.end(), [&](const Found& one) {
-      return document && one.document == *document;
-    });
+    const std::optional<ArticleRecord> article = index.find_article(passage.article);
+    const Xapian::docid document =
+        !article ? 0
+                 : find_document(passage.article, *article, passage.paragraph, passage.is_furniture)
+                       .value_or(0);  // No document has this number.
+    const auto last = std::find_if(found.begin(), found.end(),
+                                   [&](const Found& one) { return one.document == document; });
     if (last != found.end()) {
       return static_cast<std::size_t>(last - found.begin()) + 1;
     }

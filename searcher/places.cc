@@ -6,6 +6,10 @@
 namespace pilcrow {
 namespace {
 
+bool is_in(const std::vector<std::string>& terms, const std::string& term) {
+  return std::find(terms.begin(), terms.end(), term) != terms.end();
+}
+
 bool is_one_of(const std::vector<PlannedWord>& sorted, const std::string& word) {
   const auto found = std::lower_bound(
       sorted.begin(), sorted.end(), word,
@@ -80,8 +84,11 @@ std::vector<Place> places_of(const PlannedClause& clause, const std::vector<Toke
     }
     return places;
   }
+  const std::vector<std::string> terms = clause.kind == ClauseKind::words
+                                             ? terms_standing_for(clause.words.front())
+                                             : std::vector<std::string>();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (clause.kind == ClauseKind::words ? stands_for(clause.words.front(), tokens[i])
+    if (clause.kind == ClauseKind::words ? is_in(terms, tokens[i].term)
                                          : is_one_of(clause.words, tokens[i].word)) {
       places.push_back({i, i + 1});
     }

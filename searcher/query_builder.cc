@@ -21,11 +21,6 @@ Xapian::Query unweighted(const Xapian::Query& query) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
 }
 
-bool holds_furniture(const std::set<ParagraphKind>& kinds) {
-  return std::any_of(kinds.begin(), kinds.end(),
-                     [](ParagraphKind kind) { return kind != ParagraphKind::body; });
-}
-
 // The passages of `query` that are of these kinds, whatever terms it has.
 Xapian::Query strictly_of_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds) {
   Queries wanted;

@@ -393,11 +393,7 @@ class Planner {
   }
 
   bool is_stop_word(const PlannedWord& word) const {
-    double occurrences = 0;
-    for (const std::string& term : word.terms) {
-      occurrences += index_.database().get_collection_freq(term);
-    }
-    return 2 * occurrences < common_frequency(index_.database(), word.terms);
+    return is_mostly_stop_word(index_.database(), word.terms);
   }
 
   const IndexReader& index_;

@@ -10,11 +10,6 @@
 namespace pilcrow {
 namespace {
 
-bool holds_furniture(const std::set<ParagraphKind>& kinds) {
-  return std::any_of(kinds.begin(), kinds.end(),
-                     [](ParagraphKind kind) { return kind != ParagraphKind::body; });
-}
-
 Xapian::Query any_kind(const std::set<ParagraphKind>& kinds) {
   std::vector<Xapian::Query> parts;
   for (const ParagraphKind kind : kinds) {
@@ -24,6 +19,11 @@ Xapian::Query any_kind(const std::set<ParagraphKind>& kinds) {
 }
 
 }  // namespace
+
+bool holds_furniture(const std::set<ParagraphKind>& kinds) {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [](ParagraphKind kind) { return kind != ParagraphKind::body; });
+}
 
 // tf = count (k1 + 1) / (count + k1 (1 - b) + k1 b length / mean), and theirs has another mean.
 Bm25 bm25(const IndexReader& index) {
@@ -54,6 +54,14 @@ double common_frequency(const Xapian::Database& database, const std::vector<std:
     frequency += database.get_termfreq(term);
   }
   return frequency;
+}
+
+bool is_mostly_stop_word(const Xapian::Database& database, const std::vector<std::string>& terms) {
+  double occurrences = 0;
+  for (const std::string& term : terms) {
+    occurrences += database.get_collection_freq(term);
+  }
+  return 2 * occurrences < common_frequency(database, terms);
 }
 
 RankedTerms ranked_terms(const IndexReader& index, std::string name,

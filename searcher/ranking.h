@@ -37,6 +37,10 @@ double idf(double passages, double frequency);
 // times.
 double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms);
 
+// Whether these terms of a word are stop words nearly everywhere: those count 0 in the passages of
+// their language.
+bool is_mostly_stop_word(const Xapian::Database& database, const std::vector<std::string>& terms);
+
 // A word of the index that counts for a word of the query when the best passages are ranked anew.
 struct WordForm {
   std::string word = {};  // Folded.
@@ -62,6 +66,9 @@ RankedTerms ranked_terms(const IndexReader& index, std::string name,
 
 // A query for any of some terms, all weighted by one idf, that of their common frequency.
 Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked);
+
+// Whether there is any kind but the body.
+bool holds_furniture(const std::set<ParagraphKind>& kinds);
 
 // The passages of `query` that are of these kinds.  Body passages are told by their terms already.
 Xapian::Query only_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds);

@@ -184,8 +184,8 @@ void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& rera
   const std::size_t ranked = std::min(most, found.size());
   for (Found& each : std::span(found).first(ranked)) {
     const Xapian::Document document = index.database().get_document(each.document);
-    const ForwardIndex forward = decode_forward_index(document.get_value(forward_slot));
-    each.score += reranker.bonus(each.document, forward);
+    each.forward = document.get_value(forward_slot);
+    each.score += reranker.bonus(each.document, decode_forward_index(each.forward));
     each.ranked_anew = true;
   }
   std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(ranked),

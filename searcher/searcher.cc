@@ -57,17 +57,18 @@ void require_in_range(const SearchOptions& options) {
 }
 
 // Puts together what says the same.
-std::vector<Found> collapsed(const std::vector<Found>& ranked, const IndexReader& index) {
+std::vector<Found> collapsed(std::vector<Found> ranked, const IndexReader& index) {
   std::vector<Found> found;
   SamePassages passages;
-  for (const Found& each : ranked) {
-    const Xapian::Document document = index.database().get_document(each.document);
-    const std::string forward = document.get_value(forward_slot);
+  for (Found& each : ranked) {
+    const std::string forward =
+        each.ranked_anew ? std::move(each.forward)
+                         : index.database().get_document(each.document).get_value(forward_slot);
     const auto same = passages.find_or_note(decode_forward_index(forward).body);
     if (same) {
       found[*same].duplicates.push_back(each.document);
     } else {
-      found.push_back(each);
+      found.push_back(std::move(each));
     }
   }
   return found;
@@ -202,7 +203,8 @@ std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOp
                          verifier.is_needed() ? &verifier : nullptr);
     std::vector<Found> ranked = all_of(found);
     rank_anew(ranked, reranked, reranker, index);
-    std::vector<Found> distinct = collapses ? collapsed(ranked, index) : std::move(ranked);
+    std::vector<Found> distinct =
+        collapses ? collapsed(std::move(ranked), index) : std::move(ranked);
     matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
                found.get_matches_upper_bound()};
     if (distinct.size() >= wanted || found.size() < looked_at || looked_at >= hits_max) {
@@ -216,19 +218,19 @@ std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& pass
   const ArticleKey key = ArticleKey::of_id(passage.article);
   const std::optional<ArticleRecord> article = index.find_article(key);
   return article && article->id == passage.article
-             ? find_document(key, passage.paragraph, passage.furniture)
+             ? find_document(key, *article, passage.paragraph, passage.furniture)
              : std::nullopt;
 }
 
 std::optional<Xapian::docid> Searcher::Impl::find_document(const ArticleKey& key,
+                                                           const ArticleRecord& article,
                                                            std::uint32_t paragraph,
                                                            bool is_furniture) const {
-  const std::optional<ArticleRecord> article = index.find_article(key);
-  if (!article || (is_furniture && paragraph == 0)) {
+  if (is_furniture && paragraph == 0) {
     return std::nullopt;
   }
   const std::vector<Xapian::docid> documents = index.documents_of(key);
-  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article->paragraphs : 0U);
+  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article.paragraphs : 0U);
   if (at >= documents.size()) {
     return std::nullopt;
   }

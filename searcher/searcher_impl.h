@@ -59,8 +59,8 @@ struct Searcher::Impl {
   MatchPlace place_of(const Found& found, const SearchOptions& options) const;
   Cursor cursor_at(const Page& page, const SearchOptions& options) const;
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
-  std::optional<Xapian::docid> find_document(const ArticleKey& key, std::uint32_t paragraph,
-                                             bool is_furniture) const;
+  std::optional<Xapian::docid> find_document(const ArticleKey& key, const ArticleRecord& article,
+                                             std::uint32_t paragraph, bool is_furniture) const;
   std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;

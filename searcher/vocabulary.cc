@@ -7,6 +7,7 @@
 #include <set>
 
 #include "analysis/character_grams.h"
+#include "analysis/folding.h"
 #include "analysis/names/name_keys.h"
 #include "pilcrow/error.h"
 #include "store/schema.h"
@@ -75,12 +76,23 @@ std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t se
 // Most candidates are ordinary words in Latin letters, which their lengths tell apart sooner than
 // their sounds.
 bool are_too_unlike(std::string_view a, std::string_view b) {
-  const auto is_ascii = [](std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char byte) { return byte > 0; });
-  };
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t shorter = std::min(a.size(), b.size());
   return longer - shorter > std::max<std::size_t>(2, longer / 4) && is_ascii(a) && is_ascii(b);
+}
+
+// What `make` returns for a key, made once; where there are too many, all are forgotten.
+template <typename Known, typename Make>
+const typename Known::mapped_type& remembered(Known& known, const typename Known::key_type& key,
+                                              std::size_t most, const Make& make) {
+  if (const auto found = known.find(key); found != known.end()) {
+    return found->second;
+  }
+  typename Known::mapped_type made = make();
+  if (known.size() >= most) {
+    known.clear();
+  }
+  return known.emplace(key, std::move(made)).first->second;
 }
 
 }  // namespace
@@ -95,13 +107,9 @@ Vocabulary::Vocabulary(const Xapian::Database& database) : database_(database) {
 const std::string& Vocabulary::word(std::uint32_t segment, std::uint32_t number) const {
   const auto block = static_cast<std::uint32_t>(number / vocabulary_block_words);
   const std::uint64_t key = std::uint64_t{segment} << 32 | block;
-  if (!blocks_.contains(key)) {
-    if (blocks_.size() >= blocks_max) {
-      blocks_.clear();
-    }
-    blocks_[key] = decode_word_block(read(vocabulary_block_key(segment, block)));
-  }
-  const std::vector<std::string>& words = blocks_[key];
+  const std::vector<std::string>& words = remembered(blocks_, key, blocks_max, [&] {
+    return decode_word_block(read(vocabulary_block_key(segment, block)));
+  });
   const std::size_t place = number % vocabulary_block_words;
   if (place >= words.size()) {
     throw Error(ErrorCode::corrupt,
@@ -166,14 +174,11 @@ std::set<std::string> Vocabulary::named(std::string_view skeleton, char script,
 }
 
 const std::vector<NameSpelling>& Vocabulary::spellings(const std::string& name) const {
-  const auto known = spellings_.find(name);
-  if (known != spellings_.end()) {
-    return known->second;
-  }
-  if (spellings_.size() >= remembered_max) {
-    spellings_.clear();
-  }
-  std::vector<NameSpelling>& found = spellings_[name];
+  return remembered(spellings_, name, remembered_max, [&] { return find_spellings(name); });
+}
+
+std::vector<NameSpelling> Vocabulary::find_spellings(const std::string& name) const {
+  std::vector<NameSpelling> found;
   const std::vector<NameForm> forms = name_forms(name);
   std::set<std::string> candidates;
   for (const std::string& skeleton : skeletons(forms)) {
@@ -196,14 +201,11 @@ const std::vector<NameSpelling>& Vocabulary::spellings(const std::string& name) 
 }
 
 const std::vector<LookAlike>& Vocabulary::look_alikes(const std::string& word) const {
-  const auto known = look_alikes_.find(word);
-  if (known != look_alikes_.end()) {
-    return known->second;
-  }
-  if (look_alikes_.size() >= remembered_max) {
-    look_alikes_.clear();
-  }
-  std::vector<LookAlike>& found = look_alikes_[word];
+  return remembered(look_alikes_, word, remembered_max, [&] { return find_look_alikes(word); });
+}
+
+std::vector<LookAlike> Vocabulary::find_look_alikes(const std::string& word) const {
+  std::vector<LookAlike> found;
   for (RelatedWord& other : related(word, look_alike_coverage_min, look_alikes_max)) {
     std::vector<std::string> terms = terms_of(other.word);
     found.push_back({std::move(other.word), other.coverage, std::move(terms)});

@@ -62,6 +62,8 @@ class Vocabulary {
 
  private:
   std::set<std::string> named(std::string_view skeleton, char script, std::size_t bytes_max) const;
+  std::vector<NameSpelling> find_spellings(const std::string& name) const;
+  std::vector<LookAlike> find_look_alikes(const std::string& word) const;
   const std::string& word(std::uint32_t segment, std::uint32_t number) const;
   std::string read(const std::string& key) const { return database_.get_metadata(key); }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analysis/character_grams.h"
+#include "analysis/folding.h"
 #include "analysis/names/name_keys.h"
 #include "searcher/spelling.h"
 
@@ -49,10 +50,6 @@ void add_variant(PlannedWord& word, WordVariant variant) {
   }
 }
 
-bool is_ascii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char byte) { return byte > 0; });
-}
-
 std::string joined(std::span<const ExpandedWord> words) {
   std::string text;
   for (const ExpandedWord& each : words) {
@@ -94,10 +91,6 @@ void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_w
       }
     }
   }
-}
-
-bool WordExpander::is_known(const PlannedWord& word) const {
-  return common_frequency(index_.database(), word.terms) > 0;
 }
 
 // The words of the index that spell a name otherwise, likeliest first.
@@ -236,13 +229,16 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
 }
 
 void WordExpander::correct(PlannedWord& word) {
+  if (common_frequency(index_.database(), word.terms) > 0) {
+    return;
+  }
   const std::vector<std::string> terms = index_.vocabulary().terms_of(word.word);
-  if (!terms.empty() && !is_known(word)) {
+  if (!terms.empty()) {
     // It is there in a language of its own, or with marks that tell words apart.
     add_variant(word, {{word.word}, {terms}, 1, "with its marks"});
     return;
   }
-  if (options_.spelling == Spelling::off || !word.variants.empty() || is_known(word)) {
+  if (options_.spelling == Spelling::off || !word.variants.empty()) {
     return;
   }
   const std::optional<Correction> correction = correction_of(word.word, index_);

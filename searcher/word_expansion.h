@@ -47,7 +47,6 @@ class WordExpander {
   void add_spellings_of_alias(const std::string& alias, std::span<const ExpandedWord> words) const;
   void add_look_alikes(PlannedWord& word, bool required) const;
   void correct(PlannedWord& word);
-  bool is_known(const PlannedWord& word) const;
   std::vector<WordVariant> spellings(const std::string& name) const;
   std::vector<std::string> terms_of_name(const std::string& word) const;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/function_words.h"
+#include "analysis/stemmer.h"
 
 namespace pilcrow {
 namespace {
@@ -40,7 +41,7 @@ std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& in
       word.word = tokens[i].word;
       if (is_plausible(tokens[i].term, passages, index)) {
         add_distinct(word.terms, tokens[i].term);
-        const std::string& form = language == "vi" ? tokens[i].term : word.word;
+        const std::string& form = Stemmer::keeps_diacritics(language) ? tokens[i].term : word.word;
         word.factor = is_function_word(form, language) ? function_word_factor : word.factor;
       }
     }
@@ -59,11 +60,6 @@ std::vector<std::string> terms_standing_for(const PlannedWord& word) {
     terms.push_back(other.term);
   }
   return terms;
-}
-
-bool stands_for(const PlannedWord& word, const Token& token) {
-  const std::vector<std::string> terms = terms_standing_for(word);
-  return std::find(terms.begin(), terms.end(), token.term) != terms.end();
 }
 
 namespace {

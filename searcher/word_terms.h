@@ -43,9 +43,6 @@ struct PlannedWord {
 // All terms by which a passage is found for a word: its own, and those of what stands for it.
 std::vector<std::string> terms_standing_for(const PlannedWord& word);
 
-// Whether a token of a passage has one of them.
-bool stands_for(const PlannedWord& word, const Token& token);
-
 // One word for each token of `text`, with its terms in all languages of the index.
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer);
