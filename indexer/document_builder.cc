@@ -9,6 +9,7 @@
 #include "pilcrow/error.h"
 #include "store/article_facts.h"
 #include "store/hash.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 namespace {
@@ -191,23 +192,27 @@ std::string_view DocumentBuilder::term_of(const Occurrence& occurrence) const {
   return std::string_view(arena_).substr(occurrence.begin, occurrence.size);
 }
 
-// Returns the sum of the counts, which Xapian takes for the document's length.
-Xapian::termcount DocumentBuilder::add_terms(Xapian::Document& document, bool furniture) {
+Xapian::termcount DocumentBuilder::length() const {
+  Xapian::termcount length = 0;
+  for (const Occurrence& occurrence : occurrences_) {
+    length += occurrence.weight;
+  }
+  return length;
+}
+
+void DocumentBuilder::add_terms(Xapian::Document& document, bool furniture) {
+  const CountScale scale(length());
   sorted_ = occurrences_;
   std::sort(sorted_.begin(), sorted_.end(),
             [this](const Occurrence& a, const Occurrence& b) { return term_of(a) < term_of(b); });
-  Xapian::termcount length = 0;
   for (std::size_t i = 0; i < sorted_.size();) {
     const std::string_view term = term_of(sorted_[i]);
     Xapian::termcount count = 0;
     for (; i < sorted_.size() && term_of(sorted_[i]) == term; ++i) {
       count += sorted_[i].weight;
     }
-    count = std::min(count, term_count_max);
-    document.add_term(furniture ? furniture_term(term) : std::string(term), count);
-    length += count;
+    document.add_term(furniture ? furniture_term(term) : std::string(term), scale.stored(count));
   }
-  return length;
 }
 
 // What tells of the article as a whole stands in its first document.
@@ -229,17 +234,17 @@ void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageReco
   if (place == 0) {
     add_article_terms(taken, document);
   }
-  const Xapian::termcount length = add_terms(document, !is_body);
+  add_terms(document, !is_body);
   if (is_body) {
     ++statistics_.passages;
-    statistics_.passage_terms += length;
+    statistics_.passage_terms += length();
     ++statistics_.passage_languages[record.language];
   } else {
     ++statistics_.furniture;
     document.add_boolean_term(kind_term(record.kind));
   }
   document.add_value(article_slot, taken.key.value());
-  document.add_value(forward_slot, forward_.value());
+  document.add_value(forward_slot, forward_.value(length()));
   document.add_value(date_slot, date_);  // Xapian keeps no empty values.
   document.add_value(place_slot, place_value(place));
   document.set_data(encode(record));

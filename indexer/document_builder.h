@@ -83,7 +83,9 @@ class DocumentBuilder {
   void collect_facts(const TakenArticle& taken);
   void collect(const PassageRecord& record);
   void add_article_terms(const TakenArticle& taken, Xapian::Document& document);
-  Xapian::termcount add_terms(Xapian::Document& document, bool furniture);
+  // In ranked words: Xapian's documents have no use for it.
+  Xapian::termcount length() const;
+  void add_terms(Xapian::Document& document, bool furniture);
   void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
   void build_furniture(const TakenArticle& taken, const Sink& sink);
   void build_passage(const TakenArticle& taken, const PassageRecord& record, const Sink& sink);

@@ -24,13 +24,14 @@ IndexStatistics statistics_of(const Xapian::Database& database, const ArticleKey
   IndexStatistics statistics{.articles = 1, .duplicates = record.duplicate_of == 0 ? 0U : 1U};
   ++statistics.languages[record.language];
   for (const Xapian::docid document : documents_of(database, key)) {
-    const PassageRecord passage = decode_passage(database.get_document(document).get_data());
+    const Xapian::Document stored = database.get_document(document);
+    const PassageRecord passage = decode_passage(stored.get_data());
     if (passage.kind != ParagraphKind::body) {
       ++statistics.furniture;
       continue;
     }
     ++statistics.passages;
-    statistics.passage_terms += database.get_doclength(document);
+    statistics.passage_terms += decode_forward_index(stored.get_value(forward_slot)).length;
     ++statistics.passage_languages[passage.language];
   }
   return statistics;

@@ -71,7 +71,7 @@ class Completer {
     const std::string beginning = words_.back().word;
     words_.pop_back();
     std::erase_if(words_, [this](const PlannedWord& word) {
-      return is_mostly_stop_word(database(), word.terms);
+      return is_mostly_stop_word(index_, word.terms);
     });
     std::vector<Candidate> candidates = words_with(beginning);
     keep_best(candidates, candidates_max);
@@ -119,7 +119,7 @@ class Completer {
                      [&](const Candidate& one) { return share_any(one.terms, terms); });
     if (known != candidates.end()) {
       known->forms.push_back(word);
-    } else if (!is_mostly_stop_word(database(), terms)) {
+    } else if (!is_mostly_stop_word(index_, terms)) {
       const auto count = static_cast<std::size_t>(common_frequency(database(), terms));
       if (count > 0) {
         candidates.push_back({{word}, terms, count});

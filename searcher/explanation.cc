@@ -2,8 +2,13 @@
 #include "searcher/explanation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <sstream>
+
+#include "store/forward_index.h"
+#include "store/schema.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 namespace {
@@ -25,6 +30,12 @@ std::optional<Xapian::termcount> count_in(const Xapian::Database& database, Xapi
   return found != end && *found == term ? std::optional(found.get_wdf()) : std::nullopt;
 }
 
+// Stored counts are rounded, and cut.
+std::string count_text(Xapian::termcount stored, double length) {
+  const double count = std::max(1.0, std::round(CountScale(length).count_of(stored)));
+  return text(count, stored == stored_count_max ? " or more" : "");
+}
+
 // A name of several words counts only where all of them are.
 bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid document,
                               const RankedTerms& ranked) {
@@ -39,19 +50,19 @@ bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid do
 
 Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan) {
   const Xapian::Database& database = index.database();
-  const double length = database.get_doclength(document);
-  const double mean = index.passage_terms_mean();
+  const double length =
+      decode_forward_index(database.get_document(document).get_value(forward_slot)).length;
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
     if (!holds_what_stands_beside(database, document, ranked)) {
       continue;
     }
     for (const std::string& term : ranked.terms) {
-      const double count = count_in(database, document, term).value_or(0);
-      if (count == 0) {
+      const Xapian::termcount stored = count_in(database, document, term).value_or(0);
+      if (stored == 0) {
         continue;
       }
-      const double tf = term_frequency_part(count, length, mean);
+      const double tf = term_frequency_part(count_in_mean_passage(stored, index));
       const double weight = ranked.idf * ranked.factor;
       const bool is_scaled = ranked.factor != 1;
       Explanation word{weight * tf,
@@ -62,10 +73,11 @@ Explanation explain_score(const IndexReader& index, Xapian::docid document, cons
         word.details.push_back({ranked.factor, "factor: how much such a word counts", {}});
       }
       word.details.push_back({ranked.idf, "idf: how rare the word is in the index", {}});
-      word.details.push_back({tf,
-                              text("tf: counts ", count, " (title words twice) in a passage of ",
-                                   length, " ranked words, on average ", mean),
-                              {}});
+      word.details.push_back(
+          {tf,
+           text("tf: counts ", count_text(stored, length), " (title words twice) in a passage of ",
+                length, " ranked words, on average ", index.passage_terms_mean()),
+           {}});
       score.value += word.value;
       score.details.push_back(std::move(word));
     }

@@ -61,8 +61,10 @@ std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<Xapian::d
   const Xapian::Database& database = index.database();
   for (const auto& [term, shared] : terms_of(best, database)) {
     if (shared.passages >= passages_min && !is_in(plan, term)) {
-      const auto frequency = static_cast<double>(database.get_collection_freq(term));
-      added.push_back({bo1(shared.count, frequency / index.passages()), term});
+      const auto everywhere = static_cast<double>(database.get_collection_freq(term));
+      added.push_back({bo1(count_in_mean_passage(shared.count, index),
+                           count_in_mean_passage(everywhere, index) / index.passages()),
+                       term});
     }
   }
   std::stable_sort(added.begin(), added.end(),

@@ -393,7 +393,7 @@ class Planner {
   }
 
   bool is_stop_word(const PlannedWord& word) const {
-    return is_mostly_stop_word(index_.database(), word.terms);
+    return is_mostly_stop_word(index_, word.terms);
   }
 
   const IndexReader& index_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/schema.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 namespace {
@@ -25,23 +26,21 @@ bool holds_furniture(const std::set<ParagraphKind>& kinds) {
                      [](ParagraphKind kind) { return kind != ParagraphKind::body; });
 }
 
-// tf = count (k1 + 1) / (count + k1 (1 - b) + k1 b length / mean), and theirs has another mean.
 Bm25 bm25(const IndexReader& index) {
   constexpr double k2 = 0;
   constexpr double k3 = 1;
+  constexpr double b = 0;  // Xapian's lengths, the sums of stored counts, mean nothing.
   constexpr double length_min = 0;
-  const double mean = index.passage_terms_mean();
-  const double scale = mean > 0 ? index.database().get_avlength() / mean : 1;
-  const double fixed = bm25_k1 * (1 - bm25_b);
-  const double by_length = bm25_k1 * bm25_b * scale;
-  const double k1 = fixed + by_length;
-  return {Xapian::BM25Weight(k1, k2, k3, by_length / k1, length_min), (bm25_k1 + 1) / (k1 + 1)};
+  const double k1 = bm25_k1 / count_in_mean_passage(1, index);
+  return {Xapian::BM25Weight(k1, k2, k3, b, length_min), (bm25_k1 + 1) / (k1 + 1)};
 }
 
-double term_frequency_part(double count, double length, double mean) {
-  return count == 0
-             ? 0
-             : count * (bm25_k1 + 1) / (count + bm25_k1 * (1 - bm25_b + bm25_b * length / mean));
+double count_in_mean_passage(double stored, const IndexReader& index) {
+  return CountScale(index.passage_terms_mean()).count_of(stored);
+}
+
+double term_frequency_part(double count) {
+  return count * (bm25_k1 + 1) / (count + bm25_k1);
 }
 
 double idf(double passages, double frequency) {
@@ -56,12 +55,12 @@ double common_frequency(const Xapian::Database& database, const std::vector<std:
   return frequency;
 }
 
-bool is_mostly_stop_word(const Xapian::Database& database, const std::vector<std::string>& terms) {
-  double occurrences = 0;
+bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string>& terms) {
+  double stored = 0;
   for (const std::string& term : terms) {
-    occurrences += database.get_collection_freq(term);
+    stored += static_cast<double>(index.database().get_collection_freq(term));
   }
-  return 2 * occurrences < common_frequency(database, terms);
+  return 2 * count_in_mean_passage(stored, index) < common_frequency(index.database(), terms);
 }
 
 RankedTerms ranked_terms(const IndexReader& index, std::string name,

@@ -12,13 +12,11 @@
 namespace pilcrow {
 
 constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.75;
 
-// BM25 (Robertson and Zaragoza, Foundations and Trends in IR 3(4), 2009).  Words that are repeated
-// in the query count as often as they stand there.
-//
-// Xapian's mean length is over all documents, ours over those of the body.  `weight` has parameters
-// that make up for it, and `factor` times its scores are ours.
+// BM25 (Robertson and Zaragoza, Foundations and Trends in IR 3(4), 2009) over counts that are
+// normalised for length already (store/stored_count.h), in steps that depend on the mean length of
+// the index: `weight` has a k1 in these steps, and `factor` times its scores are ours.  Words that
+// are repeated in the query count as often as they stand there.
 struct Bm25 {
   Xapian::BM25Weight weight;
   double factor = 1;
@@ -26,9 +24,11 @@ struct Bm25 {
 
 Bm25 bm25(const IndexReader& index);
 
-// The part of BM25 that grows with a count: count (k1 + 1) / (count + k1 (1 - b + b length /
-// mean)).
-double term_frequency_part(double count, double length, double mean);
+// What a stored count is in a passage of mean length.
+double count_in_mean_passage(double stored, const IndexReader& index);
+
+// The part of BM25 that grows with a count that is normalised for length: c (k1 + 1) / (c + k1).
+double term_frequency_part(double count);
 
 // ln(1 + (N - n + .5) / (n + .5)), as Lucene has it: positive for every n.
 double idf(double passages, double frequency);
@@ -39,7 +39,7 @@ double common_frequency(const Xapian::Database& database, const std::vector<std:
 
 // Whether these terms of a word are stop words nearly everywhere: those count 0 in the passages of
 // their language.
-bool is_mostly_stop_word(const Xapian::Database& database, const std::vector<std::string>& terms);
+bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string>& terms);
 
 // A word of the index that counts for a word of the query when the best passages are ranked anew.
 struct WordForm {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/schema.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 namespace {
@@ -46,7 +47,7 @@ double count_near(const Positions& first, const Positions& second) {
 }  // namespace
 
 Reranker::Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index)
-    : index_(index) {
+    : mean_pivot_(length_pivot(index.passage_terms_mean())) {
   std::vector<std::pair<WordHash, Meaning>> all;
   for (const RankedTerms& terms : ranked) {
     if (terms.forms.empty()) {
@@ -95,12 +96,15 @@ Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
       }
     }
   }
+  const double relative = mean_pivot_ / length_pivot(forward.length);
+  for (double& count : found.counts) {
+    count *= relative;
+  }
   return found;
 }
 
-double Reranker::look_alikes(std::size_t word, const Occurrences& found, double length) const {
-  return look_alike_share * words_[word].weight *
-         term_frequency_part(found.counts[word], length, index_.passage_terms_mean());
+double Reranker::look_alikes(std::size_t word, const Occurrences& found) const {
+  return look_alike_share * words_[word].weight * term_frequency_part(found.counts[word]);
 }
 
 double Reranker::pair(std::size_t first, const Occurrences& found) const {
@@ -137,21 +141,18 @@ double Reranker::window(const Occurrences& found) const {
   return proximity_share * best;
 }
 
-double Reranker::bonus(Xapian::docid document, const ForwardIndex& forward) const {
+double Reranker::bonus(const ForwardIndex& forward) const {
   const Occurrences found = occurrences(forward);
-  const double length = index_.database().get_doclength(document);
   double sum = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    sum += look_alikes(word, found, length);
+    sum += look_alikes(word, found);
     sum += word + 1 < words_.size() ? pair(word, found) : 0;
   }
   return sum + window(found);
 }
 
-std::vector<Explanation> Reranker::explain(Xapian::docid document,
-                                           const ForwardIndex& forward) const {
+std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
   const Occurrences found = occurrences(forward);
-  const double length = index_.database().get_doclength(document);
   std::vector<Explanation> parts;
   const auto add = [&](double value, std::string description) {
     if (value > 0) {
@@ -160,7 +161,7 @@ std::vector<Explanation> Reranker::explain(Xapian::docid document,
   };
   for (std::size_t word = 0; word < words_.size(); ++word) {
     const std::string& name = words_[word].ranked->name;
-    add(look_alikes(word, found, length), '"' + name + "\" and words that look like it");
+    add(look_alikes(word, found), '"' + name + "\" and words that look like it");
     if (word + 1 < words_.size()) {
       add(pair(word, found),
           '"' + name + "\" near \"" + words_[word + 1].ranked->name + "\", as in the query");
@@ -173,7 +174,7 @@ std::vector<Explanation> Reranker::explain(Xapian::docid document,
 void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
                    Explanation& score) {
   const std::string forward = index.database().get_document(document).get_value(forward_slot);
-  for (Explanation& part : reranker.explain(document, decode_forward_index(forward))) {
+  for (Explanation& part : reranker.explain(decode_forward_index(forward))) {
     score.value += part.value;
     score.details.push_back(std::move(part));
   }
@@ -185,7 +186,7 @@ void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& rera
   for (Found& each : std::span(found).first(ranked)) {
     const Xapian::Document document = index.database().get_document(each.document);
     each.forward = document.get_value(forward_slot);
-    each.score += reranker.bonus(each.document, decode_forward_index(each.forward));
+    each.score += reranker.bonus(decode_forward_index(each.forward));
     each.ranked_anew = true;
   }
   std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(ranked),

@@ -31,16 +31,16 @@ namespace pilcrow {
 // Not thread-safe.
 class Reranker {
  public:
-  // Both must outlive it.
+  // `ranked` must outlive it.
   Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index);
 
   // Whether there is any word to look for.
   bool is_needed() const { return !words_.empty(); }
 
-  double bonus(Xapian::docid document, const ForwardIndex& forward) const;
+  double bonus(const ForwardIndex& forward) const;
 
   // The parts of the bonus, as they add up to it.
-  std::vector<Explanation> explain(Xapian::docid document, const ForwardIndex& forward) const;
+  std::vector<Explanation> explain(const ForwardIndex& forward) const;
 
  private:
   struct Word {
@@ -56,17 +56,17 @@ class Reranker {
   };
   // Where a passage has words of the query.
   struct Occurrences {
-    std::vector<double> counts;                         // By word, with those in the title.
+    std::vector<double> counts;  // By word, with those in the title, normalised for length.
     std::vector<std::vector<std::uint32_t>> positions;  // By word, of its own forms in the body.
   };
 
   std::span<const Meaning> meanings(WordHash hash) const;
   Occurrences occurrences(const ForwardIndex& forward) const;
-  double look_alikes(std::size_t word, const Occurrences& found, double length) const;
+  double look_alikes(std::size_t word, const Occurrences& found) const;
   double pair(std::size_t first, const Occurrences& found) const;
   double window(const Occurrences& found) const;
 
-  const IndexReader& index_;
+  double mean_pivot_;
   std::vector<Word> words_;
   std::vector<Meaning> meanings_;              // By hash.
   std::vector<std::uint32_t> meaning_begins_;  // By hash, and the end.

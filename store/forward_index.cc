@@ -7,6 +7,9 @@
 namespace pilcrow {
 namespace {
 
+// Two of the length, one of the title's words.
+constexpr std::size_t numbers_in_front = 3;
+
 void put_hash(std::string& bytes, WordHash hash) {
   bytes.push_back(static_cast<char>(hash & 0xff));
   bytes.push_back(static_cast<char>(hash >> 8));
@@ -24,9 +27,11 @@ WordHash word_hash(std::string_view word) {
   return static_cast<WordHash>(hash64(word));
 }
 
-std::string ForwardIndexWriter::value() const {
+std::string ForwardIndexWriter::value(std::uint32_t length) const {
   std::string bytes;
-  bytes.reserve(2 * (hashes_.size() + 1));
+  bytes.reserve(2 * (hashes_.size() + numbers_in_front));
+  put_hash(bytes, static_cast<WordHash>(length));
+  put_hash(bytes, static_cast<WordHash>(length >> 16));
   put_hash(bytes, static_cast<WordHash>(title_words_));
   for (const WordHash hash : hashes_) {
     put_hash(bytes, hash);
@@ -40,14 +45,17 @@ ForwardIndex decode_forward_index(std::string_view value) {
   if (words == 0) {
     return index;
   }
-  const std::size_t title_words = get_hash(value, 0);
-  if (value.size() % 2 != 0 || title_words + 1 > words) {
+  const std::size_t title_words = words < numbers_in_front ? 0 : get_hash(value, 2);
+  if (value.size() % 2 != 0 || title_words + numbers_in_front > words) {
     throw Error(ErrorCode::corrupt,
                 "read the forward index of a passage: its length is wrong; the index is damaged, "
                 "build it anew with --rebuild");
   }
-  for (std::size_t i = 1; i < words; ++i) {
-    (i <= title_words ? index.title : index.body).push_back(get_hash(value, i));
+  index.length = get_hash(value, 0) | (std::uint32_t{get_hash(value, 1)} << 16);
+  index.title.reserve(title_words);
+  index.body.reserve(words - title_words - numbers_in_front);
+  for (std::size_t i = 0; i < words - numbers_in_front; ++i) {
+    (i < title_words ? index.title : index.body).push_back(get_hash(value, i + numbers_in_front));
   }
   return index;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forward index: the words of a passage in order, 16 bits each, in a value slot.  It takes a
-// sixth of the room of Xapian's position table and a fraction of its build time, and tells nearly
-// every passage without a phrase from one with it; the stored text decides the rest.
+// The forward index: the length of a passage and its words in order, 16 bits each, in a value slot.
+// It takes a sixth of the room of Xapian's position table and a fraction of its build time, and
+// tells nearly every passage without a phrase from one with it; the stored text decides the rest.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,8 @@ class ForwardIndexWriter {
     ++title_words_;
   }
   void add(WordHash hash) { hashes_.push_back(hash); }
-  std::string value() const;
+  // `length` is in ranked words, those of the title counted twice.
+  std::string value(std::uint32_t length) const;
 
  private:
   std::vector<WordHash> hashes_;
@@ -38,6 +39,7 @@ class ForwardIndexWriter {
 
 // A decoded value.  Throws Error{corrupt} where it is damaged.
 struct ForwardIndex {
+  std::uint32_t length = 0;  // In ranked words, those of the title counted twice.
   std::vector<WordHash> title;
   std::vector<WordHash> body;
 };

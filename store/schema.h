@@ -16,7 +16,7 @@
 namespace pilcrow {
 
 // Raised when an index made before can't be read any more.
-constexpr int format_version = 3;
+constexpr int format_version = 4;
 
 // Terms.  Content terms of body passages have no prefix: folding leaves no capital ASCII letter in
 // them.
@@ -29,11 +29,6 @@ constexpr char fact_prefix = 'X';       // X + a fact of the article, see fact_t
 constexpr bool is_prefix(char letter) {
   return letter >= 'A' && letter <= 'Z';
 }
-
-// How often a title word counts in each passage of its article (ranking-notes: title tf x 2), and
-// the most that one term counts in one passage: a larger bound would keep Xapian from skipping.
-constexpr Xapian::termcount title_weight = 2;
-constexpr Xapian::termcount term_count_max = 127;
 
 // Value slots.
 constexpr Xapian::valueno article_slot = 0;  // The article's key: hits are collapsed by it.

@@ -79,8 +79,8 @@ class RerankerTest : public testing::Test {
     for (const auto& [id, each] : passages_) {
       mean += length(each) / static_cast<double>(passages_.size());
     }
-    const double c = count(passage, word);
-    return c * 2.2 / (c + 1.2 * (0.25 + 0.75 * length(passage) / mean));
+    const double c = count(passage, word) * std::pow(mean / length(passage), 0.75);
+    return c * 2.2 / (c + 1.2);
   }
 
   static double saturated(double n) { return 2 * n / (n + 1); }
