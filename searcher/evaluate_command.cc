@@ -32,7 +32,7 @@ constexpr const char* examples =
     "Exit status: 0, or 2 for an error.";
 
 struct EvaluateCommand {
-  std::string db = {};
+  SearcherOptions index = {};
   std::string queries_path = {};
   std::string judgments_path = {};
   std::string run_path = {};
@@ -45,7 +45,7 @@ struct EvaluateCommand {
 };
 
 void add_options(CLI::App& app, EvaluateCommand& command) {
-  CLI::Option* db = app.add_option("--db", command.db, "The index")->envname("PILCROW_DB");
+  CLI::Option* db = add_index_options(app, command.index);
   CLI::Option* queries =
       app.add_option("--queries", command.queries_path, "The queries, each 'ID<tab>QUERY'")
           ->option_text("FILE");
@@ -221,10 +221,10 @@ void add_system(const std::string& name, const Rankings& run, const Judgments& j
   report.systems.push_back(std::move(system));
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text = "with";
+std::string joined(const std::vector<std::string>& words, const char* separator) {
+  std::string text;
   for (const std::string& word : words) {
-    text += ' ' + word;
+    text += (text.empty() ? "" : separator) + word;
   }
   return text;
 }
@@ -237,13 +237,13 @@ EvaluationReport evaluate_all(const EvaluateCommand& command) {
     add_system(command.run_path, read_file(command.run_path, read_run), judgments, report);
   } else {
     const std::vector<BatchQuery> queries = read_file(command.queries_path, read_queries);
-    Searcher searcher(command.db);
+    Searcher searcher(command.index);
     keep_asked(queries, judgments, report);
     note_absent_documents(searcher, judgments, command.search.unit, report);
-    add_system(command.db, search_all(searcher, queries, command.search), judgments, report);
+    add_system(joined(command.index.locations, ", "), search_all(searcher, queries, command.search), judgments, report);
     if (!command.compare_options.empty()) {
       add_system(
-          joined(command.compare_options),
+          "with " + joined(command.compare_options, " "),
           search_all(searcher, queries, with_options(command.search, command.compare_options)),
           judgments, report);
     }

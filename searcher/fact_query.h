@@ -13,7 +13,7 @@
 namespace pilcrow {
 
 struct FactQuery {
-  Xapian::Query query = {};  // Unweighted.
+  IndexQuery query = {};  // Unweighted.
   bool exact = false;        // It finds no others than those with the fact.
 };
 

@@ -84,7 +84,7 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
 }
 
 int run(const pilcrow::SearcherCommand& command) {
-  pilcrow::Searcher searcher(command.db);
+  pilcrow::Searcher searcher(command.index);
   if (!command.names_path.empty()) {
     pilcrow::add_names_of_file(searcher, command.names_path, std::cerr);
   }

@@ -11,4 +11,7 @@ namespace pilcrow {
 // Adds the options that say what is found and what hits show.  `search` must outlive parsing.
 void add_search_options(CLI::App& app, SearchOptions& search);
 
+// Adds what says which indexes are searched; returns --db.  `index` must outlive parsing.
+CLI::Option* add_index_options(CLI::App& app, SearcherOptions& index);
+
 }  // namespace pilcrow
