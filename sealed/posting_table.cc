@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "pilcrow/error.h"
 #include "sealed/database_writer.h"
@@ -96,6 +98,10 @@ void PostingTable::end_slot() {
 
 void PostingTable::document_length(std::uint32_t docid, std::uint32_t length) {
   enter(Part::lengths);
+  if (length == std::numeric_limits<std::uint32_t>::max()) {
+    throw Error(ErrorCode::invalid_argument, "write a database: document " + std::to_string(docid) +
+                                                 " has 2^32 - 1 terms, one more than is possible");
+  }
   postings_.add(docid, length);
   if (length > 0) {
     std::uint32_t& least = statistics_.length_min;

