@@ -153,7 +153,7 @@ TEST(Boundaries, PositionsOfEveryKind) {
   const std::vector<std::uint32_t> lists[] = {{0},
                                               {1},
                                               {last},
-                                              {0, 1},
+
                                               {0, last},
                                               {1, 2},
                                               {1, 2, 3},
