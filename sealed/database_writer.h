@@ -160,7 +160,8 @@ class DatabaseWriter {
 
   PostingTable& postings() { return *postings_; }
   DataTable& data() { return *data_; }
-  // Not where DatabaseOptions has no termlists.
+  bool has_termlists() const { return termlists_.has_value(); }
+  // Only where it has them.
   TermlistTable& termlists() { return *termlists_; }
   PositionTable& positions() { return *positions_; }
 

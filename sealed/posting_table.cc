@@ -97,11 +97,11 @@ void PostingTable::end_slot() {
 }
 
 void PostingTable::document_length(std::uint32_t docid, std::uint32_t length) {
-  enter(Part::lengths);
   if (length == std::numeric_limits<std::uint32_t>::max()) {
     throw Error(ErrorCode::invalid_argument, "write a database: document " + std::to_string(docid) +
                                                  " has 2^32 - 1 terms, one more than is possible");
   }
+  enter(Part::lengths);
   postings_.add(docid, length);
   if (length > 0) {
     std::uint32_t& least = statistics_.length_min;
@@ -112,8 +112,8 @@ void PostingTable::document_length(std::uint32_t docid, std::uint32_t length) {
 
 void PostingTable::begin_term(std::string_view term, std::uint64_t frequency,
                               std::uint64_t collection_frequency) {
-  enter(Part::terms);
   check_term(term);
+  enter(Part::terms);
   key_.clear();
   append_sort_string(key_, term, KeyEnd::here);
   postings_.begin(key_, {"\0", 1}, frequency, collection_frequency);

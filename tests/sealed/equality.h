@@ -38,7 +38,11 @@ Xapian::Document xapian_document(const Document& document);
 void build_with_xapian(const Corpus& corpus, const std::filesystem::path& folder, int flags = 0);
 void build_sealed(const Corpus& corpus, const std::filesystem::path& folder,
                   DatabaseOptions options = {});
-// What build_sealed does but for sealing, for tests that end otherwise.
+// The parts of build_sealed, for tests that go about it otherwise.
+void write_postings(const Corpus& corpus, PostingTable& table);
+void write_positions(const Corpus& corpus, PositionTable& table);
+void write_data(const Corpus& corpus, DataTable& table);
+void write_termlists(const Corpus& corpus, TermlistTable& table);
 void write_corpus(const Corpus& corpus, DatabaseWriter& writer);
 
 Xapian::Database open_glass(const std::filesystem::path& folder);

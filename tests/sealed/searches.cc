@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Random queries of every kind, asked of two databases.  Not OP_MAX, nor OP_XOR of more than two:
-// Xapian 1.4.22 reads freed memory once one of the parts ends before the others.
+// Random queries of every kind, asked of two databases.
 #include <gtest/gtest.h>
 #include <array>
 #include <cstdio>
+#include <map>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/sealed/equality.h"
@@ -17,7 +18,8 @@ using Xapian::Query;
 
 class RandomQueries {
  public:
-  RandomQueries(const Corpus& corpus, unsigned seed) : random_(seed) {
+  RandomQueries(const Xapian::Database& database, const Corpus& corpus, unsigned seed)
+      : random_(seed) {
     for (const auto& [docid, document] : corpus.documents) {
       for (const auto& [term, occurrences] : document.terms) {
         terms_.push_back(term);
@@ -28,15 +30,15 @@ class RandomQueries {
     }
     terms_.emplace_back("absent");
     values_.emplace_back("m");
+    group_terms(database);
   }
 
   Query query(unsigned depth) {
     if (depth == 0 || below(4) == 0) {
       return leaf();
     }
-    constexpr std::array operators = {Query::OP_AND,      Query::OP_OR,     Query::OP_AND_NOT,
-                                      Query::OP_XOR,      Query::OP_FILTER, Query::OP_AND_MAYBE,
-                                      Query::OP_ELITE_SET};
+    constexpr std::array operators = {Query::OP_AND,    Query::OP_OR,        Query::OP_AND_NOT,
+                                      Query::OP_FILTER, Query::OP_AND_MAYBE, Query::OP_ELITE_SET};
     const auto kind = below(operators.size() + 4);
     if (kind < operators.size()) {
       return combined(operators[kind], depth);
@@ -51,6 +53,20 @@ class RandomQueries {
       default:
         return synonym();
     }
+  }
+
+  // For operators of which Xapian 1.4.22 reads freed memory once a part ends before another, as
+  // it also does where the matcher skips.
+  Query ending_together(Query::op kind) {
+    if (groups_.empty()) {
+      return synonym();
+    }
+    const std::vector<std::string>& group = groups_[below(groups_.size())];
+    std::vector<Query> parts;
+    for (auto count = 2 + below(2); count > 0; --count) {
+      parts.emplace_back(any(group));
+    }
+    return Query(kind, parts.begin(), parts.end());
   }
 
   std::size_t below(std::size_t end) {
@@ -80,8 +96,7 @@ class RandomQueries {
 
   Query combined(Query::op kind, unsigned depth) {
     std::vector<Query> parts;
-    const std::size_t parts_max = kind == Query::OP_XOR ? 2 : 3;
-    for (auto count = 2 + below(parts_max - 1); count > 0; --count) {
+    for (auto count = 2 + below(2); count > 0; --count) {
       parts.push_back(query(depth - 1));
     }
     return Query(kind, parts.begin(), parts.end());
@@ -105,8 +120,27 @@ class RandomQueries {
     return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
   }
 
+  // Terms by their last document.  Those of several databases end at several, so there are none.
+  void group_terms(const Xapian::Database& database) {
+    if (database.get_uuid().find(':') != std::string::npos) {
+      return;
+    }
+    std::map<Xapian::docid, std::vector<std::string>> groups;
+    for (const std::string& term : terms_) {
+      Xapian::docid last = 0;
+      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+        last = *at;
+      }
+      groups[last].push_back(term);
+    }
+    for (auto& [last, group] : groups) {
+      groups_.push_back(std::move(group));
+    }
+  }
+
   std::mt19937 random_;
   std::vector<std::string> terms_;
+  std::vector<std::vector<std::string>> groups_;
   std::vector<std::string> values_;
 };
 
@@ -145,11 +179,15 @@ std::string listed(const Xapian::MSet& found) {
 
 void expect_equal_searches(const Xapian::Database& left, const Xapian::Database& right,
                            const Corpus& corpus, unsigned count, unsigned seed) {
-  RandomQueries queries(corpus, seed);
+  RandomQueries queries(left, corpus, seed);
   for (unsigned i = 0; i < count; ++i) {
-    const Query query = queries.query(3);
+    Query query = queries.query(3);
+    auto limit = static_cast<Xapian::doccount>(1 + queries.below(20));
+    if (i % 8 == 0) {
+      query = queries.ending_together(i % 16 == 0 ? Query::OP_XOR : Query::OP_MAX);
+      limit = left.get_doccount();
+    }
     const std::size_t weighting = queries.below(3);
-    const auto limit = static_cast<Xapian::doccount>(1 + queries.below(20));
     ASSERT_EQ(listed(search(left, query, weighting, limit)),
               listed(search(right, query, weighting, limit)))
         << query.get_description();
