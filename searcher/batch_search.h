@@ -17,21 +17,21 @@ namespace pilcrow {
 // and `use` takes these in the order of the queries; see OrderedWork.  There are as many threads as
 // the pool has searchers.
 template <typename Result>
-void search_in_order(SearcherPool& pool, std::function<std::optional<BatchQuery>()> next,
+void search_in_order(SearcherPool& pool, const std::function<std::optional<BatchQuery>()>& next,
                      const std::function<Result(Searcher&, BatchQuery)>& search,
-                     std::function<void(Result)> use) {
+                     const std::function<void(Result)>& use) {
   const std::size_t jobs = pool.searchers_max();
   // Taken by the threads that find something to do.
   std::vector<std::optional<SearcherPool::Lease>> leases(jobs);
   OrderedWork<BatchQuery, Result> work;
-  work.next = std::move(next);
+  work.next = next;
   work.work = [&](std::size_t job, BatchQuery query) {
     if (!leases[job]) {
       leases[job] = pool.acquire();
     }
     return search(**leases[job], std::move(query));
   };
-  work.use = std::move(use);
+  work.use = use;
   work.run(jobs);
 }
 

@@ -124,13 +124,16 @@ Rankings read_run(std::istream& stream, const std::string& name) {
 }
 
 struct QueryReader::Impl {
+  Impl(std::istream& stream, std::string name, bool numbers)
+      : lines(stream, std::move(name), "ID<tab>QUERY"), numbers_lines(numbers) {}
+
   Lines lines;
   const bool numbers_lines;
   std::set<std::string> ids = {};
 };
 
 QueryReader::QueryReader(std::istream& lines, std::string name, bool numbers_lines)
-    : impl_(std::make_unique<Impl>(Lines(lines, std::move(name), "ID<tab>QUERY"), numbers_lines)) {}
+    : impl_(std::make_unique<Impl>(lines, std::move(name), numbers_lines)) {}
 QueryReader::~QueryReader() = default;
 QueryReader::QueryReader(QueryReader&&) noexcept = default;
 QueryReader& QueryReader::operator=(QueryReader&&) noexcept = default;
