@@ -42,13 +42,13 @@ ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
   const std::optional<FactQuery> few = among == nullptr ? std::nullopt : articles_query(*among);
   Collector collector;
   const Verifier verifier(plan, index, analyzer, 0);
-  search(index, {.query = few ? IndexQuery(Xapian::Query::OP_FILTER, plan.query, few->query)
-                              : plan.query,
-                 .ranks = false,
-                 .wanted = 1,
-                 .counted = article_passages_max,
-                 .verifier = verifier.if_needed(),
-                 .listener = &collector});
+  search(index,
+         {.query = few ? IndexQuery(Xapian::Query::OP_FILTER, plan.query, few->query) : plan.query,
+          .ranks = false,
+          .wanted = 1,
+          .counted = article_passages_max,
+          .verifier = verifier.if_needed(),
+          .listener = &collector});
   is_cut = collector.passages_ >= article_passages_max;
   return std::move(collector.articles_);
 }

@@ -91,6 +91,7 @@ void add_output_options(CLI::App& app, SearcherCommand& command) {
   app.add_option("--queries", command.queries_path,
                  "Run the queries of a file, each 'ID<tab>QUERY'; '-' is standard input")
       ->option_text("FILE");
+  add_jobs_option(app, command.jobs);
   app.add_option("--run-tag", command.run_tag, "The last column of trec (default pilcrow)")
       ->option_text("TAG");
   add_choice<ColorMode>(
@@ -199,12 +200,20 @@ CLI::Option* add_index_options(CLI::App& app, SearcherOptions& index) {
       ->option_text("SECONDS")
       ->check(CLI::Range(0.001, 3600.0));
   return app
-      .add_option("--db", index.locations,
-                  "The index: a folder, or tcp://HOST:PORT of a Xapian server; several are searched "
-                  "as one")
+      .add_option(
+          "--db", index.locations,
+          "The index: a folder, or tcp://HOST:PORT of a Xapian server; several are searched "
+          "as one")
       ->option_text("INDEX")
       ->envname("PILCROW_DB")
       ->allow_extra_args(false);
+}
+
+void add_jobs_option(CLI::App& app, std::size_t& jobs) {
+  constexpr std::size_t jobs_max = 1024;
+  app.add_option("--jobs", jobs, "Threads that run --queries; 0: one a processor (default)")
+      ->option_text("N")
+      ->check(CLI::Range(std::size_t{0}, jobs_max));
 }
 
 std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int& status) {

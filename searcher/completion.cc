@@ -88,10 +88,11 @@ class Completer {
   // All words that begin so, or, where there are too many, one of each of the most frequent terms.
   std::vector<Candidate> words_with(const std::string& beginning) const {
     std::vector<Candidate> candidates;
-    const bool all = for_each_word(beginning, words_looked_at_max,
-                                   [&](const std::string& word, const std::vector<std::string>& terms) {
-                                     add(word, terms, candidates);
-                                   });
+    const bool all =
+        for_each_word(beginning, words_looked_at_max,
+                      [&](const std::string& word, const std::vector<std::string>& terms) {
+                        add(word, terms, candidates);
+                      });
     return all ? candidates : words_of_terms(beginning);
   }
 
@@ -195,8 +196,8 @@ class Completer {
   void add_words(std::vector<Candidate> candidates) {
     for (Candidate& one : candidates) {
       if (!words_.empty()) {
-        one.count = matches_of(with_context(IndexQuery::any_term(one.terms)), exact_count_max)
-                        .count.lower;
+        one.count =
+            matches_of(with_context(IndexQuery::any_term(one.terms)), exact_count_max).count.lower;
       }
     }
     std::erase_if(candidates, [](const Candidate& one) { return one.count == 0; });
@@ -218,8 +219,7 @@ class Completer {
                    std::vector<Suggestion>& phrases) const {
     const IndexMatches passages =
         matches_of(with_context(IndexQuery::any_term(word.terms)), phrases_looked_at);
-    for (const FrequentPhrase& phrase :
-         frequent_phrases(form, passages.found, index_, analyzer_)) {
+    for (const FrequentPhrase& phrase : frequent_phrases(form, passages.found, index_, analyzer_)) {
       phrases.push_back({query + ' ' + phrase.rest, SuggestionKind::phrase, phrase.passages});
     }
   }
@@ -242,8 +242,8 @@ class Completer {
     for (const PlannedWord& word : words_) {
       parts.push_back(ranked(word.terms));
     }
-    const IndexMatches found = search(
-        index_, {.query = {Xapian::Query::OP_AND, parts}, .wanted = titles_looked_at});
+    const IndexMatches found =
+        search(index_, {.query = {Xapian::Query::OP_AND, parts}, .wanted = titles_looked_at});
     std::vector<std::string> others;
     std::set<std::string> seen;
     for (const Found& passage : found.found) {

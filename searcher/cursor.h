@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/index_reader.h"
 #include "pilcrow/searcher.h"
 #include "searcher/found.h"
+#include "searcher/index_reader.h"
 
 namespace pilcrow {
 

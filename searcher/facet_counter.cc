@@ -64,11 +64,11 @@ std::string spelled(const Tally& tally, const IndexReader& index, const std::str
                     const std::string& term) {
   const bool is_key = index.parts()[tally.part].is_remote();
   const ArticleKey key =
-      is_key ? ArticleKey{tally.article}
-             : ArticleKey::of_value(
-                   index
-                       .document(document_id(tally.part, static_cast<Xapian::docid>(tally.article)))
-                       .get_value(article_slot));
+      is_key
+          ? ArticleKey{tally.article}
+          : ArticleKey::of_value(
+                index.document(document_id(tally.part, static_cast<Xapian::docid>(tally.article)))
+                    .get_value(article_slot));
   return spelled_fact(index, tally.part, key, name, term);
 }
 

@@ -37,7 +37,7 @@ class FacetCounter : public MatchListener {
 
   // Of one index.
   struct Part {
-    std::vector<Article> articles = {};             // Of a folder, by `first`.
+    std::vector<Article> articles = {};              // Of a folder, by `first`.
     std::map<std::uint64_t, std::size_t> keys = {};  // Of a server: matches by article.
   };
 

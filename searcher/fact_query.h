@@ -14,7 +14,7 @@ namespace pilcrow {
 
 struct FactQuery {
   IndexQuery query = {};  // Unweighted.
-  bool exact = false;        // It finds no others than those with the fact.
+  bool exact = false;     // It finds no others than those with the fact.
 };
 
 // A query that finds every passage of articles with a fact, and perhaps others; nothing where the

@@ -35,6 +35,11 @@ double server_factor(const IndexPart& part, const std::string& term, double k1) 
   return 1 / ((k1 + 1) * std::log(odds < 2 ? 0.5 * odds + 1 : odds));
 }
 
+// Not Query::MatchAll: all threads would count references to one object, without locks.
+Query unweighted_all() {
+  return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0};
+}
+
 Query local_facts(const std::vector<std::string>& terms) {
   std::vector<Query> parts;
   for (const std::string& term : terms) {
@@ -55,7 +60,7 @@ Query server_facts(const std::vector<std::string>& terms, const IndexPart& part,
     if (checks != nullptr) {
       checks->push_back(std::move(articles));
     }
-    return {Query::OP_SCALE_WEIGHT, Query::MatchAll, 0};
+    return unweighted_all();
   }
   std::vector<Query> parts;
   for (const std::uint64_t hash : *articles) {
@@ -103,8 +108,7 @@ IndexQuery IndexQuery::everything() {
 }
 
 IndexQuery IndexQuery::term(std::string term, double weight) {
-  return IndexQuery(
-      Node{.kind = Node::Kind::term, .terms = {std::move(term)}, .weight = weight});
+  return IndexQuery(Node{.kind = Node::Kind::term, .terms = {std::move(term)}, .weight = weight});
 }
 
 IndexQuery IndexQuery::any_term(const std::vector<std::string>& terms) {
@@ -136,17 +140,16 @@ Query IndexQuery::in(const IndexPart& part, double k1, ArticleChecks& checks) co
 }
 
 // `checks` is null where a match need not be found by this node.
-Query IndexQuery::made(const Node& node, const IndexPart& part, double k1,
-                       ArticleChecks* checks) {
+Query IndexQuery::made(const Node& node, const IndexPart& part, double k1, ArticleChecks* checks) {
   switch (node.kind) {
     case Node::Kind::everything:
-      return {Query::OP_SCALE_WEIGHT, Query::MatchAll, 0};
+      return unweighted_all();
     case Node::Kind::term: {
       const Query term(node.terms.front());
-      const double factor =
-          node.weight == 0  ? 0
-          : part.is_remote() ? node.weight * server_factor(part, node.terms.front(), k1)
-                            : node.weight;
+      const double factor = node.weight == 0 ? 0
+                            : part.is_remote()
+                                ? node.weight * server_factor(part, node.terms.front(), k1)
+                                : node.weight;
       return {Query::OP_SCALE_WEIGHT, term, factor * (bm25_k1 + 1)};
     }
     case Node::Kind::values:

@@ -124,10 +124,9 @@ std::uint64_t IndexReader::state() const {
 }
 
 std::size_t IndexReader::documents() const {
-  return std::accumulate(parts_.begin(), parts_.end(), std::size_t{0},
-                         [](std::size_t sum, const IndexPart& part) {
-                           return sum + part.database().get_doccount();
-                         });
+  return std::accumulate(
+      parts_.begin(), parts_.end(), std::size_t{0},
+      [](std::size_t sum, const IndexPart& part) { return sum + part.database().get_doccount(); });
 }
 
 double IndexReader::term_frequency(const std::string& term) const {

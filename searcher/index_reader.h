@@ -48,8 +48,7 @@ class IndexReader {
         throw;
       }
     };
-    return guarded_reader(doing + " in index " + name(), work_when_connected,
-                          [this] { reopen(); });
+    return guarded_reader(doing + " in index " + name(), work_when_connected, [this] { reopen(); });
   }
 
   // Moves to the newest state; false if this was it.

@@ -90,8 +90,9 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   const auto at_most = [documents](std::size_t most) {
     return static_cast<Xapian::doccount>(std::min(most, documents));
   };
-  const Xapian::MSet set = enquire.get_mset(0, at_most(search.wanted), at_most(search.counted),
-                                            nullptr, search.verifier == nullptr ? nullptr : &decider);
+  const Xapian::MSet set =
+      enquire.get_mset(0, at_most(search.wanted), at_most(search.counted), nullptr,
+                       search.verifier == nullptr ? nullptr : &decider);
   IndexMatches matches{
       {},
       {set.get_matches_lower_bound(), set.get_matches_estimated(), set.get_matches_upper_bound()}};
@@ -146,9 +147,8 @@ IndexMatches search(const IndexReader& index, const IndexSearch& search) {
   for (Found& each : united.found) {
     each.score = in_steps(each.score);
   }
-  std::sort(united.found.begin(), united.found.end(), [&](const Found& a, const Found& b) {
-    return comes_before(a, b, search.sort);
-  });
+  std::sort(united.found.begin(), united.found.end(),
+            [&](const Found& a, const Found& b) { return comes_before(a, b, search.sort); });
   united.found.resize(std::min(united.found.size(), search.wanted));
   return united;
 }

@@ -30,11 +30,11 @@ class MatchListener {
 
 struct IndexSearch {
   IndexQuery query = {};
-  bool ranks = true;                   // Else all scores are 0.
-  std::size_t wanted = 0;              // The best matches to return.
-  std::size_t counted = 0;             // Matches are counted exactly up to this number.
+  bool ranks = true;        // Else all scores are 0.
+  std::size_t wanted = 0;   // The best matches to return.
+  std::size_t counted = 0;  // Matches are counted exactly up to this number.
   Sort sort = Sort::relevance;
-  std::size_t per_article = 0;         // Matches of one article to return; 0: any number.
+  std::size_t per_article = 0;  // Matches of one article to return; 0: any number.
   double score_min = 0;
   const Verifier* verifier = nullptr;  // What it does not accept is no match.
   MatchListener* listener = nullptr;   // Is told of matches while `counted` lasts.

@@ -43,9 +43,8 @@ Xapian::Database open_location(const std::string& location, std::chrono::millise
                     "IPv4 address");
   }
   const auto wait = static_cast<useconds_t>(std::max<std::int64_t>(1, timeout.count()));
-  return guarded("connect to " + location, [&] {
-    return Xapian::Remote::open(address.substr(0, colon), port, wait, wait);
-  });
+  return guarded("connect to " + location,
+                 [&] { return Xapian::Remote::open(address.substr(0, colon), port, wait, wait); });
 }
 
 }  // namespace pilcrow

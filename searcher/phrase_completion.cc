@@ -25,7 +25,8 @@ std::string rest_after(const std::vector<Token>& tokens, std::size_t at) {
 
 }  // namespace
 
-std::vector<FrequentPhrase> frequent_phrases(const std::string& word, const std::vector<Found>& passages,
+std::vector<FrequentPhrase> frequent_phrases(const std::string& word,
+                                             const std::vector<Found>& passages,
                                              const IndexReader& index, const Analyzer& analyzer) {
   std::map<std::string, std::size_t> counts;
   for (const Found& found : passages) {

@@ -19,7 +19,8 @@ struct FrequentPhrase {
 
 // What follows a folded word in at least three of some passages, most frequent first: one word, or
 // stop words and one word.  Throws Xapian's exceptions.
-std::vector<FrequentPhrase> frequent_phrases(const std::string& word, const std::vector<Found>& passages,
+std::vector<FrequentPhrase> frequent_phrases(const std::string& word,
+                                             const std::vector<Found>& passages,
                                              const IndexReader& index, const Analyzer& analyzer);
 
 }  // namespace pilcrow

@@ -167,7 +167,7 @@ class Builder {
   // Of n words that must match out of m, one is among any m - n + 1, so among the rarest.  `parts`:
   // the weights and queries of optional members; what is no single word has the weight 0.
   static IndexQuery any_of_parts(const std::vector<std::pair<double, IndexQuery>>& parts,
-                                    std::size_t needed) {
+                                 std::size_t needed) {
     Queries all;
     for (const auto& [weight, query] : parts) {
       all.push_back(query);
@@ -258,8 +258,8 @@ class Builder {
       group.query = IndexQuery(Xapian::Query::OP_AND_MAYBE, group.query, ranking);
     }
     if (!none.empty() && !group.query.empty()) {
-      group.query = IndexQuery(Xapian::Query::OP_AND_NOT, group.query,
-                                  combined(Xapian::Query::OP_OR, none));
+      group.query =
+          IndexQuery(Xapian::Query::OP_AND_NOT, group.query, combined(Xapian::Query::OP_OR, none));
     }
     return group;
   }

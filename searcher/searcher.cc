@@ -215,14 +215,15 @@ std::optional<DocumentId> Searcher::Impl::find_document(const PassageId& passage
 }
 
 std::optional<DocumentId> Searcher::Impl::find_document(const ArticlePlace& article,
-                                                           std::uint32_t paragraph,
-                                                           bool is_furniture) const {
+                                                        std::uint32_t paragraph,
+                                                        bool is_furniture) const {
   if (is_furniture && paragraph == 0) {
     return std::nullopt;
   }
   const std::vector<DocumentId> documents =
       index.documents_of(article.part, ArticleKey::of_id(article.record.id));
-  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article.record.paragraphs : 0U);
+  const std::size_t at =
+      std::max(paragraph, 1U) - 1 + (is_furniture ? article.record.paragraphs : 0U);
   if (at >= documents.size()) {
     return std::nullopt;
   }

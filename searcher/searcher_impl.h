@@ -49,16 +49,15 @@ struct Searcher::Impl {
                  MatchCount& matches);
   std::vector<Found> find(IndexSearch asked, const SearchOptions& options, std::size_t wanted,
                           const Reranker& reranker, MatchCount& matches);
-  std::vector<Found> find_others(const IndexQuery& query, const PassageId& passage,
-                                 DocumentId hit, const SearchOptions& options,
-                                 const Verifier& verifier) const;
+  std::vector<Found> find_others(const IndexQuery& query, const PassageId& passage, DocumentId hit,
+                                 const SearchOptions& options, const Verifier& verifier) const;
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
                           const SearchOptions& options) const;
   Cursor cursor_at(const Page& page, const std::vector<Hit>& hits,
                    const SearchOptions& options) const;
   std::optional<DocumentId> find_document(const PassageId& passage) const;
-  std::optional<DocumentId> find_document(const ArticlePlace& article,
-                                             std::uint32_t paragraph, bool is_furniture) const;
+  std::optional<DocumentId> find_document(const ArticlePlace& article, std::uint32_t paragraph,
+                                          bool is_furniture) const;
   std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;

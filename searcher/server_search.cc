@@ -188,8 +188,8 @@ class ServerSearch {
       }
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
-      found[i].key = sortable(search_.per_article > 0 ? first.at(articles[i].hash)
-                                                      : found[i].document);
+      found[i].key =
+          sortable(search_.per_article > 0 ? first.at(articles[i].hash) : found[i].document);
     }
   }
 

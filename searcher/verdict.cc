@@ -5,8 +5,8 @@
 
 #include "searcher/explanation.h"
 #include "searcher/facts.h"
-#include "searcher/index_search.h"
 #include "searcher/hit_builder.h"
+#include "searcher/index_search.h"
 #include "searcher/searcher_impl.h"
 
 namespace pilcrow {

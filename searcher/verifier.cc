@@ -149,8 +149,7 @@ Verifier::Truth Verifier::judge_group(const PlanNode& node, const Candidate& can
 template <typename Holds>
 bool Verifier::any_part(bool in_title, const Candidate& candidate, const Holds& holds) const {
   const bool has_title = in_title || !candidate.forward().title.empty();
-  return (!in_title && holds(candidate.tokens())) ||
-         (has_title && holds(title_tokens(candidate)));
+  return (!in_title && holds(candidate.tokens())) || (has_title && holds(title_tokens(candidate)));
 }
 
 Verifier::Truth Verifier::judge_clause(std::size_t index, const Candidate& candidate) const {

@@ -65,7 +65,7 @@ class Verifier {
   const IndexReader& index_;
   const Analyzer& analyzer_;
   const DocumentId left_out_;
-  std::vector<Hashes> hashes_;  // Of each clause.
+  std::vector<Hashes> hashes_;        // Of each clause.
   mutable std::vector<Known> known_;  // By index.
 };
 

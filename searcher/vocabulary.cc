@@ -91,8 +91,7 @@ bool are_too_unlike(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Xapian::Database> databases)
-    : databases_(std::move(databases)) {
+Vocabulary::Vocabulary(std::vector<Xapian::Database> databases) : databases_(std::move(databases)) {
   for (std::size_t part = 0; part < databases_.size(); ++part) {
     for (const VocabularySegment& stored :
          decode_segments(read(part, std::string(vocabulary_segments_key)))) {

@@ -89,8 +89,9 @@ class Corpus {
     }
     article.section = random(3) == 0 ? "Trade" : "Water & Power";
     article.author = random(2) == 0 ? "Dana Whitfield" : "Aigul Serik and Li Wei";
-    article.date = random(5) == 0 ? "" : "20" + std::to_string(18 + random(4)) + "-0" +
-                                             std::to_string(1 + random(9)) + "-15";
+    article.date = random(5) == 0 ? ""
+                                  : "20" + std::to_string(18 + random(4)) + "-0" +
+                                        std::to_string(1 + random(9)) + "-15";
     article.facets["place"] = random(2) == 0 ? "Aralsk" : "Khorgos";
     return article;
   }
@@ -207,9 +208,7 @@ class ShardingTest : public testing::Test {
         {"",
          {.limit = 20, .filters = {{"language", {"en", "ru"}}, {"place", {"Aralsk"}}}},
          "filtered twice"},
-        {"",
-         {.limit = 10, .facets = {"section", "author", "date:month", "place"}},
-         "with facets"},
+        {"", {.limit = 10, .facets = {"section", "author", "date:month", "place"}}, "with facets"},
         {"",
          {.limit = 10, .unit = Unit::article, .facets = {"section", "date:year"}},
          "with facets of articles"},
@@ -288,8 +287,7 @@ class ShardingTest : public testing::Test {
   }
 
   // Page after page by cursors.
-  static void expect_same_pages(const std::vector<std::string>& locations,
-                                const std::string& one) {
+  static void expect_same_pages(const std::vector<std::string>& locations, const std::string& one) {
     Searcher whole(one);
     Searcher divided(SearcherOptions{.locations = locations});
     for (const Sort sort : {Sort::relevance, Sort::date_ascending, Sort::article}) {
@@ -316,7 +314,8 @@ class ShardingTest : public testing::Test {
     for (int i = 0; i < 20; ++i) {
       const PassageId passage{"article " + std::to_string(i * 4 + 1), 1, false};
       const std::string query = corpus().any_word() + ' ' + corpus().any_word();
-      EXPECT_EQ(described(divided.similar(passage), false), described(whole.similar(passage), false));
+      EXPECT_EQ(described(divided.similar(passage), false),
+                described(whole.similar(passage), false));
       const PassageVerdict expected = whole.explain(query, passage, {.score_min = 0.5});
       const PassageVerdict verdict = divided.explain(query, passage, {.score_min = 0.5});
       EXPECT_EQ(verdict.rank, expected.rank) << query;
@@ -325,8 +324,7 @@ class ShardingTest : public testing::Test {
       const std::string typed = corpus().any_word().substr(0, 3);
       std::ostringstream text;
       for (const Searcher* searcher : {&whole, &divided}) {
-        for (const Suggestion& one_of :
-             const_cast<Searcher*>(searcher)->suggest(typed, 4)) {
+        for (const Suggestion& one_of : const_cast<Searcher*>(searcher)->suggest(typed, 4)) {
           text << one_of.text << ' ' << one_of.count << '\n';
         }
         text << '|';

@@ -25,8 +25,8 @@ class XapianServer {
   // `options`: more of xapian-tcpsrv's.
   explicit XapianServer(const std::filesystem::path& index, std::vector<std::string> options = {})
       : port_(free_port()) {
-    std::vector<std::string> arguments = {"xapian-tcpsrv", "--quiet",           "--interface",
-                                          "127.0.0.1",     "--port",            std::to_string(port_)};
+    std::vector<std::string> arguments = {"xapian-tcpsrv", "--quiet", "--interface",
+                                          "127.0.0.1",     "--port",  std::to_string(port_)};
     arguments.insert(arguments.end(), options.begin(), options.end());
     arguments.push_back(index.string());
     std::vector<char*> pointers;
