@@ -25,6 +25,13 @@ enum class OpenMode {
   rebuild          // Make it anew; an old one is replaced when the new one is complete.
 };
 
+// What makes the database of a new index.  The index is the same.
+enum class Builder {
+  automatic,  // `sealed` where Xapian is of a version that it was proven equal with, else `api`.
+  sealed,     // Writes the tables of the database itself, each in one pass: several times faster.
+  api         // Xapian's own writer.
+};
+
 struct IndexerOptions {
   // Parameters that affect what is indexed.
   OpenMode mode = OpenMode::create_or_open;
@@ -38,6 +45,8 @@ struct IndexerOptions {
   // MiB, 64 or more; default 512.  Larger batches merge less often; smaller ones often run
   // faster, because they stay in the processor's caches.  docs/performance.md has figures.
   std::size_t memory_mib = 512;
+  // For a new index and a rebuild; an update always goes through Xapian's writer.
+  Builder builder = Builder::api;
   // Look for damage in a new index before it replaces the old one; costs a few percent.
   bool check = true;
 };
