@@ -10,6 +10,7 @@ file(GLOB_RECURSE sources
   ${SOURCE_DIR}/corpus/*.h ${SOURCE_DIR}/corpus/*.cc
   ${SOURCE_DIR}/analysis/*.h ${SOURCE_DIR}/analysis/*.cc
   ${SOURCE_DIR}/store/*.h ${SOURCE_DIR}/store/*.cc
+  ${SOURCE_DIR}/sealed/*.h ${SOURCE_DIR}/sealed/*.cc
   ${SOURCE_DIR}/indexer/*.h ${SOURCE_DIR}/indexer/*.cc
   ${SOURCE_DIR}/searcher/*.h ${SOURCE_DIR}/searcher/*.cc ${SOURCE_DIR}/cli/*.h
   ${SOURCE_DIR}/bench/*.cc ${SOURCE_DIR}/examples/*.cc

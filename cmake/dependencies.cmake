@@ -21,7 +21,7 @@ target_include_directories(pilcrow_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
 target_link_libraries(pilcrow_cld2 INTERFACE
   -Wl,--push-state,--no-as-needed ${CLD2_FULL_LIBRARY} -Wl,--pop-state ${CLD2_LIBRARY})
 
-# What reads formats.  INTERFACE helpers, so that an installed static library names them plainly.
+# What reads formats, and zlib, which compresses.  INTERFACE helpers, so that an installed static library names them plainly.
 find_package(LibXml2 REQUIRED)
 add_library(pilcrow_libxml2 INTERFACE)
 target_include_directories(pilcrow_libxml2 SYSTEM INTERFACE ${LIBXML2_INCLUDE_DIR})
@@ -30,6 +30,7 @@ find_package(LibArchive 3.6 REQUIRED)
 add_library(pilcrow_libarchive INTERFACE)
 target_include_directories(pilcrow_libarchive SYSTEM INTERFACE ${LibArchive_INCLUDE_DIRS})
 target_link_libraries(pilcrow_libarchive INTERFACE ${LibArchive_LIBRARIES})
+find_package(ZLIB REQUIRED)
 find_path(MD4C_INCLUDE_DIR md4c.h REQUIRED)
 find_library(MD4C_LIBRARY md4c REQUIRED)
 add_library(pilcrow_md4c INTERFACE)

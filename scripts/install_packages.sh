@@ -4,8 +4,8 @@
 set -eu
 
 packages="g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libcld2-dev libcli11-dev
-  nlohmann-json3-dev libxxhash-dev libxml2-dev libarchive-dev libmd4c-dev libedit-dev less
-  poppler-utils"
+  nlohmann-json3-dev libxxhash-dev libxml2-dev libarchive-dev libmd4c-dev libedit-dev zlib1g-dev
+  less poppler-utils"
 if [ "${1:-}" = --dev ]; then
   packages="$packages libgtest-dev libgmock-dev clang-format clang-tidy git procps xapian-tools"
 fi

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How Xapian's glass tables spell numbers, strings and positions.  Pure functions: each writes to
+// `out`, where the caller keeps the stated room, and returns the place after what it wrote.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace pilcrow::sealed {
+
+// Big-endian, in block headers and items.
+inline char* put_be16(char* out, std::uint32_t value) {
+  out[0] = static_cast<char>(value >> 8);
+  out[1] = static_cast<char>(value);
+  return out + 2;
+}
+
+inline char* put_be32(char* out, std::uint32_t value) {
+  return put_be16(put_be16(out, value >> 16), value & 0xffff);
+}
+
+inline char* put_bytes(char* out, std::string_view bytes) {
+  if (!bytes.empty()) {
+    std::memcpy(out, bytes.data(), bytes.size());
+  }
+  return out + bytes.size();
+}
+
+// "vint": seven bits a byte, the lowest first; the high bit says that more follow.
+constexpr std::size_t vint32_bytes_max = 5;
+constexpr std::size_t vint64_bytes_max = 10;
+
+inline char* put_vint(char* out, std::uint64_t value) {
+  while (value >= 0x80) {
+    *out++ = static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  *out++ = static_cast<char>(value);
+  return out;
+}
+
+void append_vint(std::string& out, std::uint64_t value);
+
+// "string": its size as a vint, then its bytes.
+void append_string(std::string& out, std::string_view bytes);
+
+// "last-uint": little-endian without leading zeros, so 0 is nothing; only at the end of a key or
+// tag.
+void append_last_uint(std::string& out, std::uint64_t value);
+
+// "bool": '0' or '1'.
+inline char* put_bool(char* out, bool value) {
+  *out = value ? '1' : '0';
+  return out + 1;
+}
+
+// "sort-uint": numbers whose spellings sort as they do, never beginning with the byte 0xff.
+constexpr std::size_t sort_uint_bytes_max = 9;
+
+char* put_sort_uint(char* out, std::uint64_t value);
+void append_sort_uint(std::string& out, std::uint64_t value);
+
+// "sort-string": bytes that sort as the string does also where something follows in the key.
+// A zero byte is followed by 0xff; the end, unless it is that of the key, by a zero byte.
+enum class KeyEnd { here, later };
+void append_sort_string(std::string& out, std::string_view bytes, KeyEnd end);
+
+// The size of the above with KeyEnd::here.
+std::size_t sort_string_size(std::string_view bytes);
+
+// A stream of bits, the lowest of each byte first, padded with zeros.
+class BitWriter {
+ public:
+  explicit BitWriter(std::string& out) : out_(out) {}
+
+  // The lowest `count` bits of `value`, which has no others; at most 32.
+  void put(std::uint64_t value, unsigned count) {
+    bits_ |= value << used_;
+    used_ += count;
+    while (used_ >= 8) {
+      out_.push_back(static_cast<char>(bits_));
+      bits_ >>= 8;
+      used_ -= 8;
+    }
+  }
+
+  // `value` below `outof` in as many bits as that takes, one fewer for those in the middle: a
+  // truncated binary code whose short words are central.
+  void put_below(std::uint64_t value, std::uint64_t outof);
+
+  void finish() {
+    if (used_ > 0) {
+      out_.push_back(static_cast<char>(bits_));
+      bits_ = 0;
+      used_ = 0;
+    }
+  }
+
+ private:
+  std::string& out_;
+  std::uint64_t bits_ = 0;
+  unsigned used_ = 0;
+};
+
+// The tag of a position list: the last position as a vint, and the others by interpolative coding
+// (Moffat and Stuiver, "Binary interpolative coding for effective index compression", 2000) of
+// increasing `positions`, at least one.
+void append_positions(std::string& out, std::span<const std::uint32_t> positions);
+
+}  // namespace pilcrow::sealed

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "sealed/database_writer.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "pilcrow/error.h"
+
+namespace pilcrow::sealed {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* posting_file = "postlist.glass";
+constexpr const char* data_file = "docdata.glass";
+constexpr const char* termlist_file = "termlist.glass";
+constexpr const char* position_file = "position.glass";
+constexpr const char* version_file = "iamglass";
+constexpr const char* new_version_file = "v.tmp";
+
+// Above these a writer that updates the database tries to deflate.
+constexpr std::uint32_t compress_min_never = 0;
+constexpr std::uint32_t compress_min_default = data_deflated_min;
+
+RootInfo absent_table(std::uint32_t block_bytes, std::uint32_t compress_min) {
+  RootInfo root;
+  root.block_bytes = block_bytes;
+  root.compress_min = compress_min;
+  return root;
+}
+
+void make_folder(const fs::path& folder, bool& made) {
+  std::error_code status;
+  made = fs::create_directory(folder, status);
+  if (status) {
+    throw Error(ErrorCode::io, "make folder " + folder.string() + ": " + status.message() +
+                                   "; check free space and permissions");
+  }
+  if (!made && !fs::is_empty(folder, status)) {
+    throw Error(ErrorCode::already_exists, "write a database in " + folder.string() +
+                                               ": the folder is not empty; name another");
+  }
+}
+
+}  // namespace
+
+DatabaseWriter::DatabaseWriter(fs::path folder, DatabaseOptions options, SystemCalls& calls)
+    : folder_(std::move(folder)), options_(options), calls_(calls) {
+  make_folder(folder_, made_folder_);
+  try {
+    postings_.emplace(folder_ / posting_file, options_, calls_);
+    data_.emplace(folder_ / data_file, options_, calls_);
+    if (options_.termlists) {
+      termlists_.emplace(folder_ / termlist_file, options_, calls_);
+    }
+    positions_.emplace(folder_ / position_file, options_, calls_);
+  } catch (...) {
+    remove_files();
+    throw;
+  }
+}
+
+DatabaseWriter::~DatabaseWriter() {
+  if (!sealed_) {
+    remove_files();
+  }
+}
+
+void DatabaseWriter::remove_files() noexcept {
+  // The version file first: without it the others are no database.
+  std::error_code ignored;
+  for (const char* file :
+       {version_file, new_version_file, posting_file, data_file, termlist_file, position_file}) {
+    fs::remove(folder_ / file, ignored);
+  }
+  if (made_folder_) {
+    fs::remove(folder_, ignored);
+  }
+}
+
+DatabaseStatistics DatabaseWriter::seal() {
+  VersionInfo version;
+  version.uuid = random_uuid();
+  const std::uint32_t block_bytes = options_.block_bytes;
+  version.statistics = postings_->finish();
+  version.roots = {close(postings_->table_, true), close(data_->table_, false),
+                   termlists_ ? close(termlists_->table_, true)
+                              : absent_table(block_bytes, compress_min_default),
+                   close(positions_->table_, false),
+                   // Spelling and synonyms.
+                   absent_table(block_bytes, compress_min_default),
+                   absent_table(block_bytes, compress_min_default)};
+  write_version_file(version);
+  sealed_ = true;
+  return version.statistics;
+}
+
+// A table without entries has no file, unless readers expect one.
+RootInfo DatabaseWriter::close(TableWriter& table, bool kept_empty) {
+  RootInfo root = table.finish();
+  if (root.entries > 0 || kept_empty) {
+    table.sync();
+    table.close();
+    return root;
+  }
+  table.close();
+  std::error_code status;
+  fs::remove(table.path(), status);
+  if (status) {
+    throw Error(ErrorCode::io, "remove " + table.path().string() + ": " + status.message() +
+                                   "; check permissions");
+  }
+  return absent_table(root.block_bytes, root.compress_min);
+}
+
+void DatabaseWriter::write_version_file(const VersionInfo& version) {
+  const fs::path made = folder_ / new_version_file;
+  OutputFile file(made, calls_);
+  file.write(encode(version));
+  file.sync();
+  file.close();
+  rename_file(made, folder_ / version_file, calls_);
+  sync_entries(folder_, calls_);
+}
+
+DataTable::DataTable(const fs::path& path, const DatabaseOptions& options, SystemCalls& calls)
+    : table_(path, options.block_bytes, compress_min_default, calls) {
+  if (options.data_compression != 0) {
+    deflater_.emplace(options.data_compression);
+  }
+}
+
+void DataTable::add(std::uint32_t docid, std::string_view data) {
+  if (deflater_ && data.size() > data_deflated_min && deflater_->shrinks(data)) {
+    add_deflated(docid, deflater_->deflated());
+  } else if (!data.empty()) {
+    table_.add(DocumentKey(docid).bytes(), data);
+  }
+}
+
+void DataTable::add_deflated(std::uint32_t docid, std::string_view deflated) {
+  table_.add(DocumentKey(docid).bytes(), deflated, TagForm::deflated);
+}
+
+TermlistTable::TermlistTable(const fs::path& path, const DatabaseOptions& options,
+                             SystemCalls& calls)
+    : table_(path, options.block_bytes, compress_min_default, calls) {}
+
+void TermlistTable::add(std::uint32_t docid, std::uint32_t length, std::span<const TermCount> terms,
+                        std::span<const std::uint32_t> slots) {
+  encoder_.begin(length, terms.size());
+  for (const TermCount& term : terms) {
+    encoder_.add(term.term, term.wdf);
+  }
+  add_encoded(docid, encoder_.bytes(), slots);
+}
+
+void TermlistTable::add_encoded(std::uint32_t docid, std::string_view termlist,
+                                std::span<const std::uint32_t> slots) {
+  const DocumentKey key(docid);
+  table_.add(key.bytes(), termlist);
+  if (!slots.empty()) {
+    slots_.clear();
+    append_slots(slots_, slots);
+    table_.add(key.bytes_of_slots(), slots_);
+  }
+}
+
+PositionTable::PositionTable(const fs::path& path, const DatabaseOptions& options,
+                             SystemCalls& calls)
+    : table_(path, options.block_bytes, compress_min_never, calls) {}
+
+void PositionTable::begin_term(std::string_view term) {
+  check_term(term);
+  key_.clear();
+  append_sort_string(key_, term, KeyEnd::later);
+  term_key_bytes_ = key_.size();
+}
+
+void PositionTable::add(std::uint32_t docid, std::span<const std::uint32_t> positions) {
+  key_.resize(term_key_bytes_);
+  append_sort_uint(key_, docid);
+  tag_.clear();
+  append_positions(tag_, positions);
+  table_.add(key_, tag_);
+}
+
+}  // namespace pilcrow::sealed

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "sealed/lists.h"
+
+#include <algorithm>
+
+#include "pilcrow/error.h"
+
+namespace pilcrow::sealed {
+
+void check_term(std::string_view term) {
+  const std::size_t size = sort_string_size(term);
+  if (term.empty() || size > term_bytes_max) {
+    throw Error(ErrorCode::invalid_argument,
+                "write a database: a term has " + std::to_string(size) +
+                    " bytes, where each zero byte counts twice; from 1 to 245 are possible");
+  }
+}
+
+void PostingListWriter::begin(std::string_view key, std::string_view separator,
+                              std::uint64_t frequency, std::uint64_t collection_frequency) {
+  key_.assign(key);
+  first_key_bytes_ = key_.size();
+  key_.append(separator);
+  later_key_bytes_ = key_.size();
+  frequency_ = frequency;
+  collection_frequency_ = collection_frequency;
+  first_chunk_ = true;
+  out_ = body();
+  last_docid_ = 0;
+  count_ = 0;
+  sum_ = 0;
+}
+
+void PostingListWriter::end() {
+  if (out_ != body()) {
+    write_chunk(true);
+  }
+}
+
+void PostingListWriter::write_chunk(bool last) {
+  char header[header_bytes_max];
+  char* end = header;
+  if (first_chunk_) {
+    end = put_vint(end, frequency_);
+    end = put_vint(end, collection_frequency_);
+    end = put_vint(end, first_docid_ - 1);
+    key_.resize(first_key_bytes_);
+  } else {
+    key_.resize(later_key_bytes_);
+    append_sort_uint(key_, first_docid_);
+  }
+  end = put_bool(end, last);
+  end = put_vint(end, last_docid_ - first_docid_);
+  const std::string_view written(header, static_cast<std::size_t>(end - header));
+  char* begin = body() - written.size();
+  put_bytes(begin, written);
+  table_.add(key_, {begin, static_cast<std::size_t>(out_ - begin)});
+  first_chunk_ = false;
+  out_ = body();
+}
+
+void PostingListWriter::refuse(std::uint32_t docid) const {
+  throw Error(ErrorCode::internal, "write table " + table_.path().string() + ": document " +
+                                       std::to_string(docid) + " follows " +
+                                       std::to_string(last_docid_) +
+                                       "; this is a defect, please report it");
+}
+
+void SlotStatistics::count(std::string_view value) {
+  if (frequency == 0 || value < lower) {
+    lower.assign(value);
+  }
+  if (frequency == 0 || value > upper) {
+    upper.assign(value);
+  }
+  ++frequency;
+}
+
+void append_statistics_key(std::string& out, std::uint32_t slot) {
+  out.append("\0\xd0", 2);
+  append_last_uint(out, slot);
+}
+
+std::string encode(const SlotStatistics& statistics) {
+  std::string out;
+  append_vint(out, statistics.frequency);
+  append_string(out, statistics.lower);
+  // An upper bound that equals the lower one is left out.
+  if (statistics.upper != statistics.lower) {
+    out += statistics.upper;
+  }
+  return out;
+}
+
+void ValueListWriter::begin(std::uint32_t slot) {
+  statistics_ = {};
+  statistics_.slot = slot;
+  key_.assign("\0\xd8", 2);
+  append_vint(key_, slot);
+  key_bytes_ = key_.size();
+  chunk_.clear();
+  last_docid_ = 0;
+}
+
+void ValueListWriter::add(std::uint32_t docid, std::string_view value) {
+  if (docid <= last_docid_ || value.empty()) {
+    throw Error(ErrorCode::internal,
+                "write table " + table_.path().string() +
+                    (value.empty() ? ": a value is empty" : ": values came in the wrong order") +
+                    "; this is a defect, please report it");
+  }
+  if (chunk_.empty()) {
+    first_docid_ = docid;
+  } else {
+    append_vint(chunk_, docid - last_docid_ - 1);
+  }
+  append_string(chunk_, value);
+  last_docid_ = docid;
+  statistics_.count(value);
+  if (chunk_.size() >= chunk_bytes) {
+    write_chunk();
+  }
+}
+
+void ValueListWriter::end() {
+  if (!chunk_.empty()) {
+    write_chunk();
+  }
+}
+
+void ValueListWriter::write_chunk() {
+  key_.resize(key_bytes_);
+  append_sort_uint(key_, first_docid_);
+  table_.add(key_, chunk_);
+  chunk_.clear();
+}
+
+void TermlistEncoder::begin(std::uint32_t document_length, std::size_t terms) {
+  out_.clear();
+  previous_.clear();
+  first_ = true;
+  // A document without terms has an empty list.
+  if (terms > 0) {
+    append_vint(out_, document_length);
+    append_vint(out_, terms);
+  }
+}
+
+void TermlistEncoder::add(std::string_view term, std::uint32_t wdf) {
+  check_term(term);
+  if (first_) {
+    out_.push_back(static_cast<char>(term.size()));
+    out_.append(term);
+    append_vint(out_, wdf);
+  } else {
+    if (term <= previous_) {
+      throw Error(ErrorCode::internal,
+                  "write a term list: terms came in the wrong order; this is a defect, please "
+                  "report it");
+    }
+    const auto reused = static_cast<std::size_t>(
+        std::mismatch(term.begin(), term.end(), previous_.begin(), previous_.end()).first -
+        term.begin());
+    // A small count stands in one byte with what is reused: above the length of the term before,
+    // which no number of reused bytes is.
+    constexpr std::uint32_t packed_wdf_max = 126;
+    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (previous_.size() + 1) + reused;
+    const bool packs = wdf <= packed_wdf_max && packed <= 0xff;
+    out_.push_back(static_cast<char>(packs ? packed : reused));
+    out_.push_back(static_cast<char>(term.size() - reused));
+    out_.append(term.substr(reused));
+    if (!packs) {
+      append_vint(out_, wdf);
+    }
+  }
+  first_ = false;
+  previous_.assign(term);
+}
+
+void append_slots(std::string& out, std::span<const std::uint32_t> slots) {
+  append_vint(out, slots.front());
+  for (std::size_t i = 1; i < slots.size(); ++i) {
+    append_vint(out, slots[i] - slots[i - 1] - 1);
+  }
+}
+
+}  // namespace pilcrow::sealed
