@@ -120,7 +120,7 @@ class Completer {
     if (known != candidates.end()) {
       known->forms.push_back(word);
     } else if (!is_mostly_stop_word(index_, terms)) {
-      const auto count = static_cast<std::size_t>(common_frequency(database(), terms));
+      const auto count = static_cast<std::size_t>(common_frequency(index_, terms));
       if (count > 0) {
         candidates.push_back({{word}, terms, count});
       }
@@ -133,8 +133,7 @@ class Completer {
     const Xapian::MSet found =
         matches_of(with_context(any_of_terms(candidate.terms)), passages_looked_at);
     for (auto i = found.begin(); i != found.end(); ++i) {
-      const std::string forward = i.get_document().get_value(forward_slot);
-      for (const WordHash hash : decode_forward_index(forward).body) {
+      for (const WordHash hash : index_.forward(*i).body) {
         ++seen[hash];
       }
     }

@@ -6,7 +6,6 @@
 #include <optional>
 #include <sstream>
 
-#include "store/forward_index.h"
 #include "store/schema.h"
 #include "store/stored_count.h"
 
@@ -50,8 +49,7 @@ bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid do
 
 Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan) {
   const Xapian::Database& database = index.database();
-  const double length =
-      decode_forward_index(database.get_document(document).get_value(forward_slot)).length;
+  const double length = index.forward(document).length;
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
     if (!holds_what_stands_beside(database, document, ranked)) {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <xapian.h>
-#include <string>
 #include <vector>
+
+#include "store/forward_index.h"
 
 namespace pilcrow {
 
@@ -11,8 +12,8 @@ namespace pilcrow {
 struct Found {
   Xapian::docid document = 0;
   double score = 0;
-  bool ranked_anew = false;  // The score has what the second stage adds.
-  std::string forward = {};  // Its forward index, where that was read for it.
+  bool ranked_anew = false;         // The score has what the second stage adds.
+  std::vector<WordHash> body = {};  // Of its forward index, where that was read for it.
   std::vector<Xapian::docid> duplicates = {};
 };
 

@@ -6,6 +6,7 @@
 
 #include "analysis/function_words.h"
 #include "pilcrow/analyzer.h"
+#include "searcher/remembered.h"
 #include "store/database.h"
 
 namespace pilcrow {
@@ -51,6 +52,7 @@ void IndexReader::read_facts() {
   statistics_ = read_statistics(database_);
   vocabulary_.emplace(database_);
   query_languages_.clear();
+  term_frequencies_.clear();
   for (const auto& [language, passages] : statistics_.passage_languages) {
     const bool differs = Analyzer::has_stemmer(language) || has_function_words(language);
     query_languages_[differs ? language : ""] += static_cast<double>(passages);
@@ -65,8 +67,19 @@ std::optional<ArticleRecord> IndexReader::find_article(const ArticleKey& key) co
   return decode_article(bytes);
 }
 
+double IndexReader::term_frequency(const std::string& term) const {
+  constexpr std::size_t remembered_max = 32'768;  // Some 4 MB.
+  return remembered(term_frequencies_, term, remembered_max,
+                    [&]() -> double { return database_.get_termfreq(term); });
+}
+
 PassageRecord IndexReader::passage(Xapian::docid document) const {
-  return decode_passage(database_.get_document(document).get_data());
+  return decode_passage(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+}
+
+ForwardIndex IndexReader::forward(Xapian::docid document) const {
+  const Xapian::Document found = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
+  return decode_forward_index(found.get_value(forward_slot));
 }
 
 std::vector<Xapian::docid> IndexReader::documents_of(const ArticleKey& key) const {

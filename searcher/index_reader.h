@@ -8,10 +8,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "searcher/vocabulary.h"
+#include "store/forward_index.h"
 #include "store/schema.h"
 #include "store/xapian_guard.h"
 
@@ -45,7 +47,11 @@ class IndexReader {
 
   // These throw Xapian's exceptions: call them within read().
   std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
+  // How many documents have a term.  Remembered.
+  double term_frequency(const std::string& term) const;
+  // These are of documents that the index has, such as those that a search found.
   PassageRecord passage(Xapian::docid document) const;
+  ForwardIndex forward(Xapian::docid document) const;
   // The documents of an article: those of its body, in order, then those of its furniture.
   std::vector<Xapian::docid> documents_of(const ArticleKey& key) const;
 
@@ -58,6 +64,7 @@ class IndexReader {
   IndexStatistics statistics_;
   std::map<std::string, double> query_languages_;
   std::optional<Vocabulary> vocabulary_;
+  mutable std::unordered_map<std::string, double> term_frequencies_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
 };
 

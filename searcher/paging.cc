@@ -67,32 +67,35 @@ std::size_t Searcher::Impl::first_after(const std::vector<Found>& found, const C
 }
 
 MatchPlace Searcher::Impl::place_of(const Found& found, const SearchOptions& options) const {
-  const Xapian::Document document = index.database().get_document(found.document);
+  const Xapian::Document document =
+      index.database().get_document(found.document, Xapian::DOC_ASSUME_VALID);
   return {sort_key(document, options), found.score, found.document};
 }
 
-Cursor Searcher::Impl::cursor_at(const Page& page, const SearchOptions& options) const {
+// `hits` are those of the page.
+Cursor Searcher::Impl::cursor_at(const Page& page, const std::vector<Hit>& hits,
+                                 const SearchOptions& options) const {
   Cursor cursor{.sort = options.sort,
                 .state = state_of(index.database()),
                 .position = page.begin + page.hits.size(),
                 .shown = page.offset + page.hits.size(),
                 .place = place_of(page.hits.back(), options)};
-  for (std::size_t i = page.hits.size(); i-- > 0 && cursor.passages.size() < cursor_passages_max;) {
-    const PassageRecord passage = index.passage(page.hits[i].document);
+  for (std::size_t i = hits.size(); i-- > 0 && cursor.passages.size() < cursor_passages_max;) {
+    const PassageId& passage = hits[i].passage;
     cursor.passages.push_back(
-        {passage.article, passage.paragraph, passage.kind != ParagraphKind::body});
+        {ArticleKey::of_id(passage.article), passage.paragraph, passage.furniture});
   }
   return cursor;
 }
 
 // The passages of a hit's article that come after it.
-std::vector<Found> Searcher::Impl::find_others(const Xapian::Query& query, Xapian::docid hit,
-                                               const SearchOptions& options,
+std::vector<Found> Searcher::Impl::find_others(const Xapian::Query& query, const PassageId& passage,
+                                               Xapian::docid hit, const SearchOptions& options,
                                                const Verifier& verifier) const {
   if (options.unit != Unit::article || options.hits_per_article_max <= 1) {
     return {};
   }
-  const Xapian::Query article(index.passage(hit).article.term());
+  const Xapian::Query article(ArticleKey::of_id(passage.article).term());
   Xapian::Enquire enquire(index.database());
   enquire.set_weighting_scheme(bm25(index).weight);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, article));

@@ -47,10 +47,10 @@ double idf(double passages, double frequency) {
   return std::log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
-double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms) {
+double common_frequency(const IndexReader& index, const std::vector<std::string>& terms) {
   double frequency = 0;
   for (const std::string& term : terms) {
-    frequency += database.get_termfreq(term);
+    frequency += index.term_frequency(term);
   }
   return frequency;
 }
@@ -60,13 +60,13 @@ bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string
   for (const std::string& term : terms) {
     stored += static_cast<double>(index.database().get_collection_freq(term));
   }
-  return 2 * count_in_mean_passage(stored, index) < common_frequency(index.database(), terms);
+  return 2 * count_in_mean_passage(stored, index) < common_frequency(index, terms);
 }
 
 RankedTerms ranked_terms(const IndexReader& index, std::string name,
                          const std::vector<std::string>& terms,
                          const std::set<ParagraphKind>& kinds) {
-  const double frequency = common_frequency(index.database(), terms);
+  const double frequency = common_frequency(index, terms);
   const double passages = index.passages();
   RankedTerms ranked{idf(passages, std::min(frequency, passages)), {}, std::move(name)};
   if (kinds.contains(ParagraphKind::body)) {
@@ -87,7 +87,7 @@ Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked) {
   for (const std::string& term : ranked.terms) {
     // Xapian has an idf of its own, flattened for terms that more than a third of the documents
     // hold; the factor puts ours in its place.
-    const double frequency = index.database().get_termfreq(term);
+    const double frequency = index.term_frequency(term);
     const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
     const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),

@@ -35,7 +35,7 @@ double idf(double passages, double frequency);
 
 // How many passages of the body hold a word, given its terms; one that holds several counts several
 // times.
-double common_frequency(const Xapian::Database& database, const std::vector<std::string>& terms);
+double common_frequency(const IndexReader& index, const std::vector<std::string>& terms);
 
 // Whether these terms of a word are stop words nearly everywhere: those count 0 in the passages of
 // their language.

@@ -2,10 +2,8 @@
 #include "searcher/reranker.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
-#include "store/schema.h"
 #include "store/stored_count.h"
 
 namespace pilcrow {
@@ -15,7 +13,6 @@ constexpr double look_alike_share = 0.7;
 constexpr double proximity_share = 0.2;
 constexpr std::uint32_t near_words = 4;
 constexpr std::uint32_t window_words = 20;
-constexpr std::size_t hashes = std::size_t{std::numeric_limits<WordHash>::max()} + 1;
 
 using Positions = std::vector<std::uint32_t>;
 
@@ -48,7 +45,6 @@ double count_near(const Positions& first, const Positions& second) {
 
 Reranker::Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index)
     : mean_pivot_(length_pivot(index.passage_terms_mean())) {
-  std::vector<std::pair<WordHash, Meaning>> all;
   for (const RankedTerms& terms : ranked) {
     if (terms.forms.empty()) {
       continue;
@@ -59,26 +55,24 @@ Reranker::Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& in
     const auto number = static_cast<std::uint16_t>(words_.size());
     words_.push_back({&terms, terms.idf * terms.factor, repeats});
     for (const WordForm& form : terms.forms) {
-      all.push_back({word_hash(form.word), {number, form.same_term, form.coverage}});
+      meanings_.push_back({word_hash(form.word), number, form.same_term, form.coverage});
+      has_meanings_.set(meanings_.back().hash);
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  if (!all.empty()) {
-    meaning_begins_.resize(hashes + 1);
-  }
-  for (const auto& [hash, meaning] : all) {
-    ++meaning_begins_[std::size_t{hash} + 1];
-    meanings_.push_back(meaning);
-  }
-  for (std::size_t i = 1; i < meaning_begins_.size(); ++i) {
-    meaning_begins_[i] += meaning_begins_[i - 1];
-  }
+  std::stable_sort(meanings_.begin(), meanings_.end(),
+                   [](const Meaning& a, const Meaning& b) { return a.hash < b.hash; });
 }
 
 std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
-  const std::uint32_t begin = meaning_begins_[hash];
-  return std::span(meanings_).subspan(begin, meaning_begins_[std::size_t{hash} + 1] - begin);
+  if (!has_meanings_[hash]) {
+    return {};
+  }
+  const auto begin =
+      std::lower_bound(meanings_.begin(), meanings_.end(), hash,
+                       [](const Meaning& one, WordHash wanted) { return one.hash < wanted; });
+  const auto end =
+      std::find_if(begin, meanings_.end(), [hash](const Meaning& one) { return one.hash != hash; });
+  return {begin, end};
 }
 
 Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
@@ -173,8 +167,7 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
 
 void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
                    Explanation& score) {
-  const std::string forward = index.database().get_document(document).get_value(forward_slot);
-  for (Explanation& part : reranker.explain(decode_forward_index(forward))) {
+  for (Explanation& part : reranker.explain(index.forward(document))) {
     score.value += part.value;
     score.details.push_back(std::move(part));
   }
@@ -184,9 +177,9 @@ void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& rera
                const IndexReader& index) {
   const std::size_t ranked = std::min(most, found.size());
   for (Found& each : std::span(found).first(ranked)) {
-    const Xapian::Document document = index.database().get_document(each.document);
-    each.forward = document.get_value(forward_slot);
-    each.score += reranker.bonus(decode_forward_index(each.forward));
+    ForwardIndex forward = index.forward(each.document);
+    each.score += reranker.bonus(forward);
+    each.body = std::move(forward.body);
     each.ranked_anew = true;
   }
   std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(ranked),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <xapian.h>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -50,6 +51,7 @@ class Reranker {
   };
   // A word of the query that a hash counts for.
   struct Meaning {
+    WordHash hash = 0;
     std::uint16_t word = 0;
     bool same_term = false;
     double coverage = 0;
@@ -68,8 +70,8 @@ class Reranker {
 
   double mean_pivot_;
   std::vector<Word> words_;
-  std::vector<Meaning> meanings_;              // By hash.
-  std::vector<std::uint32_t> meaning_begins_;  // By hash, and the end.
+  std::vector<Meaning> meanings_;          // Sorted by hash.
+  std::bitset<word_hashes> has_meanings_;  // By hash: few have any, and most words stop here.
 };
 
 // Adds the parts of the bonus to the explanation of a score.

@@ -61,10 +61,8 @@ std::vector<Found> collapsed(std::vector<Found> ranked, const IndexReader& index
   std::vector<Found> found;
   SamePassages passages;
   for (Found& each : ranked) {
-    const std::string forward =
-        each.ranked_anew ? std::move(each.forward)
-                         : index.database().get_document(each.document).get_value(forward_slot);
-    const auto same = passages.find_or_note(decode_forward_index(forward).body);
+    const auto same = passages.find_or_note(each.ranked_anew ? std::move(each.body)
+                                                             : index.forward(each.document).body);
     if (same) {
       found[*same].duplicates.push_back(each.document);
     } else {
@@ -163,12 +161,12 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
     if (options.duplicates == Duplicates::collapse) {
       name_duplicates(found.duplicates, builder, hit);
     }
-    for (const Found& other : find_others(query, found.document, options, verifier)) {
+    for (const Found& other : find_others(query, hit.passage, found.document, options, verifier)) {
       hit.others.push_back(builder.hit(other.document, other.score));
     }
   }
   if (page.has_more) {
-    results.next_cursor = encode(cursor_at(page, options));
+    results.next_cursor = encode(cursor_at(page, results.hits, options));
   }
   return results;
 }

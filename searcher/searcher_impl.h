@@ -52,12 +52,14 @@ struct Searcher::Impl {
   std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
                           std::size_t wanted, const Verifier& verifier, const Reranker& reranker,
                           MatchCount& matches);
-  std::vector<Found> find_others(const Xapian::Query& query, Xapian::docid hit,
-                                 const SearchOptions& options, const Verifier& verifier) const;
+  std::vector<Found> find_others(const Xapian::Query& query, const PassageId& passage,
+                                 Xapian::docid hit, const SearchOptions& options,
+                                 const Verifier& verifier) const;
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
                           const SearchOptions& options) const;
   MatchPlace place_of(const Found& found, const SearchOptions& options) const;
-  Cursor cursor_at(const Page& page, const SearchOptions& options) const;
+  Cursor cursor_at(const Page& page, const std::vector<Hit>& hits,
+                   const SearchOptions& options) const;
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
   std::optional<Xapian::docid> find_document(const ArticleKey& key, const ArticleRecord& article,
                                              std::uint32_t paragraph, bool is_furniture) const;

@@ -57,7 +57,7 @@ TermCounts counts_of(std::string_view text, const IndexReader& index, const Anal
 std::vector<Telling> telling_terms(const TermCounts& counts, const IndexReader& index) {
   std::vector<Telling> terms;
   for (const auto& [term, count] : counts) {
-    const double frequency = index.database().get_termfreq(term);
+    const double frequency = index.term_frequency(term);
     if (count > 0 && frequency > 0) {
       terms.push_back({count * idf(index.passages(), frequency), term});
     }

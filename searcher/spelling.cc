@@ -182,8 +182,7 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
   for (const std::string& other : words) {
     const double cost = cost_of(typed, characters(other), most);
     if (cost <= most) {
-      const double frequency =
-          common_frequency(index.database(), index.vocabulary().terms_of(other));
+      const double frequency = common_frequency(index, index.vocabulary().terms_of(other));
       if (frequency > 0) {
         candidates.push_back({other, cost, frequency});
       }

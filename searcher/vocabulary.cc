@@ -10,6 +10,7 @@
 #include "analysis/folding.h"
 #include "analysis/names/name_keys.h"
 #include "pilcrow/error.h"
+#include "searcher/remembered.h"
 #include "store/schema.h"
 
 namespace pilcrow {
@@ -79,20 +80,6 @@ bool are_too_unlike(std::string_view a, std::string_view b) {
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t shorter = std::min(a.size(), b.size());
   return longer - shorter > std::max<std::size_t>(2, longer / 4) && is_ascii(a) && is_ascii(b);
-}
-
-// What `make` returns for a key, made once; where there are too many, all are forgotten.
-template <typename Known, typename Make>
-const typename Known::mapped_type& remembered(Known& known, const typename Known::key_type& key,
-                                              std::size_t most, const Make& make) {
-  if (const auto found = known.find(key); found != known.end()) {
-    return found->second;
-  }
-  typename Known::mapped_type made = make();
-  if (known.size() >= most) {
-    known.clear();
-  }
-  return known.emplace(key, std::move(made)).first->second;
 }
 
 }  // namespace

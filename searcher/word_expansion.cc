@@ -210,8 +210,8 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
   if (!options_.look_alikes || word.factor < 1 || !is_long_enough_for_grams(word.word)) {
     return;
   }
-  const bool finds = !required && word.variants.empty() &&
-                     common_frequency(index_.database(), word.terms) <= rare_frequency;
+  const bool finds =
+      !required && word.variants.empty() && common_frequency(index_, word.terms) <= rare_frequency;
   for (const LookAlike& other : index_.vocabulary().look_alikes(word.word)) {
     const bool is_form = share_a_term(other.terms, word.terms);
     if (other.word != word.word) {
@@ -229,7 +229,7 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
 }
 
 void WordExpander::correct(PlannedWord& word) {
-  if (common_frequency(index_.database(), word.terms) > 0) {
+  if (common_frequency(index_, word.terms) > 0) {
     return;
   }
   const std::vector<std::string> terms = index_.vocabulary().terms_of(word.word);

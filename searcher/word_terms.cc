@@ -24,7 +24,7 @@ void add_distinct(std::vector<std::string>& terms, const std::string& term) {
 bool is_plausible(const std::string& term, double language_passages, const IndexReader& index) {
   constexpr double rare_share = 0.1;
   return language_passages >= rare_share * index.passages() ||
-         index.database().get_termfreq(term) <= language_passages;
+         index.term_frequency(term) <= language_passages;
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ RankedTerms ranked_variant(const PlannedWord& word, const WordVariant& variant,
   std::vector<std::vector<std::string>> parts = variant.terms;
   const auto rarest =
       std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
-        return common_frequency(index.database(), a) < common_frequency(index.database(), b);
+        return common_frequency(index, a) < common_frequency(index, b);
       });
   std::swap(parts.front(), *rarest);
   std::string name = word.word + " ~ ";
@@ -89,7 +89,7 @@ RankedTerms ranked_variant(const PlannedWord& word, const WordVariant& variant,
 double look_alike_idf(const PlannedWord& word, const IndexReader& index) {
   double frequency = 0;
   for (const LookAlikeTerm& other : word.look_alikes) {
-    frequency += other.coverage * index.database().get_termfreq(other.term);
+    frequency += other.coverage * index.term_frequency(other.term);
   }
   return idf(index.passages(), std::min(frequency, index.passages()));
 }
@@ -116,7 +116,7 @@ PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
   PlannedTerms planned;
   RankedTerms own = ranked_terms(index, word.word, word.terms, kinds);
   own.forms = word.forms;
-  if (!word.look_alikes.empty() && common_frequency(index.database(), word.terms) == 0) {
+  if (!word.look_alikes.empty() && common_frequency(index, word.terms) == 0) {
     own.idf = look_alike_idf(word, index);  // A word that is nowhere has none of its own.
   }
   planned.ranked.push_back(std::move(own));

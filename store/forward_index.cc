@@ -21,6 +21,14 @@ WordHash get_hash(std::string_view bytes, std::size_t index) {
   return static_cast<WordHash>(low | (high << 8));
 }
 
+std::vector<WordHash> get_hashes(std::string_view bytes, std::size_t first, std::size_t count) {
+  std::vector<WordHash> hashes(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    hashes[i] = get_hash(bytes, first + i);
+  }
+  return hashes;
+}
+
 }  // namespace
 
 WordHash word_hash(std::string_view word) {
@@ -52,11 +60,9 @@ ForwardIndex decode_forward_index(std::string_view value) {
                 "build it anew with --rebuild");
   }
   index.length = get_hash(value, 0) | (std::uint32_t{get_hash(value, 1)} << 16);
-  index.title.reserve(title_words);
-  index.body.reserve(words - title_words - numbers_in_front);
-  for (std::size_t i = 0; i < words - numbers_in_front; ++i) {
-    (i < title_words ? index.title : index.body).push_back(get_hash(value, i + numbers_in_front));
-  }
+  index.title = get_hashes(value, numbers_in_front, title_words);
+  const std::size_t first = numbers_in_front + title_words;
+  index.body = get_hashes(value, first, words - first);
   return index;
 }
 

@@ -4,6 +4,7 @@
 // tells nearly every passage without a phrase from one with it; the stored text decides the rest.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 namespace pilcrow {
 
 using WordHash = std::uint16_t;
+constexpr std::size_t word_hashes = std::size_t{1} << 16;  // Different ones.
 
 WordHash word_hash(std::string_view word);
 
