@@ -19,8 +19,8 @@ namespace {
 // shard in work and one batch in the queue.  Above 512 KiB shards only get slower.
 std::size_t shard_bytes(const StoreOptions& options) {
   constexpr std::size_t memory_per_text = 64;
-  return std::clamp(options.memory_bytes / (options.jobs * memory_per_text),
-                    std::size_t{64} << 10, std::size_t{512} << 10);
+  return std::clamp(options.memory_bytes / (options.jobs * memory_per_text), std::size_t{64} << 10,
+                    std::size_t{512} << 10);
 }
 
 class ShardWriter : public BatchWriter {
@@ -32,9 +32,9 @@ class ShardWriter : public BatchWriter {
     number_ = batch.number;
     path_ = folder_ / ("shard-" + std::to_string(number_));
     // Nobody reads a shard before it is whole, and a crash throws it away.
-    shard_ = Xapian::WritableDatabase(path_.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
-                                                          Xapian::DB_NO_SYNC |
-                                                          Xapian::DB_DANGEROUS);
+    shard_ =
+        Xapian::WritableDatabase(path_.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
+                                                     Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
     waiting_bytes_ = 0;
   }
 

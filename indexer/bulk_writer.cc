@@ -16,13 +16,13 @@ std::size_t job_count(std::size_t asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::unique_ptr<BuildStore> make_store(const IndexerOptions& options, std::size_t jobs,
-                                       const std::filesystem::path& folder) {
+std::unique_ptr<BuildStore> make_store(Builder builder, const IndexerOptions& options,
+                                       std::size_t jobs, const std::filesystem::path& folder) {
   const StoreOptions store{.folder = folder,
                            .jobs = jobs,
                            .memory_bytes = options.memory_mib << 20,
                            .one_language = !options.language.empty()};
-  return options.builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
+  return builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
 }
 
 }  // namespace
@@ -31,8 +31,9 @@ BulkWriter::BulkWriter(std::filesystem::path index, const IndexerOptions& option
     : index_(std::move(index)),
       options_(options),
       jobs_(job_count(options.jobs)),
+      choice_(choose_builder(options.builder)),
       folder_(index_.string() + ".building"),
-      store_(make_store(options_, jobs_, folder_.path())) {
+      store_(make_store(choice_.builder, options_, jobs_, folder_.path())) {
   std::vector<BatchWriter*> writers;
   for (std::size_t i = 0; i < jobs_; ++i) {
     writers.push_back(&store_->add_writer());

@@ -37,6 +37,7 @@ class BulkWriter : public IndexWriter {
   void finish_source(SourceRecord record) override;
   std::vector<GoneArticle> prune(const SeenSources& seen, PruneScope scope) override;
   void commit(std::vector<Problem>& problems) override;
+  BuilderChoice builder() const override { return choice_; }
   std::size_t passages_added() const override { return passages_; }
   std::size_t duplicates_added() const override { return intake_.duplicates(); }
 
@@ -52,6 +53,7 @@ class BulkWriter : public IndexWriter {
   const std::filesystem::path index_;
   const IndexerOptions options_;
   const std::size_t jobs_;
+  const BuilderChoice choice_;
   TemporaryFolder folder_;
   const std::unique_ptr<BuildStore> store_;
 

@@ -56,7 +56,8 @@ class PartWriter : public BatchWriter {
   }
   void end() override {
     if (part_.next_docid() != end_docid_) {
-      throw Error(ErrorCode::internal, "build an index: a batch has not as many documents as planned");
+      throw Error(ErrorCode::internal,
+                  "build an index: a batch has not as many documents as planned");
     }
   }
   void finish() override {
@@ -205,8 +206,8 @@ class Retyping {
   BuildFacts& facts_;
   PartMerger merger_;
   DocumentBuilder builder_;
-  std::vector<std::uint32_t> dropped_;  // Their documents, ascending.
-  std::vector<std::uint32_t> lengths_;  // Of these.
+  std::vector<std::uint32_t> dropped_;                    // Their documents, ascending.
+  std::vector<std::uint32_t> lengths_;                    // Of these.
   std::unordered_map<std::string, std::string> records_;  // By key of metadata.
 };
 

@@ -19,7 +19,7 @@ class SealedVocabulary {
  public:
   SealedVocabulary(sealed::SpillFile& file, std::size_t memory_bytes);
 
-  // Takes all words from runs: keyed by word, in the order in which their terms are to stand.
+  // Takes all words with their terms, from runs keyed by word.
   void take_words(sealed::RunMerger words);
 
   std::uint32_t words() const { return filed_; }  // In the vocabulary.

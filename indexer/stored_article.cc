@@ -92,8 +92,7 @@ std::optional<ArticleRecord> find_record(const Xapian::Database& database, const
   return bytes.empty() ? std::nullopt : std::optional(decode_article(bytes));
 }
 
-std::optional<StoredArticle> read_stored(const Xapian::Database& database,
-                                         const ArticleKey& key) {
+std::optional<StoredArticle> read_stored(const Xapian::Database& database, const ArticleKey& key) {
   std::optional<ArticleRecord> record = find_record(database, key);
   if (!record) {
     return std::nullopt;

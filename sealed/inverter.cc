@@ -125,8 +125,7 @@ void Inverter::write_run(SpillStream& run) {
   std::size_t entry = 0;
   for (const Document& document : documents_) {
     for (const std::size_t end = entry + document.entries; entry < end; ++entry) {
-      postings[places[entries_[entry].term]++] =
-          make_posting(document.docid, entries_[entry].wdf);
+      postings[places[entries_[entry].term]++] = make_posting(document.docid, entries_[entry].wdf);
     }
   }
   RunWriter writer(run);

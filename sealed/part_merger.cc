@@ -43,8 +43,8 @@ void unite(SlotStatistics& one, const SlotStatistics& other) {
   one.frequency += other.frequency;
 }
 
-// Joins ascending lists, the ends of which are `ends`.  Lists of one thread follow each other; those
-// of several threads take turns, batch by batch.
+// Joins ascending lists, the ends of which are `ends`.  Lists of one thread follow each other;
+// those of several threads take turns, batch by batch.
 void merge_lists(std::vector<Posting>& postings, std::vector<std::size_t> ends) {
   const auto at = [&](std::size_t place) {
     return postings.begin() + static_cast<std::ptrdiff_t>(place);
@@ -160,8 +160,7 @@ std::vector<SlotStatistics> PartMerger::slots() const {
   std::map<std::uint32_t, SlotStatistics> slots;
   for (const DocumentPart* part : parts_) {
     for (const auto& [slot, values] : part->values_) {
-      unite(slots.try_emplace(slot, SlotStatistics{.slot = slot}).first->second,
-            values.statistics);
+      unite(slots.try_emplace(slot, SlotStatistics{.slot = slot}).first->second, values.statistics);
     }
   }
   std::vector<SlotStatistics> all;

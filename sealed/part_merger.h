@@ -41,9 +41,7 @@ class PartMerger {
     std::size_t part = 0;
   };
 
-  bool is_dropped(std::uint32_t docid) const {
-    return docid < dropped_.size() && dropped_[docid];
-  }
+  bool is_dropped(std::uint32_t docid) const { return docid < dropped_.size() && dropped_[docid]; }
   template <typename Stream, typename Read>
   void for_each_document(Stream stream, Read read) const;
   template <typename TakeStored>

@@ -61,9 +61,8 @@ bool RunReader::next() {
 }
 
 RunMerger::RunMerger(const std::vector<const SpillStream*>& runs, std::size_t memory_bytes) {
-  const std::size_t buffer_bytes =
-      std::clamp(memory_bytes / std::max<std::size_t>(runs.size(), 1), reader_bytes_min,
-                 reader_bytes_max);
+  const std::size_t buffer_bytes = std::clamp(memory_bytes / std::max<std::size_t>(runs.size(), 1),
+                                              reader_bytes_min, reader_bytes_max);
   for (const SpillStream* run : runs) {
     RunReader reader(*run, buffer_bytes);
     runs_.push_back(std::move(reader));
@@ -130,8 +129,8 @@ std::string_view RunMerger::payload(std::size_t record) const {
 
 void RecordSorter::add(std::string_view key, std::uint64_t order, std::string_view payload) {
   if (payload.size() > std::numeric_limits<std::uint32_t>::max() - key.size()) {
-    throw Error(ErrorCode::invalid_argument, "keep a record of " + std::to_string(payload.size()) +
-                                                 " bytes: it is too large");
+    throw Error(ErrorCode::invalid_argument,
+                "keep a record of " + std::to_string(payload.size()) + " bytes: it is too large");
   }
   records_.push_back({first_bytes_of(key), order, bytes_.size(),
                       static_cast<std::uint32_t>(key.size()),
@@ -168,14 +167,14 @@ bool RecordSorter::is_before(const Record& one, const Record& other) const {
 }
 
 void RecordSorter::write_run(SpillStream& run) {
-  std::stable_sort(records_.begin(), records_.end(), [this](const Record& one, const Record& other) {
-    return is_before(one, other);
-  });
+  std::stable_sort(
+      records_.begin(), records_.end(),
+      [this](const Record& one, const Record& other) { return is_before(one, other); });
   RunWriter writer(run);
   for (const Record& record : records_) {
-    writer.add(key_of(record), record.order,
-               std::string_view(bytes_).substr(record.begin + record.key_bytes,
-                                               record.payload_bytes));
+    writer.add(
+        key_of(record), record.order,
+        std::string_view(bytes_).substr(record.begin + record.key_bytes, record.payload_bytes));
   }
   bytes_.clear();
   records_.clear();
