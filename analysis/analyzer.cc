@@ -94,7 +94,7 @@ struct Analyzer::Impl {
       const WordCache::Known known = look_up(in, text.substr(span.begin, span.size()));
       // Nothing is left of a word of invisible letters.
       if (!known.word.empty()) {
-        sink.token({known.word, known.term, span, position++, known.stop_word});
+        sink.token({known.word, known.term, span, position++, known.stop_word, known.is_new});
       }
     });
   }

@@ -17,6 +17,7 @@ class WordCache {
     std::string_view word;
     std::string_view term;
     bool stop_word = false;
+    bool is_new = false;  // It was just added.
   };
 
   // Longest strings that it takes.
@@ -28,7 +29,7 @@ class WordCache {
   // True, and fills `known`, where `written` was added; until the next call of add.
   bool find(std::string_view written, Known& known) const;
 
-  // `written` was not found.  Returns what find would.
+  // `written` was not found.  Returns what find will.
   Known add(std::string_view written, std::string_view word, std::string_view term, bool stop_word);
 
  private:
@@ -42,7 +43,6 @@ class WordCache {
     bool stop_word = false;
   };
 
-  static std::uint32_t hash_of(std::string_view written);
   Slot& free_slot(std::uint32_t hash);
   void make_room();
   Known known(const Slot& slot) const;

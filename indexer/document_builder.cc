@@ -155,12 +155,14 @@ class DocumentBuilder::Collector : public TokenSink {
 
   void token(const TokenView& token) override {
     const bool is_title = part_ == Part::title;
+    if (token.is_new) {
+      builder_.words_.note(token.word, token.term);
+    }
     if (is_title && token.position >= title_words_max) {
       return;
     }
     const WordHash hash = word_hash(token.word);
     is_title ? builder_.forward_.add_title(hash) : builder_.forward_.add(hash);
-    builder_.words_.note(token.word, token.term);
     // A stop word is found but adds nothing to any rank, nor to the passage's length.
     const std::uint32_t weight = token.stop_word ? 0 : is_title ? title_weight : 1;
     if (part_ == Part::furniture) {
