@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include "analysis/bytes_hash.h"
-
 namespace pilcrow {
 namespace {
 
@@ -15,8 +13,7 @@ constexpr std::size_t slots_min = std::size_t{1} << 10;
 
 WordCache::WordCache() : slots_(slots_min) {}
 
-bool WordCache::find(std::string_view written, Known& known_word) const {
-  const std::uint32_t hash = bytes_hash(written);
+bool WordCache::find(std::string_view written, std::uint32_t hash, Known& known_word) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].written_bytes != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];

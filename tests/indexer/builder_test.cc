@@ -96,6 +96,10 @@ class BuilderTest : public testing::Test {
   TemporaryPath folder_;
 };
 
+void expect_equal_contents(const std::filesystem::path& one, const std::filesystem::path& other) {
+  sealed::expect_equal_contents(sealed::open_glass(one), sealed::open_glass(other));
+}
+
 // Of one shard, so that Xapian's posting lists have no seams.
 TEST_F(BuilderTest, TheSampleCorpusGivesTheSameFiles) {
   for (const auto& [name, builder] :
@@ -104,6 +108,7 @@ TEST_F(BuilderTest, TheSampleCorpusGivesTheSameFiles) {
         .put_sources({PILCROW_SOURCE_DIR "/corpus/sample"});
   }
   sealed::expect_equal_compacted(folder_ / "api", folder_ / "sealed");
+  expect_equal_contents(folder_ / "api", folder_ / "sealed");
   EXPECT_TRUE(check_index(folder_ / "sealed").empty());
 }
 
@@ -122,6 +127,7 @@ TEST_F(BuilderTest, ManyBatchesByAnyNumberOfThreadsGiveTheSameIndex) {
   const auto one = build("one", articles, Builder::sealed, 1);
   const auto three = build("three", articles, Builder::sealed, 3);
   sealed::expect_equal_compacted(one, three);
+  expect_equal_contents(build("api", articles, Builder::api, 2), three);
 }
 
 TEST_F(BuilderTest, SearchesFindTheSame) {
