@@ -116,7 +116,7 @@ TEST_F(PartMergerTest, AnyPartsAndAnyMemoryGiveTheFilesOfOnePass) {
   int number = 0;
   for (const std::size_t count : {1U, 2U, 5U}) {
     for (const std::size_t memory_bytes : {std::size_t{200'000}, std::size_t{1} << 30}) {
-      const auto parts = parts_of(corpus, count, options(memory_bytes), count);
+      const auto parts = parts_of(corpus, count, options(memory_bytes), 7);
       const fs::path made = folder_ / std::to_string(number++);
       write(PartMerger(pointers(parts), 1 << 20), made);
       expect_same_files(folder_ / "whole", made);
@@ -172,17 +172,15 @@ TEST_F(PartMergerTest, DataIsHandedBackAsItCameAlsoWhereItIsDeflated) {
 TEST_F(PartMergerTest, NothingGivesAnEmptyDatabase) {
   const auto parts = parts_of({}, 2, options(300'000), 0);
   write(PartMerger(pointers(parts), 1 << 20), folder_ / "made");
-  expect_sound(folder_ / "made");
+  EXPECT_EQ(Xapian::Database::check((folder_ / "made").string()), 0U);
   EXPECT_EQ(open_glass(folder_ / "made").get_doccount(), 0U);
 }
 
 TEST_F(PartMergerTest, ATermThatNoDatabaseCanHoldIsRefused) {
   Corpus corpus;
   corpus.documents[1].terms[std::string(246, 'x')].wdf = 1;
-  const auto parts = parts_of(corpus, 1, options(300'000), 0);
-  expect_error(ErrorCode::invalid_argument, "245",
-               [&] { write(PartMerger(pointers(parts), 1 << 20), folder_ / "made"); });
-  EXPECT_FALSE(fs::exists(folder_ / "made")) << "nothing is left of it";
+  expect_error(ErrorCode::invalid_argument, "from 1 to 245 are possible",
+               [&] { parts_of(corpus, 1, options(300'000), 0); });
 }
 
 }  // namespace
