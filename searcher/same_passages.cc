@@ -20,6 +20,7 @@ std::uint64_t mixed(std::uint64_t hash) {
 
 std::vector<std::uint64_t> shingles_of(const std::vector<WordHash>& words) {
   std::vector<std::uint64_t> shingles;
+  shingles.reserve(words.size());
   for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
     const std::uint64_t shingle =
         (std::uint64_t{words[i]} << 32) | (std::uint64_t{words[i + 1]} << 16) | words[i + 2];
