@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "pilcrow/analyzer.h"
 
@@ -16,6 +17,9 @@ struct TokenView {
   Span span;
   std::uint32_t position = 0;
   bool stop_word = false;
+  // Whoever notes what became of words may skip those that are not new: this analyzer told of the
+  // same word with the same term before.
+  bool is_new = false;
 };
 
 class TokenSink {
@@ -29,6 +33,12 @@ class AnalyzerAccess {
   // As Analyzer::analyze, token by token.
   static void analyze(const Analyzer& analyzer, std::string_view text, std::string_view language,
                       TokenSink& sink);
+
+  // The same in two steps: where words stand does not depend on the language.
+  static std::vector<Span> find_words(const Analyzer& analyzer, std::string_view text);
+  static void analyze_words(const Analyzer& analyzer, std::string_view text,
+                            const std::vector<Span>& words, std::string_view language,
+                            TokenSink& sink);
 
   // The same through ICU alone.  Tests prove the fast path for ASCII equal to it.
   static void analyze_by_icu(const Analyzer& analyzer, std::string_view text,
