@@ -23,11 +23,10 @@ class Candidate {
       : document_(document),
         part_(part),
         analyzer_(analyzer),
-        article_(ArticleKey::of_value(document.get_value(article_slot))),
         forward_(decode_forward_index(document.get_value(forward_slot))) {}
 
   std::size_t part() const { return part_; }
-  const ArticleKey& article() const { return article_; }
+  ArticleKey article() const { return ArticleKey::of_value(document_.get_value(article_slot)); }
   const ForwardIndex& forward() const { return forward_; }
   bool text_is_read() const { return text_is_read_; }
   const PassageRecord& passage() const { return passage_; }
@@ -57,7 +56,6 @@ class Candidate {
   const Xapian::Document& document_;
   const std::size_t part_;
   const Analyzer& analyzer_;
-  ArticleKey article_;
   ForwardIndex forward_;
   bool text_is_read_ = false;
   PassageRecord passage_;
@@ -242,7 +240,7 @@ Verifier::Truth Verifier::judge_near(const PlanNode& node, const Candidate& cand
 }
 
 bool Verifier::has_fact(const PlanNode& node, const Candidate& candidate) const {
-  const ArticleKey& key = candidate.article();
+  const ArticleKey key = candidate.article();
   auto& known = known_[candidate.part()].facts[&node];
   if (const auto found = known.find(key.hash); found != known.end()) {
     return found->second;
