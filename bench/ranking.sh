@@ -30,7 +30,7 @@ for name in "$@"; do
   data=$work/$name
   $bin/indexer/pilcrow-indexer --db "$data/index" "$data/docs.jsonl" >/dev/null 2>&1 || [ $? = 1 ]
   begin=$(date +%s%N)
-  $bin/searcher/pilcrow-searcher --db "$data/index" --unit article --format trec -n 100 \
+  $bin/searcher/pilcrow-searcher --db "$data/index" --unit article --format trec -n 100 --jobs 1 \
     --queries "$data/queries.tsv" >"$data/run" 2>/dev/null
   ms=$((($(date +%s%N) - begin) / 1000))
   read -r queries measures < <($bin/bench/evaluate_run "$data/run" "$data/qrels.txt")

@@ -4,8 +4,11 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 #include "pilcrow/error.h"
+#include "searcher/batch_search.h"
+#include "searcher/names_file.h"
 
 namespace pilcrow {
 namespace {
@@ -21,51 +24,67 @@ SearchResults found(Searcher& searcher, const SearcherCommand& command, const st
   return searcher.similar(parse_passage_id(text), command.search);
 }
 
-// As answer_query, but a query that can't be run is one line on standard error, not the end of the
-// batch.
-bool answer_or_tell(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer,
-                    const std::string& id, const std::string& text) {
+bool write_answer(const AnsweredQuery& query, ResultWriter& writer) {
+  tell_notes(std::cerr, query.results, query.text);
+  writer.write(query);
+  return !query.results.hits.empty();
+}
+
+// An answer, or what is wrong with the query.
+struct Outcome {
+  AnsweredQuery query = {};
+  std::string problem = {};
+};
+
+Outcome outcome_of(Searcher& searcher, BatchQuery query, const SearchOptions& options) {
+  Outcome outcome{{std::move(query.id), std::move(query.text), {}}, {}};
   try {
-    return answer_query(searcher, command, writer, id, text);
+    outcome.query.results = searcher.search(outcome.query.text, options);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::bad_query) {
       throw;
     }
-    std::cerr << "pilcrow-searcher: query " << id << ": " << error.what() << '\n';
-    return false;
+    outcome.problem = "query " + outcome.query.id + ": " + error.what();
   }
+  return outcome;
 }
 
 }  // namespace
 
 bool answer_query(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer,
                   const std::string& id, const std::string& text) {
-  AnsweredQuery query{id, text, {}};
-  query.results = found(searcher, command, text);
-  tell_notes(std::cerr, query.results, text);
-  writer.write(query);
-  return !query.results.hits.empty();
+  return write_answer({id, text, found(searcher, command, text)}, writer);
 }
 
-bool answer_queries(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer) {
+bool answer_queries(const SearcherCommand& command, ResultWriter& writer) {
   std::ifstream file;
-  if (command.queries_path != "-") {
+  const bool is_file = command.queries_path != "-";
+  if (is_file) {
     file.open(command.queries_path);
     if (!file) {
       throw Error(ErrorCode::io, "read queries: can't open " + command.queries_path +
                                      "; check the path and its permissions");
     }
   }
-  std::istream& lines = command.queries_path == "-" ? std::cin : file;
+  QueryReader reader(is_file ? file : std::cin, is_file ? command.queries_path : "standard input",
+                     true);
+  const std::string names = names_of_file(command.names_path);
+  SearcherPool pool(command.db, {command.jobs, names});
+  add_names(*pool.acquire(), names, command.names_path,
+            std::cerr);  // Tells what is wrong with them.
   bool found = false;
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    const std::size_t tab = line.find('\t');
-    const bool has_id = tab != std::string::npos;
-    const std::string id = has_id ? line.substr(0, tab) : std::to_string(number);
-    found |= answer_or_tell(searcher, command, writer, id, has_id ? line.substr(tab + 1) : line);
-  }
+  search_in_order<Outcome>(
+      pool, [&] { return reader.next(); },
+      [&](Searcher& searcher, BatchQuery query) {
+        return outcome_of(searcher, std::move(query), command.search);
+      },
+      [&](const Outcome& outcome) {
+        if (outcome.problem.empty()) {
+          found |= write_answer(outcome.query, writer);
+        } else {
+          tell(std::cerr, outcome.problem);
+        }
+      });
   return found;
 }
 

@@ -14,9 +14,9 @@ namespace pilcrow {
 bool answer_query(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer,
                   const std::string& id, const std::string& text);
 
-// Runs the queries of a file, each "ID<tab>QUERY"; without a tab the line's number is the id.  A
-// query that can't be run is one line on standard error, not the end of the batch.
-bool answer_queries(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer);
+// Runs the queries of a file on several threads, and writes in the file's order.  A query that
+// can't be run is one line on standard error, not the end of the batch.
+bool answer_queries(const SearcherCommand& command, ResultWriter& writer);
 
 // Says why a passage is a hit, or is none.
 bool answer_why(Searcher& searcher, const SearcherCommand& command, ResultWriter& writer);

@@ -91,6 +91,7 @@ void add_output_options(CLI::App& app, SearcherCommand& command) {
   app.add_option("--queries", command.queries_path,
                  "Run the queries of a file, each 'ID<tab>QUERY'; '-' is standard input")
       ->option_text("FILE");
+  add_jobs_option(app, command.jobs);
   app.add_option("--run-tag", command.run_tag, "The last column of trec (default pilcrow)")
       ->option_text("TAG");
   add_choice<ColorMode>(
@@ -187,6 +188,13 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
   app.add_flag_callback(
       "--exact-count", [&search] { search.exact_count_max = SIZE_MAX; },
       "Count all matches exactly, however many");
+}
+
+void add_jobs_option(CLI::App& app, std::size_t& jobs) {
+  constexpr std::size_t jobs_max = 1024;
+  app.add_option("--jobs", jobs, "Threads that run --queries; 0: one a processor (default)")
+      ->option_text("N")
+      ->check(CLI::Range(std::size_t{0}, jobs_max));
 }
 
 std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int& status) {

@@ -22,6 +22,7 @@ struct SearcherCommand {
   std::string suggest = {};       // The beginning of a query, to complete.
   std::string names_path = {};    // Of more names.
   std::string queries_path = {};  // Queries to run instead of `query`, one a line.
+  std::size_t jobs = 0;           // Threads that run them; 0: one a processor.
   SearchOptions search = {};
   OutputFormat format = OutputFormat::text;
   ColorMode color = ColorMode::automatic;

@@ -14,6 +14,8 @@
 #include "cli/options.h"
 #include "pilcrow/error.h"
 #include "pilcrow/evaluation.h"
+#include "pilcrow/searcher_pool.h"
+#include "searcher/batch_search.h"
 #include "searcher/evaluation_report.h"
 #include "searcher/output.h"
 #include "searcher/search_options.h"
@@ -39,6 +41,7 @@ struct EvaluateCommand {
   std::string compare_path = {};
   std::vector<std::string> compare_options = {};
   std::vector<std::string> measure_names = {};
+  std::size_t jobs = 0;
   bool per_query = false;
   bool json = false;
   SearchOptions search = {};
@@ -73,6 +76,7 @@ void add_options(CLI::App& app, EvaluateCommand& command) {
   add_choice<bool>(app, "--format", command.json, {{"text", false}, {"json", true}},
                    "text or json");
   add_search_options(app, command.search);
+  add_jobs_option(app, command.jobs);
   app.callback([&command] {
     if (command.run_path.empty() == command.queries_path.empty()) {
       throw CLI::ValidationError("evaluate", "give --queries FILE with --db, or --run FILE");
@@ -123,7 +127,7 @@ SearchOptions with_options(SearchOptions search, std::vector<std::string> added)
   return search;
 }
 
-Rankings search_all(Searcher& searcher, const std::vector<BatchQuery>& queries,
+Rankings search_all(SearcherPool& pool, const std::vector<BatchQuery>& queries,
                     SearchOptions options) {
   constexpr std::size_t depth = 1000;  // As TREC runs have it.
   options.limit = depth;
@@ -131,14 +135,22 @@ Rankings search_all(Searcher& searcher, const std::vector<BatchQuery>& queries,
   // Judgments name every copy.
   options.duplicates =
       options.duplicates == Duplicates::collapse ? Duplicates::show : options.duplicates;
+  using Ranking = std::pair<std::string, std::vector<std::string>>;
   Rankings run;
-  for (const BatchQuery& query : queries) {
-    std::vector<std::string>& ranking = run[query.id];
-    for (const Hit& hit : searcher.search(query.text, options).hits) {
-      ranking.push_back(
-          trec_field(options.unit == Unit::article ? hit.article.id : to_string(hit.passage)));
-    }
-  }
+  search_in_order<Ranking>(
+      pool,
+      [next = queries.begin(), end = queries.end()]() mutable {
+        return next == end ? std::nullopt : std::optional(*next++);
+      },
+      [&](Searcher& searcher, const BatchQuery& query) {
+        std::vector<std::string> ranking;
+        for (const Hit& hit : searcher.search(query.text, options).hits) {
+          ranking.push_back(
+              trec_field(options.unit == Unit::article ? hit.article.id : to_string(hit.passage)));
+        }
+        return Ranking(query.id, std::move(ranking));
+      },
+      [&run](Ranking ranking) { run.insert(std::move(ranking)); });
   return run;
 }
 
@@ -237,15 +249,14 @@ EvaluationReport evaluate_all(const EvaluateCommand& command) {
     add_system(command.run_path, read_file(command.run_path, read_run), judgments, report);
   } else {
     const std::vector<BatchQuery> queries = read_file(command.queries_path, read_queries);
-    Searcher searcher(command.db);
+    SearcherPool pool(command.db, {.searchers_max = command.jobs});
     keep_asked(queries, judgments, report);
-    note_absent_documents(searcher, judgments, command.search.unit, report);
-    add_system(command.db, search_all(searcher, queries, command.search), judgments, report);
+    note_absent_documents(*pool.acquire(), judgments, command.search.unit, report);
+    add_system(command.db, search_all(pool, queries, command.search), judgments, report);
     if (!command.compare_options.empty()) {
-      add_system(
-          joined(command.compare_options),
-          search_all(searcher, queries, with_options(command.search, command.compare_options)),
-          judgments, report);
+      add_system(joined(command.compare_options),
+                 search_all(pool, queries, with_options(command.search, command.compare_options)),
+                 judgments, report);
     }
   }
   if (!command.compare_path.empty()) {

@@ -16,8 +16,8 @@ namespace {
 // The lines of one file that hold something.
 class Lines {
  public:
-  Lines(std::istream& stream, const std::string& name, const char* expected)
-      : stream_(stream), name_(name), expected_(expected) {}
+  Lines(std::istream& stream, std::string name, const char* expected)
+      : stream_(stream), name_(std::move(name)), expected_(expected) {}
 
   bool next() {
     while (std::getline(stream_, line_)) {
@@ -43,6 +43,7 @@ class Lines {
   }
 
   const std::string& line() const { return line_; }
+  std::size_t number() const { return number_; }
 
   // The columns, of which there must be `count`.
   std::vector<std::string> columns(std::size_t count) const {
@@ -67,7 +68,7 @@ class Lines {
 
  private:
   std::istream& stream_;
-  const std::string& name_;
+  const std::string name_;
   const char* expected_;
   std::string line_;
   std::size_t number_ = 0;
@@ -122,21 +123,51 @@ Rankings read_run(std::istream& stream, const std::string& name) {
   return run;
 }
 
-std::vector<BatchQuery> read_queries(std::istream& stream, const std::string& name) {
-  Lines lines(stream, name, "ID<tab>QUERY");
-  std::vector<BatchQuery> queries;
-  std::set<std::string> ids;
-  while (lines.next()) {
-    const std::size_t tab = lines.line().find('\t');
-    if (tab == std::string::npos || tab == 0) {
-      lines.fail(tab == 0 ? "there is no id" : "there is no tab");
-    }
-    queries.push_back({lines.line().substr(0, tab), lines.line().substr(tab + 1)});
-    if (!ids.insert(queries.back().id).second) {
-      lines.fail("there is a query " + queries.back().id + " already");
-    }
+struct QueryReader::Impl {
+  Impl(std::istream& stream, std::string name, bool numbers)
+      : lines(stream, std::move(name), "ID<tab>QUERY"), numbers_lines(numbers) {}
+
+  Lines lines;
+  const bool numbers_lines;
+  std::set<std::string> ids = {};
+};
+
+QueryReader::QueryReader(std::istream& lines, std::string name, bool numbers_lines)
+    : impl_(std::make_unique<Impl>(lines, std::move(name), numbers_lines)) {}
+QueryReader::~QueryReader() = default;
+QueryReader::QueryReader(QueryReader&&) noexcept = default;
+QueryReader& QueryReader::operator=(QueryReader&&) noexcept = default;
+
+std::optional<BatchQuery> QueryReader::next() {
+  Lines& lines = impl_->lines;
+  if (!lines.next()) {
+    return std::nullopt;
   }
-  lines.require_any();
+  BatchQuery query;
+  const std::size_t tab = lines.line().find('\t');
+  if (tab != std::string::npos && tab > 0) {
+    query = {lines.line().substr(0, tab), lines.line().substr(tab + 1)};
+  } else if (tab == 0 || !impl_->numbers_lines) {
+    lines.fail(tab == 0 ? "there is no id" : "there is no tab");
+  } else {
+    query = {std::to_string(lines.number()), lines.line()};
+  }
+  if (!impl_->ids.insert(query.id).second) {
+    lines.fail("there is a query " + query.id + " already");
+  }
+  return query;
+}
+
+std::vector<BatchQuery> read_queries(std::istream& stream, const std::string& name) {
+  QueryReader reader(stream, name, false);
+  std::vector<BatchQuery> queries;
+  while (std::optional<BatchQuery> query = reader.next()) {
+    queries.push_back(*std::move(query));
+  }
+  if (queries.empty()) {
+    throw Error(ErrorCode::invalid_argument,
+                "read " + name + ": the file is empty; a line is ID<tab>QUERY");
+  }
   return queries;
 }
 

@@ -76,29 +76,29 @@ bool answer(pilcrow::Searcher& searcher, const pilcrow::SearcherCommand& command
   if (!command.suggest.empty()) {
     return pilcrow::answer_suggest(searcher, command, writer);
   }
-  if (!command.queries_path.empty()) {
-    return pilcrow::answer_queries(searcher, command, writer);
-  }
   return pilcrow::answer_query(searcher, command, writer, "1",
                                command.like.empty() ? command.query : command.like);
 }
 
 int run(const pilcrow::SearcherCommand& command) {
-  pilcrow::Searcher searcher(command.db);
-  if (!command.names_path.empty()) {
-    pilcrow::add_names_of_file(searcher, command.names_path, std::cerr);
-  }
   const pilcrow::Terminal terminal = {wants_color(command.color),
                                       command.columns ? *command.columns : terminal_columns()};
+  const auto writer = pilcrow::make_result_writer(command, std::cout, terminal);
+  if (!command.queries_path.empty()) {
+    const bool found = pilcrow::answer_queries(command, *writer);
+    writer->finish();
+    return found ? exit_found : exit_nothing;
+  }
+  pilcrow::Searcher searcher(command.db);
+  pilcrow::add_names(searcher, pilcrow::names_of_file(command.names_path), command.names_path,
+                     std::cerr);
   if (command.interactive) {
     return converse(searcher, command, terminal) ? exit_found : exit_nothing;
   }
-  const auto writer = pilcrow::make_result_writer(command, std::cout, terminal);
   const bool found = answer(searcher, command, *writer);
   writer->finish();
   std::cout.flush();
-  const bool is_search =
-      command.why.empty() && command.suggest.empty() && command.queries_path.empty();
+  const bool is_search = command.why.empty() && command.suggest.empty();
   if (!found && command.format == pilcrow::OutputFormat::text && is_search) {
     pilcrow::tell(std::cerr, "nothing found");
   }

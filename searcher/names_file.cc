@@ -10,14 +10,22 @@
 
 namespace pilcrow {
 
-void add_names_of_file(Searcher& searcher, const std::string& path, std::ostream& messages) {
+std::string names_of_file(const std::string& path) {
+  if (path.empty()) {
+    return {};
+  }
   std::ifstream file(path);
-  const std::string text(std::istreambuf_iterator<char>(file), {});
+  std::string names(std::istreambuf_iterator<char>(file), {});
   if (!file) {
     throw Error(ErrorCode::io,
                 "read names: can't open " + path + "; check the path and its permissions");
   }
-  for (const std::string& problem : searcher.add_names(text)) {
+  return names;
+}
+
+void add_names(Searcher& searcher, const std::string& names, const std::string& path,
+               std::ostream& messages) {
+  for (const std::string& problem : searcher.add_names(names)) {
     std::string message = path;
     tell(messages, message.append(": ").append(problem));
   }

@@ -8,8 +8,11 @@
 
 namespace pilcrow {
 
-// Adds the names of a file to a searcher; what is wrong with lines goes to `messages`.  Throws
-// Error{io} where the file can't be read.
-void add_names_of_file(Searcher& searcher, const std::string& path, std::ostream& messages);
+// The text of a file of names; none for an empty path.  Throws Error{io} where it can't be read.
+std::string names_of_file(const std::string& path);
+
+// Adds the names that the file at `path` has; what is wrong with lines goes to `messages`.
+void add_names(Searcher& searcher, const std::string& names, const std::string& path,
+               std::ostream& messages);
 
 }  // namespace pilcrow

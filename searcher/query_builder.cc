@@ -63,7 +63,8 @@ class Builder {
       plan_.query =
           has_filter_ ? strictly_of_kinds(root.query, kinds_) : only_kinds(root.query, kinds_);
     } else if (lists_all) {
-      const Xapian::Query all = unweighted(Xapian::Query::MatchAll);
+      // Not Query::MatchAll: all threads would count references to one object, without locks.
+      const Xapian::Query all = unweighted(Xapian::Query(std::string()));
       plan_.query = strictly_of_kinds(
           root.query.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, root.query),
           kinds_);

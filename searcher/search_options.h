@@ -3,6 +3,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
 
 #include "pilcrow/searcher.h"
 
@@ -10,5 +11,8 @@ namespace pilcrow {
 
 // Adds the options that say what is found and what hits show.  `search` must outlive parsing.
 void add_search_options(CLI::App& app, SearchOptions& search);
+
+// Adds the number of threads that run a file of queries.  `jobs` must outlive parsing.
+void add_jobs_option(CLI::App& app, std::size_t& jobs);
 
 }  // namespace pilcrow

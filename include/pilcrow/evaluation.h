@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <iosfwd>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +66,24 @@ PILCROW_EXPORT Judgments read_judgments(std::istream& lines, const std::string& 
 PILCROW_EXPORT Rankings read_run(std::istream& lines, const std::string& name);
 // Queries: ID<tab>QUERY.
 PILCROW_EXPORT std::vector<BatchQuery> read_queries(std::istream& lines, const std::string& name);
+
+// Reads such queries one by one, as they come through a pipe.
+class PILCROW_EXPORT QueryReader {
+ public:
+  // `lines` must outlive it.  With `numbers_lines`, the id of a query without one is the number of
+  // its line.
+  QueryReader(std::istream& lines, std::string name, bool numbers_lines);
+  ~QueryReader();
+  QueryReader(QueryReader&&) noexcept;
+  QueryReader& operator=(QueryReader&&) noexcept;
+
+  // Nothing at the end.  Throws as read_queries does, but not for a file without any query.
+  std::optional<BatchQuery> next();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 // Measures of each query that has a relevant document; a query that the run lacks scores 0.
 PILCROW_EXPORT std::map<std::string, Metrics> evaluate(const Rankings& run,

@@ -264,7 +264,7 @@ struct PassageVerdict {
 
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
 // newer one.  Searching never blocks indexing and is never blocked by it.
-// Not thread-safe: give each thread its own.
+// Not thread-safe: give each thread its own, or lend them (searcher_pool.h).
 class PILCROW_EXPORT Searcher {
  public:
   // Throws Error: not_found, incompatible, corrupt, io.

@@ -9,7 +9,7 @@ source_dir=$2
 work=$3
 built=$4
 prefix=$work/prefix
-example=$source_dir/examples/search_notes.cc
+examples=$source_dir/examples
 
 rm -rf "$prefix" "$work/consumer" "$work/notes"*
 if [ "$kind" = shared ]; then
@@ -34,13 +34,18 @@ check() {
 }
 
 cmake -S "$source_dir/tests/install/consumer" -B "$work/consumer" -G Ninja \
-  -DCMAKE_PREFIX_PATH="$prefix" -DEXAMPLE="$example" >/dev/null
+  -DCMAKE_PREFIX_PATH="$prefix" -DEXAMPLES="$examples" >/dev/null
 cmake --build "$work/consumer" >/dev/null
 check "$work/consumer/search_notes" cmake
+answer=$("$work/consumer/search_threads" "$work/notes-cmake" harvest glacier | tail -1)
+if [ "$answer" != "glacier: note-1#1" ]; then
+  echo "search_threads printed: $answer" >&2
+  exit 1
+fi
 
 export PKG_CONFIG_PATH=$libraries/pkgconfig
 # shellcheck disable=SC2046  # Flags are meant to be split.
-g++ -std=c++20 "$example" -o "$work/notes_by_pkg_config" \
+g++ -std=c++20 "$examples/search_notes.cc" -o "$work/notes_by_pkg_config" \
   $(pkg-config --define-variable=prefix="$prefix" --cflags --libs pilcrow)
 check "$work/notes_by_pkg_config" pkg-config
 
@@ -51,7 +56,7 @@ check "$work/notes_by_pkg_config" pkg-config
 if [ "$kind" = shared ]; then
   extra=$(nm -DC --defined-only "$libraries/libpilcrow.so" | cut -d' ' -f3- |
     grep -vE '^(typeinfo|vtable|VTT|guard|construction|std::|void std::|bool std::|non-virtual|.* std::|operator)' |
-    grep -vE '^pilcrow::(Error|Analyzer|ArticleReader|Indexer|Searcher|SourceWalker|SourceWatcher)::|^pilcrow::(to_string|cite|compare|evaluate|mean|read_judgments|read_queries|read_run|check_index|index_info|plan_sources|detect_language|guess_language|passage_language|open_source|read_source|source_text|split_paragraphs|paragraph_kinds|parse_passage_id|version|version_details)(\[abi:cxx11\])?\(' || true)
+    grep -vE '^pilcrow::(Error|Analyzer|ArticleReader|Indexer|QueryReader|Searcher|SearcherPool|SourceWalker|SourceWatcher)::|^pilcrow::(to_string|cite|compare|evaluate|mean|read_judgments|read_queries|read_run|check_index|index_info|plan_sources|detect_language|guess_language|passage_language|open_source|read_source|source_text|split_paragraphs|paragraph_kinds|parse_passage_id|version|version_details)(\[abi:cxx11\])?\(' || true)
   if [ -n "$extra" ]; then
     printf 'symbols that no header declares:\n%s\n' "$extra" >&2
     exit 1

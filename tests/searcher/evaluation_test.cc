@@ -102,6 +102,19 @@ TEST(EvaluationFiles, AreReadAsTrecWritesThem) {
   EXPECT_EQ(queries[0].text, "the\tsea");
 }
 
+TEST(EvaluationFiles, QueriesComeOneByOneAndMayGoByTheirLines) {
+  std::istringstream lines("q1\tthe sea\n\nno tab\r\n\tno id\n");
+  QueryReader reader(lines, "pipe", true);
+  EXPECT_EQ(reader.next()->id, "q1");
+  const std::optional<BatchQuery> second = reader.next();
+  ASSERT_TRUE(second.has_value());
+  EXPECT_EQ(second->id, "3");
+  EXPECT_EQ(second->text, "no tab");
+  expect_error(ErrorCode::invalid_argument, "pipe, line 4: there is no id",
+               [&] { reader.next(); });
+  EXPECT_FALSE(reader.next().has_value());
+}
+
 TEST(EvaluationFiles, WhatIsWrongIsNamedWithItsLine) {
   const auto code = ErrorCode::invalid_argument;
   expect_error(code, "file, line 2: it has 3 columns",
@@ -116,6 +129,7 @@ TEST(EvaluationFiles, WhatIsWrongIsNamedWithItsLine) {
                [&] { read(read_run, "q Q0 a 1 1 t\nq Q0 a 2 1 t\n"); });
   expect_error(code, "line 3: there is no tab", [&] { read(read_queries, "q1\tx\n\nno tab\n"); });
   expect_error(code, "line 1: there is no id", [&] { read(read_queries, "\tx\n"); });
+  expect_error(code, "file: the file is empty", [&] { read(read_queries, "\n"); });
   expect_error(code, "line 2: there is a query q", [&] { read(read_queries, "q\tx\nq\ty\n"); });
 }
 
