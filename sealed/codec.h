@@ -108,7 +108,7 @@ class BitWriter {
 
 // The tag of a position list: the last position as a vint, and the others by interpolative coding
 // (Moffat and Stuiver, "Binary interpolative coding for effective index compression", 2000) of
-// increasing `positions`, at least one.
+// increasing `positions`, at least one.  0 and 1 alone come out as 1 alone does.
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);
 
 }  // namespace pilcrow::sealed

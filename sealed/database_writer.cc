@@ -2,6 +2,7 @@
 #include "sealed/database_writer.h"
 
 #include <algorithm>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -40,6 +41,19 @@ void make_folder(const fs::path& folder, bool& made) {
   if (!made && !fs::is_empty(folder, status)) {
     throw Error(ErrorCode::already_exists, "write a database in " + folder.string() +
                                                ": the folder is not empty; name another");
+  }
+}
+
+void check_positions(std::span<const std::uint32_t> positions) {
+  if (positions.empty() || std::adjacent_find(positions.begin(), positions.end(),
+                                              std::greater_equal<>()) != positions.end()) {
+    throw Error(ErrorCode::internal,
+                "write positions: there are none, or they came in the wrong order; this is a "
+                "defect, please report it");
+  }
+  if (positions.size() == 2 && positions.back() == 1) {
+    throw Error(ErrorCode::invalid_argument,
+                "write positions: 0 and 1 alone can't be told from 1; count positions from 1");
   }
 }
 
@@ -179,6 +193,7 @@ void PositionTable::begin_term(std::string_view term) {
 }
 
 void PositionTable::add(std::uint32_t docid, std::span<const std::uint32_t> positions) {
+  check_positions(positions);
   key_.resize(term_key_bytes_);
   append_sort_uint(key_, docid);
   tag_.clear();

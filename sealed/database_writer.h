@@ -132,7 +132,8 @@ class PositionTable {
 
   // Terms in the order of their bytes.
   void begin_term(std::string_view term);
-  // Documents ascend, and so do positions; at least one.
+  // Documents ascend, and so do positions; at least one.  Not 0 and 1 alone: Xapian's format spells
+  // them as it does 1, so that they are Error{invalid_argument}.
   void add(std::uint32_t docid, std::span<const std::uint32_t> positions);
 
  private:
@@ -159,7 +160,8 @@ class DatabaseWriter {
 
   PostingTable& postings() { return *postings_; }
   DataTable& data() { return *data_; }
-  // Not where DatabaseOptions has no termlists.
+  bool has_termlists() const { return termlists_.has_value(); }
+  // Only where it has them.
   TermlistTable& termlists() { return *termlists_; }
   PositionTable& positions() { return *positions_; }
 

@@ -2,6 +2,7 @@
 #include "sealed/lists.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "pilcrow/error.h"
 
@@ -178,6 +179,11 @@ void TermlistEncoder::add(std::string_view term, std::uint32_t wdf) {
 }
 
 void append_slots(std::string& out, std::span<const std::uint32_t> slots) {
+  if (std::adjacent_find(slots.begin(), slots.end(), std::greater_equal<>()) != slots.end()) {
+    throw Error(ErrorCode::internal,
+                "write a term list: slots came in the wrong order; this is a defect, please "
+                "report it");
+  }
   append_vint(out, slots.front());
   for (std::size_t i = 1; i < slots.size(); ++i) {
     append_vint(out, slots[i] - slots[i - 1] - 1);

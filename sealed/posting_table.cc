@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "pilcrow/error.h"
 #include "sealed/database_writer.h"
@@ -95,6 +97,10 @@ void PostingTable::end_slot() {
 }
 
 void PostingTable::document_length(std::uint32_t docid, std::uint32_t length) {
+  if (length == std::numeric_limits<std::uint32_t>::max()) {
+    throw Error(ErrorCode::invalid_argument, "write a database: document " + std::to_string(docid) +
+                                                 " has 2^32 - 1 terms, one more than is possible");
+  }
   enter(Part::lengths);
   postings_.add(docid, length);
   if (length > 0) {
@@ -106,8 +112,8 @@ void PostingTable::document_length(std::uint32_t docid, std::uint32_t length) {
 
 void PostingTable::begin_term(std::string_view term, std::uint64_t frequency,
                               std::uint64_t collection_frequency) {
-  enter(Part::terms);
   check_term(term);
+  enter(Part::terms);
   key_.clear();
   append_sort_string(key_, term, KeyEnd::here);
   postings_.begin(key_, {"\0", 1}, frequency, collection_frequency);

@@ -41,8 +41,8 @@ std::size_t pieces_after(std::size_t tag_bytes, std::size_t first, std::size_t o
 
 TableWriter::TableWriter(const std::filesystem::path& path, std::uint32_t block_bytes,
                          std::uint32_t compress_min, SystemCalls& calls)
-    : file_(path, calls),
-      block_bytes_(checked_block_bytes(block_bytes)),
+    : block_bytes_(checked_block_bytes(block_bytes)),
+      file_(path, calls),
       item_bytes_max_(std::min(
           (block_bytes_ - block_header_bytes - items_min * directory_entry_bytes) / items_min,
           item_bytes_limit)),

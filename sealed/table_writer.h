@@ -77,8 +77,8 @@ class TableWriter {
   std::uint32_t next_block();
   char* slot() { return buffer_.data() + buffered_blocks_ * block_bytes_; }
 
-  OutputFile file_;
   std::size_t block_bytes_;
+  OutputFile file_;
   std::size_t item_bytes_max_;
   std::uint32_t compress_min_;
   std::string buffer_;  // Blocks to write; the open leaf stands after them.
