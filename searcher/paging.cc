@@ -16,14 +16,14 @@ std::vector<Found> all_of(const Xapian::MSet& matches) {
 }
 
 // With a cursor, matches are looked at until there are enough after it.
-Page Searcher::Impl::find_page(Xapian::Enquire& enquire, const SearchOptions& options,
-                               const Verifier& verifier, const Reranker& reranker,
-                               MatchCount& matches) {
+HitPage Searcher::Impl::find_page(Xapian::Enquire& enquire, const SearchOptions& options,
+                                  const Verifier& verifier, const Reranker& reranker,
+                                  MatchCount& matches) {
   std::optional<Cursor> cursor;
   if (!options.cursor.empty()) {
     cursor = decode_cursor(options.cursor, options.sort);
   }
-  Page page;
+  HitPage page;
   page.offset = cursor ? cursor->shown : options.offset;
   std::size_t wanted = std::min(page.offset, hits_max) + options.limit + 1;
   while (true) {
@@ -73,7 +73,7 @@ MatchPlace Searcher::Impl::place_of(const Found& found, const SearchOptions& opt
 }
 
 // `hits` are those of the page.
-Cursor Searcher::Impl::cursor_at(const Page& page, const std::vector<Hit>& hits,
+Cursor Searcher::Impl::cursor_at(const HitPage& page, const std::vector<Hit>& hits,
                                  const SearchOptions& options) const {
   Cursor cursor{.sort = options.sort,
                 .state = state_of(index.database()),

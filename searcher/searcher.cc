@@ -149,7 +149,7 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
     enquire.add_matchspy(&counter);
   }
   const Reranker reranker(plan.ranked, index);
-  const Page page = find_page(enquire, options, verifier, reranker, results.matches);
+  const HitPage page = find_page(enquire, options, verifier, reranker, results.matches);
   results.facets = counter.facets(options, index);
   results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);

@@ -23,7 +23,7 @@ namespace pilcrow {
 
 constexpr std::size_t hits_max = 100'000;
 
-struct Page {
+struct HitPage {
   std::size_t offset = 0;  // Hits that were shown before it.
   std::size_t begin = 0;   // Where it begins among all hits.
   std::vector<Found> hits = {};
@@ -47,8 +47,8 @@ struct Searcher::Impl {
                  PassageVerdict& verdict);
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
   Xapian::Enquire enquire_for(const Xapian::Query& query, const SearchOptions& options) const;
-  Page find_page(Xapian::Enquire& enquire, const SearchOptions& options, const Verifier& verifier,
-                 const Reranker& reranker, MatchCount& matches);
+  HitPage find_page(Xapian::Enquire& enquire, const SearchOptions& options,
+                    const Verifier& verifier, const Reranker& reranker, MatchCount& matches);
   std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
                           std::size_t wanted, const Verifier& verifier, const Reranker& reranker,
                           MatchCount& matches);
@@ -58,7 +58,7 @@ struct Searcher::Impl {
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
                           const SearchOptions& options) const;
   MatchPlace place_of(const Found& found, const SearchOptions& options) const;
-  Cursor cursor_at(const Page& page, const std::vector<Hit>& hits,
+  Cursor cursor_at(const HitPage& page, const std::vector<Hit>& hits,
                    const SearchOptions& options) const;
   std::optional<Xapian::docid> find_document(const PassageId& passage) const;
   std::optional<Xapian::docid> find_document(const ArticleKey& key, const ArticleRecord& article,
