@@ -85,18 +85,21 @@ struct Analyzer::Impl {
     return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
   }
 
+  static void put_token(Language& in, std::string_view text, const Span& span,
+                        std::uint32_t& position, TokenSink& sink) {
+    const WordCache::Known known = look_up(in, text.substr(span.begin, span.size()));
+    // Nothing is left of a word of invisible letters.
+    if (!known.word.empty()) {
+      sink.token({known.word, known.term, span, position++, known.stop_word});
+    }
+  }
+
   // Finds words by `find`, a member of WordBreaker.
   template <typename Find>
   void analyze(std::string_view text, std::string_view code, TokenSink& sink, Find find) {
     Language& in = language(code);
     std::uint32_t position = 0;
-    (breaker.*find)(text, [&](const Span& span) {
-      const WordCache::Known known = look_up(in, text.substr(span.begin, span.size()));
-      // Nothing is left of a word of invisible letters.
-      if (!known.word.empty()) {
-        sink.token({known.word, known.term, span, position++, known.stop_word});
-      }
-    });
+    (breaker.*find)(text, [&](const Span& span) { put_token(in, text, span, position, sink); });
   }
 
   WordBreaker breaker;
@@ -130,6 +133,22 @@ std::string Analyzer::fingerprint() {
 void AnalyzerAccess::analyze(const Analyzer& analyzer, std::string_view text,
                              std::string_view language, TokenSink& sink) {
   analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words);
+}
+
+std::vector<Span> AnalyzerAccess::find_words(const Analyzer& analyzer, std::string_view text) {
+  std::vector<Span> words;
+  analyzer.impl_->breaker.find_words(text, [&](const Span& span) { words.push_back(span); });
+  return words;
+}
+
+void AnalyzerAccess::analyze_words(const Analyzer& analyzer, std::string_view text,
+                                   const std::vector<Span>& words, std::string_view language,
+                                   TokenSink& sink) {
+  Analyzer::Impl::Language& in = analyzer.impl_->language(language);
+  std::uint32_t position = 0;
+  for (const Span& span : words) {
+    Analyzer::Impl::put_token(in, text, span, position, sink);
+  }
 }
 
 void AnalyzerAccess::analyze_by_icu(const Analyzer& analyzer, std::string_view text,

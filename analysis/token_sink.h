@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "pilcrow/analyzer.h"
 
@@ -29,6 +30,12 @@ class AnalyzerAccess {
   // As Analyzer::analyze, token by token.
   static void analyze(const Analyzer& analyzer, std::string_view text, std::string_view language,
                       TokenSink& sink);
+
+  // The same in two steps: where words stand does not depend on the language.
+  static std::vector<Span> find_words(const Analyzer& analyzer, std::string_view text);
+  static void analyze_words(const Analyzer& analyzer, std::string_view text,
+                            const std::vector<Span>& words, std::string_view language,
+                            TokenSink& sink);
 
   // The same through ICU alone.  Tests prove the fast path for ASCII equal to it.
   static void analyze_by_icu(const Analyzer& analyzer, std::string_view text,

@@ -87,18 +87,21 @@ void TableWriter::check(std::string_view key) const {
 }
 
 void TableWriter::refuse_tag(std::string_view key, std::string_view tag) const {
-  throw Error(
-      ErrorCode::invalid_argument,
-      "write table " + path().string() + ": an entry has " + std::to_string(tag.size()) +
-          " bytes, more than " + std::to_string(tag_pieces_max) + " pieces of " +
-          std::to_string(item_bytes_max_ - item_head_bytes - piece_number_bytes - key.size()) +
-          "; index such a text in parts");
+  throw Error(ErrorCode::invalid_argument,
+              "write table " + path().string() + ": an entry has " + std::to_string(tag.size()) +
+                  " bytes, more than " + std::to_string(tag_pieces_max) + " pieces of " +
+                  std::to_string(later_piece_bytes(key)) + "; index such a text in parts");
+}
+
+// What of a tag fits in a piece but the first, which has no number and so a little more.
+std::size_t TableWriter::later_piece_bytes(std::string_view key) const {
+  return item_bytes_max_ - item_head_bytes - piece_number_bytes - key.size();
 }
 
 // A tag in pieces may begin with a short one that fills the rest of the block, where that costs no
 // further piece, or where the rest is not too small to be worth one.
 std::size_t TableWriter::first_piece_bytes(std::string_view key, std::string_view tag) const {
-  const std::size_t others = item_bytes_max_ - item_head_bytes - piece_number_bytes - key.size();
+  const std::size_t others = later_piece_bytes(key);
   const std::size_t full = others + piece_number_bytes;
   const std::size_t rest = leaf_.free_bytes() % (item_bytes_max_ + directory_entry_bytes);
   const std::size_t head = directory_entry_bytes + item_head_bytes + key.size();
@@ -113,7 +116,7 @@ std::size_t TableWriter::first_piece_bytes(std::string_view key, std::string_vie
 }
 
 void TableWriter::add_pieces(std::string_view key, std::string_view tag, std::uint32_t flags) {
-  const std::size_t others = item_bytes_max_ - item_head_bytes - piece_number_bytes - key.size();
+  const std::size_t others = later_piece_bytes(key);
   std::size_t piece_bytes = first_piece_bytes(key, tag);
   if (1 + pieces_after(tag.size(), piece_bytes, others) > tag_pieces_max) {
     refuse_tag(key, tag);

@@ -67,6 +67,7 @@ class TableWriter {
 
   void check(std::string_view key) const;
   [[noreturn]] void refuse_tag(std::string_view key, std::string_view tag) const;
+  std::size_t later_piece_bytes(std::string_view key) const;
   std::size_t first_piece_bytes(std::string_view key, std::string_view tag) const;
   void add_pieces(std::string_view key, std::string_view tag, std::uint32_t flags);
   char* add_item(std::string_view key, std::size_t item_bytes, std::uint32_t piece);

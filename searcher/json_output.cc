@@ -1,227 +1,257 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "searcher/json_text.h"
 #include "searcher/output.h"
 
 namespace pilcrow {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Raised when a reader of the output could break; docs/json_output.md tells what changed.
 constexpr int schema_version = 1;
 
-std::string dumped(const Json& json, int indent) {
-  // Paths may hold bytes that are not UTF-8; JSON must not.
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+void put_span(JsonText& json, std::string_view name, const Span& span) {
+  json.key(name).begin_object();
+  json.field("begin", span.begin).field("end", span.end).end_object();
 }
 
-Json span_json(const Span& span) {
-  return {{"begin", span.begin}, {"end", span.end}};
-}
-
-Json article_json(const ArticleInfo& article) {
-  Json facets = Json::object();
+void put_article(JsonText& json, const ArticleInfo& article) {
+  json.key("article").begin_object();
+  json.field("id", article.id)
+      .field("title", article.title)
+      .field("section", article.section)
+      .field("author", article.author)
+      .field("date", article.date)
+      .field("language", article.language)
+      .field("url", article.url);
+  json.key("facets").begin_object();
   for (const auto& [name, value] : article.facets) {
-    facets[name] = value;
+    json.field(name, value);
   }
-  return {{"id", article.id},
-          {"title", article.title},
-          {"section", article.section},
-          {"author", article.author},
-          {"date", article.date},
-          {"language", article.language},
-          {"url", article.url},
-          {"facets", facets},
-          {"paragraphs", article.paragraphs},
-          {"furniture", article.furniture},
-          {"duplicate_of", article.duplicate_of},
-          {"source",
-           {{"path", article.source_path},
-            {"member", article.source_member},
-            {"encoding", to_string(article.source_encoding)},
-            {"charset", article.source_charset.empty() ? "UTF-8" : article.source_charset}}}};
+  json.end_object()
+      .field("paragraphs", article.paragraphs)
+      .field("furniture", article.furniture)
+      .field("duplicate_of", article.duplicate_of);
+  json.key("source").begin_object();
+  json.field("path", article.source_path)
+      .field("member", article.source_member)
+      .field("encoding", to_string(article.source_encoding))
+      .field("charset", article.source_charset.empty() ? "UTF-8" : article.source_charset);
+  json.end_object().end_object();
 }
 
-Json duplicates_json(const std::vector<DuplicatePassage>& duplicates) {
-  Json json = Json::array();
+void put_duplicates(JsonText& json, const std::vector<DuplicatePassage>& duplicates) {
+  json.key("duplicates").begin_array();
   for (const DuplicatePassage& duplicate : duplicates) {
-    json.push_back({{"passage", to_string(duplicate.passage)},
-                    {"title", duplicate.title},
-                    {"url", duplicate.url},
-                    {"source",
-                     {{"path", duplicate.source_path},
-                      {"member", duplicate.source_member},
-                      {"begin", duplicate.source.begin},
-                      {"end", duplicate.source.end}}}});
+    json.begin_object()
+        .field("passage", to_string(duplicate.passage))
+        .field("title", duplicate.title)
+        .field("url", duplicate.url);
+    json.key("source").begin_object();
+    json.field("path", duplicate.source_path)
+        .field("member", duplicate.source_member)
+        .field("begin", duplicate.source.begin)
+        .field("end", duplicate.source.end);
+    json.end_object().end_object();
   }
-  return json;
+  json.end_array();
 }
 
-Json passages_json(const std::vector<PassageText>& passages) {
-  Json json = Json::array();
+void put_passages(JsonText& json, std::string_view name, const std::vector<PassageText>& passages) {
+  json.key(name).begin_array();
   for (const PassageText& passage : passages) {
-    json.push_back({{"paragraph", passage.paragraph},
-                    {"source", span_json(passage.source)},
-                    {"text", passage.text}});
+    json.begin_object().field("paragraph", passage.paragraph);
+    put_span(json, "source", passage.source);
+    json.field("text", passage.text).end_object();
   }
-  return json;
+  json.end_array();
 }
 
-Json snippet_json(const Snippet& snippet) {
-  Json highlights = Json::array();
+void put_snippet(JsonText& json, const Snippet& snippet) {
+  json.begin_object()
+      .field("text", snippet.text)
+      .field("begin", snippet.span.begin)
+      .field("end", snippet.span.end);
+  json.key("highlights").begin_array();
   for (const Span& span : snippet.highlights) {
-    highlights.push_back(span_json(span));
+    json.begin_object().field("begin", span.begin).field("end", span.end).end_object();
   }
-  return {{"text", snippet.text},
-          {"begin", snippet.span.begin},
-          {"end", snippet.span.end},
-          {"highlights", highlights}};
+  json.end_array().end_object();
 }
 
-Json explanation_json(const Explanation& explanation) {
-  Json details = Json::array();
+void put_explanation(JsonText& json, const Explanation& explanation) {
+  json.begin_object()
+      .field("value", explanation.value)
+      .field("description", explanation.description);
+  json.key("details").begin_array();
   for (const Explanation& detail : explanation.details) {
-    details.push_back(explanation_json(detail));
+    put_explanation(json, detail);
   }
-  return {
-      {"value", explanation.value}, {"description", explanation.description}, {"details", details}};
+  json.end_array().end_object();
 }
 
-Json facets_json(const SearchResults& results) {
-  Json facets = Json::object();
+void put_facets(JsonText& json, const SearchResults& results) {
+  json.key("facets").begin_object();
   for (const auto& [name, values] : results.facets) {
-    facets[name] = Json::array();
+    json.key(name).begin_array();
     for (const FacetCount& one : values) {
-      facets[name].push_back({{"value", one.value}, {"count", one.count}});
+      json.begin_object().field("value", one.value).field("count", one.count).end_object();
     }
+    json.end_array();
   }
-  return facets;
+  json.end_object();
 }
 
-Json fragments_json(const std::vector<Snippet>& fragments) {
-  Json json = Json::array();
-  for (const Snippet& fragment : fragments) {
-    json.push_back(snippet_json(fragment));
+// What passages are told by, of hits and of other passages of their articles.
+void put_passage(JsonText& json, const Hit& hit) {
+  json.field("score", hit.score)
+      .field("passage", to_string(hit.passage))
+      .field("kind", to_string(hit.kind))
+      .field("paragraph", hit.passage.paragraph);
+  put_span(json, "source", hit.source);
+  json.field("text", hit.text).key("snippet");
+  put_snippet(json, hit.snippet);
+}
+
+void put_hit(JsonText& json, const Hit& hit, std::size_t rank,
+             const std::optional<CitationStyle>& style) {
+  json.field("rank", rank);
+  put_passage(json, hit);
+  json.key("fragments").begin_array();
+  for (const Snippet& fragment : hit.fragments) {
+    put_snippet(json, fragment);
   }
-  return json;
-}
-
-Json verdict_json(const PassageVerdict& verdict) {
-  Json json = {{"passage", to_string(verdict.passage)},
-               {"rank", verdict.rank},
-               {"score", verdict.score},
-               {"reasons", verdict.reasons}};
-  if (verdict.explanation) {
-    json["explanation"] = explanation_json(*verdict.explanation);
+  json.end_array();
+  put_passages(json, "before", hit.before);
+  put_passages(json, "after", hit.after);
+  put_duplicates(json, hit.duplicates);
+  json.key("others").begin_array();
+  for (const Hit& other : hit.others) {
+    json.begin_object();
+    put_passage(json, other);
+    json.end_object();
   }
-  return json;
-}
-
-Json suggestion_json(const Suggestion& suggestion) {
-  return {
-      {"text", suggestion.text}, {"kind", to_string(suggestion.kind)}, {"count", suggestion.count}};
-}
-
-Json others_json(const std::vector<Hit>& others) {
-  Json json = Json::array();
-  for (const Hit& other : others) {
-    json.push_back({{"score", other.score},
-                    {"passage", to_string(other.passage)},
-                    {"kind", to_string(other.kind)},
-                    {"paragraph", other.passage.paragraph},
-                    {"source", span_json(other.source)},
-                    {"text", other.text},
-                    {"snippet", snippet_json(other.snippet)}});
-  }
-  return json;
-}
-
-Json hit_json(const Hit& hit, std::size_t rank, const std::optional<CitationStyle>& style) {
-  Json json = {{"rank", rank},
-               {"score", hit.score},
-               {"passage", to_string(hit.passage)},
-               {"kind", to_string(hit.kind)},
-               {"paragraph", hit.passage.paragraph},
-               {"source", span_json(hit.source)},
-               {"text", hit.text},
-               {"snippet", snippet_json(hit.snippet)},
-               {"fragments", fragments_json(hit.fragments)},
-               {"before", passages_json(hit.before)},
-               {"after", passages_json(hit.after)},
-               {"duplicates", duplicates_json(hit.duplicates)},
-               {"others", others_json(hit.others)},
-               {"article", article_json(hit.article)}};
+  json.end_array();
+  put_article(json, hit.article);
   if (hit.explanation) {
-    json["explanation"] = explanation_json(*hit.explanation);
+    put_explanation(json.key("explanation"), *hit.explanation);
   }
   if (style) {
-    json["citation"] = cite(hit, *style);
+    json.field("citation", cite(hit, *style));
   }
-  return json;
 }
 
-Json notes_json(const std::vector<QueryNote>& notes) {
-  Json json = Json::array();
-  for (const QueryNote& note : notes) {
-    json.push_back(note.text);
+void put_texts(JsonText& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name).begin_array();
+  for (const std::string& text : texts) {
+    json.value(text);
   }
-  return json;
+  json.end_array();
+}
+
+void put_verdict(JsonText& json, const PassageVerdict& verdict) {
+  json.field("passage", to_string(verdict.passage))
+      .field("rank", verdict.rank)
+      .field("score", verdict.score);
+  put_texts(json, "reasons", verdict.reasons);
+  if (verdict.explanation) {
+    put_explanation(json.key("explanation"), *verdict.explanation);
+  }
+}
+
+void put_suggestion(JsonText& json, const Suggestion& suggestion) {
+  json.field("text", suggestion.text)
+      .field("kind", to_string(suggestion.kind))
+      .field("count", suggestion.count);
 }
 
 // What is known of a query besides its hits.
-Json query_json(const AnsweredQuery& query) {
-  const MatchCount& matches = query.results.matches;
-  return {{"id", query.id},
-          {"query", query.text},
-          {"matches",
-           {{"lower", matches.lower},
-            {"estimate", matches.estimate},
-            {"upper", matches.upper},
-            {"exact", matches.exact()}}},
-          {"offset", query.results.offset},
-          {"next_cursor", query.results.next_cursor},
-          {"notes", notes_json(query.results.notes)},
-          {"suggestion", query.results.suggestion},
-          {"facets", facets_json(query.results)}};
+void put_query(JsonText& json, const AnsweredQuery& query) {
+  const SearchResults& results = query.results;
+  json.field("id", query.id).field("query", query.text).key("matches").begin_object();
+  json.field("lower", results.matches.lower)
+      .field("estimate", results.matches.estimate)
+      .field("upper", results.matches.upper)
+      .field("exact", results.matches.exact());
+  json.end_object().field("offset", results.offset).field("next_cursor", results.next_cursor);
+  std::vector<std::string> notes;
+  for (const QueryNote& note : results.notes) {
+    notes.push_back(note.text);
+  }
+  put_texts(json, "notes", notes);
+  json.field("suggestion", results.suggestion);
+  put_facets(json, results);
 }
 
+void put_schema(JsonText& json) {
+  json.field("schema", "pilcrow.search").field("version", schema_version);
+}
+
+// One document, of which each answer is written as it comes.
 class JsonWriter : public ResultWriter {
  public:
   JsonWriter(const SearcherCommand& command, std::ostream& out) : cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
-    Json json = query_json(query);
-    json["hits"] = Json::array();
+    begin_results();
+    json_.begin_object();
+    put_query(json_, query);
+    json_.key("hits").begin_array();
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      json["hits"].push_back(hit_json(query.results.hits[i], query.results.offset + i + 1, cite_));
+      json_.begin_object();
+      put_hit(json_, query.results.hits[i], query.results.offset + i + 1, cite_);
+      json_.end_object();
     }
-    results_.push_back(std::move(json));
+    json_.end_array().end_object();
+    out_ << json_.take();
   }
 
   void write(const PassageVerdict& verdict) override {
-    answer_ = {{"verdict", verdict_json(verdict)}};
+    begin();
+    put_verdict(json_.key("verdict").begin_object(), verdict);
+    json_.end_object();
   }
 
   void write(const std::vector<Suggestion>& suggestions) override {
-    answer_ = {{"suggestions", Json::array()}};
+    begin();
+    json_.key("suggestions").begin_array();
     for (const Suggestion& one : suggestions) {
-      answer_["suggestions"].push_back(suggestion_json(one));
+      put_suggestion(json_.begin_object(), one);
+      json_.end_object();
     }
+    json_.end_array();
   }
 
   void finish() override {
-    Json json = {{"schema", "pilcrow.search"}, {"version", schema_version}};
-    json.update(answer_.is_null() ? Json{{"results", results_}} : answer_);
-    out_ << dumped(json, 2) << '\n';
+    if (!has_begun_) {
+      begin_results();
+    }
+    if (has_results_) {
+      json_.end_array();
+    }
+    json_.end_object().end_line();
+    out_ << json_.take();
   }
 
  private:
+  void begin() {
+    has_begun_ = true;
+    put_schema(json_.begin_object());
+  }
+
+  void begin_results() {
+    if (!has_results_) {
+      begin();
+      has_results_ = true;
+      json_.key("results").begin_array();
+    }
+  }
+
   const std::optional<CitationStyle> cite_;
   std::ostream& out_;
-  Json results_ = Json::array();
-  Json answer_ = {};  // To something else than queries.
+  JsonText json_ = JsonText(2);
+  bool has_begun_ = false;
+  bool has_results_ = false;
 };
 
 class JsonlWriter : public ResultWriter {
@@ -229,34 +259,44 @@ class JsonlWriter : public ResultWriter {
   JsonlWriter(const SearcherCommand& command, std::ostream& out) : cite_(command.cite), out_(out) {}
 
   void write(const AnsweredQuery& query) override {
-    Json line = {{"type", "query"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
-    line.update(query_json(query));
-    out_ << dumped(line, -1) << '\n';
+    begin_line("query");
+    put_schema(json_);
+    put_query(json_, query);
+    end_line();
     for (std::size_t i = 0; i < query.results.hits.size(); ++i) {
-      Json hit = {{"type", "hit"}, {"id", query.id}};
-      hit.update(hit_json(query.results.hits[i], query.results.offset + i + 1, cite_));
-      out_ << dumped(hit, -1) << '\n';
+      begin_line("hit");
+      json_.field("id", query.id);
+      put_hit(json_, query.results.hits[i], query.results.offset + i + 1, cite_);
+      end_line();
     }
+    out_ << json_.take();
   }
 
   void write(const PassageVerdict& verdict) override {
-    Json line = {{"type", "verdict"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
-    line.update(verdict_json(verdict));
-    out_ << dumped(line, -1) << '\n';
+    begin_line("verdict");
+    put_schema(json_);
+    put_verdict(json_, verdict);
+    end_line();
+    out_ << json_.take();
   }
 
   void write(const std::vector<Suggestion>& suggestions) override {
     for (const Suggestion& one : suggestions) {
-      Json line = {
-          {"type", "suggestion"}, {"schema", "pilcrow.search"}, {"version", schema_version}};
-      line.update(suggestion_json(one));
-      out_ << dumped(line, -1) << '\n';
+      begin_line("suggestion");
+      put_schema(json_);
+      put_suggestion(json_, one);
+      end_line();
     }
+    out_ << json_.take();
   }
 
  private:
+  void begin_line(std::string_view type) { json_.begin_object().field("type", type); }
+  void end_line() { json_.end_object().end_line(); }
+
   const std::optional<CitationStyle> cite_;
   std::ostream& out_;
+  JsonText json_ = JsonText(0);
 };
 
 }  // namespace

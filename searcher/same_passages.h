@@ -21,7 +21,13 @@ class SamePassages {
   std::optional<std::size_t> find_or_note(const std::vector<WordHash>& words);
 
  private:
-  using Shingles = std::vector<std::uint64_t>;  // Hashes, sorted, each once.
+  // Hashes; sorted and each once from when they are compared, as most never are.
+  struct Shingles {
+    const std::vector<std::uint64_t>& sorted();
+
+    std::vector<std::uint64_t> hashes = {};
+    bool is_sorted = false;
+  };
 
   std::vector<Shingles> noted_;
   // Noted passages by each of the least hashes of their shingles, which copies nearly always share.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "analysis/character_grams.h"
@@ -35,63 +36,92 @@ constexpr double clear_distance = 0.5;  // To the next best.
 // Ten times as many passages make up for this much cost.
 constexpr double frequency_bonus = 0.25;
 
-bool in_one_group(char32_t a, char32_t b, const std::u32string_view* begin,
-                  const std::u32string_view* end) {
-  return std::any_of(begin, end, [&](std::u32string_view group) {
-    return group.find(a) != group.npos && group.find(b) != group.npos;
-  });
-}
+// What tells how easily a letter is taken for another.
+struct Letter {
+  unsigned sounds = 0;  // A bit for each group of letters that sound alike and have it.
+  bool is_vowel = false;
+  int keyboard = 0;  // 0: it is on none.
+  int row = 0;
+  int column = 0;
+};
 
-bool sound_alike(char32_t a, char32_t b) {
-  constexpr std::array<std::u32string_view, 13> groups = {U"ckq", U"sz",  U"sc", U"xh", U"jyi",
-                                                          U"gj",  U"vwu", U"fv", U"bv", U"ие",
-                                                          U"ыи",  U"оа",  U"еэё"};
-  return in_one_group(a, b, groups.data(), groups.data() + groups.size());
-}
-
-bool are_vowels(char32_t a, char32_t b) {
+constexpr Letter letter_of(char32_t character) {
+  constexpr std::array<std::u32string_view, 13> alike = {U"ckq", U"sz",  U"sc", U"xh", U"jyi",
+                                                         U"gj",  U"vwu", U"fv", U"bv", U"ие",
+                                                         U"ыи",  U"оа",  U"еэё"};
   constexpr std::u32string_view vowels = U"aeiouyаеёиоуыэюя";
-  return vowels.find(a) != vowels.npos && vowels.find(b) != vowels.npos;
+  constexpr std::array<std::array<std::u32string_view, 3>, 2> keyboards = {
+      {{U"qwertyuiop", U"asdfghjkl", U"zxcvbnm"}, {U"йцукенгшщзхъ", U"фывапролджэ", U"ячсмитьбю"}}};
+  Letter letter;
+  for (std::size_t group = 0; group < alike.size(); ++group) {
+    letter.sounds |= alike[group].find(character) != alike[group].npos ? 1U << group : 0U;
+  }
+  letter.is_vowel = vowels.find(character) != vowels.npos;
+  for (std::size_t keyboard = 0; keyboard < keyboards.size(); ++keyboard) {
+    for (std::size_t row = 0; row < keyboards[keyboard].size(); ++row) {
+      const std::size_t column = keyboards[keyboard][row].find(character);
+      if (column != std::u32string_view::npos) {
+        letter.keyboard = static_cast<int>(keyboard) + 1;
+        letter.row = static_cast<int>(row);
+        letter.column = static_cast<int>(column);
+      }
+    }
+  }
+  return letter;
+}
+
+template <char32_t First, char32_t Last>
+constexpr auto letters_from_to() {
+  std::array<Letter, Last - First + 1> letters = {};
+  for (char32_t each = First; each <= Last; ++each) {
+    letters[each - First] = letter_of(each);
+  }
+  return letters;
+}
+
+const Letter& known_letter(char32_t character) {
+  static constexpr auto latin = letters_from_to<U'a', U'z'>();
+  static constexpr auto cyrillic = letters_from_to<U'а', U'ё'>();
+  static constexpr Letter other = {};
+  if (character >= U'a' && character <= U'z') {
+    return latin[character - U'a'];
+  }
+  return character >= U'а' && character <= U'ё' ? cyrillic[character - U'а'] : other;
 }
 
 // Neighbours in a row, or in the same column of two rows.
-bool are_keyboard_neighbours(char32_t a, char32_t b) {
-  constexpr std::array<std::array<std::u32string_view, 3>, 2> keyboards = {
-      {{U"qwertyuiop", U"asdfghjkl", U"zxcvbnm"}, {U"йцукенгшщзхъ", U"фывапролджэ", U"ячсмитьбю"}}};
-  const auto place = [](const auto& keyboard, char32_t letter) {
-    for (std::size_t row = 0; row < keyboard.size(); ++row) {
-      if (const std::size_t column = keyboard[row].find(letter); column != keyboard[row].npos) {
-        return std::pair(static_cast<int>(row), static_cast<int>(column));
-      }
-    }
-    return std::pair(-9, -9);
-  };
-  return std::any_of(keyboards.begin(), keyboards.end(), [&](const auto& keyboard) {
-    const auto [row_a, column_a] = place(keyboard, a);
-    const auto [row_b, column_b] = place(keyboard, b);
-    return row_a >= 0 && row_b >= 0 && std::abs(row_a - row_b) <= 1 &&
-           std::abs(column_a - column_b) <= 1;
-  });
+bool are_keyboard_neighbours(const Letter& a, const Letter& b) {
+  return a.keyboard != 0 && a.keyboard == b.keyboard && std::abs(a.row - b.row) <= 1 &&
+         std::abs(a.column - b.column) <= 1;
 }
 
-double replacement_cost(char32_t a, char32_t b) {
-  if (a == b) {
-    return 0;
-  }
-  if (sound_alike(a, b)) {
+// Of one letter for another.
+double replacement_cost(const Letter& a, const Letter& b) {
+  if ((a.sounds & b.sounds) != 0) {
     return same_sound_cost;
   }
-  return are_vowels(a, b) || are_keyboard_neighbours(a, b) ? likely_cost : 1;
+  return (a.is_vowel && b.is_vowel) || are_keyboard_neighbours(a, b) ? likely_cost : 1;
 }
 
-// Of leaving out, or adding, the letter at a place.
-double gap_cost(const std::u32string& word, std::size_t at) {
-  const bool doubles =
-      (at > 0 && word[at] == word[at - 1]) || (at + 1 < word.size() && word[at] == word[at + 1]);
-  return doubles ? doubled_cost : 1;
-}
+// A word, with all that costs depend on.
+struct Letters {
+  explicit Letters(std::u32string word) : text(std::move(word)) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      known.push_back(&known_letter(text[i]));
+      const bool doubles =
+          (i > 0 && text[i] == text[i - 1]) || (i + 1 < text.size() && text[i] == text[i + 1]);
+      gaps.push_back(doubles ? doubled_cost : 1);
+    }
+  }
 
-double cost_of(const std::u32string& a, const std::u32string& b, double most) {
+  std::u32string text;
+  std::vector<const Letter*> known;
+  std::vector<double> gaps;  // Of leaving out, or adding, the letter at a place.
+};
+
+double cost_of(const Letters& typed, const Letters& meant, double most) {
+  const std::u32string& a = typed.text;
+  const std::u32string& b = meant.text;
   if (std::abs(static_cast<double>(a.size()) - static_cast<double>(b.size())) * doubled_cost >
       most) {
     return most + 1;
@@ -100,14 +130,15 @@ double cost_of(const std::u32string& a, const std::u32string& b, double most) {
   std::vector<double> previous(b.size() + 1);
   std::vector<double> current(b.size() + 1);
   for (std::size_t j = 0; j < b.size(); ++j) {
-    previous[j + 1] = previous[j] + gap_cost(b, j);
+    previous[j + 1] = previous[j] + meant.gaps[j];
   }
   for (std::size_t i = 0; i < a.size(); ++i) {
-    current[0] = previous[0] + gap_cost(a, i);
+    current[0] = previous[0] + typed.gaps[i];
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const double replaced = previous[j] + replacement_cost(a[i], b[j]);
+      const double replaced =
+          previous[j] + (a[i] == b[j] ? 0 : replacement_cost(*typed.known[i], *meant.known[j]));
       current[j + 1] =
-          std::min({replaced, previous[j + 1] + gap_cost(a, i), current[j] + gap_cost(b, j)});
+          std::min({replaced, previous[j + 1] + typed.gaps[i], current[j] + meant.gaps[j]});
       if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) {
         current[j + 1] = std::min(current[j + 1], two_back[j - 1] + exchange_cost);
       }
@@ -163,15 +194,15 @@ struct Candidate {
 }  // namespace
 
 double typing_cost(std::string_view a, std::string_view b, double most) {
-  return cost_of(characters(a), characters(b), most);
+  return cost_of(Letters(characters(a)), Letters(characters(b)), most);
 }
 
 std::optional<Correction> correction_of(const std::string& word, const IndexReader& index) {
   if (!is_long_enough_for_grams(word)) {
     return std::nullopt;
   }
-  const std::u32string typed = characters(word);
-  const double most = cost_max(typed.size());
+  const Letters typed(characters(word));
+  const double most = cost_max(typed.text.size());
   std::set<std::string> words = small_slips(word);
   for (const RelatedWord& related :
        index.vocabulary().related(word, coverage_min, candidates_max)) {
@@ -180,7 +211,7 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
   words.erase(word);
   std::vector<Candidate> candidates;
   for (const std::string& other : words) {
-    const double cost = cost_of(typed, characters(other), most);
+    const double cost = cost_of(typed, Letters(characters(other)), most);
     if (cost <= most) {
       const double frequency = common_frequency(index, index.vocabulary().terms_of(other));
       if (frequency > 0) {
@@ -201,8 +232,9 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
         return other.score() - best.score() < clear_distance &&
                index.vocabulary().terms_of(other.word) != terms;
       });
-  const double clear_cost = typed.size() < short_letters ? clear_cost_max_short : clear_cost_max;
-  const bool begins_alike = characters(best.word).front() == typed.front();
+  const double clear_cost =
+      typed.text.size() < short_letters ? clear_cost_max_short : clear_cost_max;
+  const bool begins_alike = characters(best.word).front() == typed.text.front();
   return Correction{best.word, is_alone && begins_alike && best.cost <= clear_cost};
 }
 

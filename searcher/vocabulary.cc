@@ -175,8 +175,9 @@ std::vector<NameSpelling> Vocabulary::find_spellings(const std::string& name) co
   }
   candidates.erase(name);
   for (const std::string& other : candidates) {
-    const double likeness =
-        are_too_unlike(name, other) ? 0 : name_likeness(forms, name_forms(other));
+    const double likeness = are_too_unlike(name, other)
+                                ? 0
+                                : name_likeness(forms, name_forms(other), name_likeness_min);
     if (likeness >= name_likeness_min) {
       found.push_back({other, likeness, terms_of(other)});
     }

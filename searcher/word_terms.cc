@@ -6,6 +6,7 @@
 
 #include "analysis/function_words.h"
 #include "analysis/stemmer.h"
+#include "analysis/token_sink.h"
 
 namespace pilcrow {
 namespace {
@@ -27,26 +28,51 @@ bool is_plausible(const std::string& term, double language_passages, const Index
          index.term_frequency(term) <= language_passages;
 }
 
+// Takes the words of a text in one language after another.
+class WordPlanner : public TokenSink {
+ public:
+  explicit WordPlanner(const IndexReader& index) : index_(index) {}
+
+  void begin(const std::string& language, double passages) {
+    language_ = &language;
+    passages_ = passages;
+    keeps_diacritics_ = Stemmer::keeps_diacritics(language);
+  }
+
+  void token(const TokenView& token) override {
+    words_.resize(std::max<std::size_t>(words_.size(), token.position + 1));
+    PlannedWord& word = words_[token.position];
+    word.word = token.word;
+    const std::string term(token.term);
+    if (is_plausible(term, passages_, index_)) {
+      add_distinct(word.terms, term);
+      const std::string& form = keeps_diacritics_ ? term : word.word;
+      word.factor = is_function_word(form, *language_) ? function_word_factor : word.factor;
+    }
+  }
+
+  std::vector<PlannedWord> take() { return std::move(words_); }
+
+ private:
+  const IndexReader& index_;
+  const std::string* language_ = nullptr;
+  double passages_ = 0;
+  bool keeps_diacritics_ = false;
+  std::vector<PlannedWord> words_;
+};
+
 }  // namespace
 
 // Segmentation and folding do not depend on the language, stems do.
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer) {
-  std::vector<PlannedWord> words;
+  WordPlanner planner(index);
+  const std::vector<Span> spans = AnalyzerAccess::find_words(analyzer, text);
   for (const auto& [language, passages] : index.query_languages()) {
-    const std::vector<Token> tokens = analyzer.analyze(text, language);
-    words.resize(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      PlannedWord& word = words[i];
-      word.word = tokens[i].word;
-      if (is_plausible(tokens[i].term, passages, index)) {
-        add_distinct(word.terms, tokens[i].term);
-        const std::string& form = Stemmer::keeps_diacritics(language) ? tokens[i].term : word.word;
-        word.factor = is_function_word(form, language) ? function_word_factor : word.factor;
-      }
-    }
+    planner.begin(language, passages);
+    AnalyzerAccess::analyze_words(analyzer, text, spans, language, planner);
   }
-  return words;
+  return planner.take();
 }
 
 std::vector<std::string> terms_standing_for(const PlannedWord& word) {

@@ -71,10 +71,17 @@ char single_sound(std::string_view rest) {
 }  // namespace
 
 void append_sound(std::string& sounds, char sound) {
-  constexpr std::array<std::string_view, 15> joined = {"tsT", "tSC", "tCC", "dzD", "dsD",
-                                                       "dZJ", "TzD", "CZJ", "ngN", "ksX",
-                                                       "SCQ", "4CQ", "nGN", "d3J", "TSC"};
-  if (!sounds.empty()) {
+  static constexpr std::array<std::string_view, 15> joined = {"tsT", "tSC", "tCC", "dzD", "dsD",
+                                                              "dZJ", "TzD", "CZJ", "ngN", "ksX",
+                                                              "SCQ", "4CQ", "nGN", "d3J", "TSC"};
+  static constexpr auto are_second = [] {
+    std::array<bool, 256> second = {};
+    for (const std::string_view rule : joined) {
+      second[static_cast<unsigned char>(rule[1])] = true;
+    }
+    return second;
+  }();
+  if (!sounds.empty() && are_second[static_cast<unsigned char>(sound)]) {
     for (const std::string_view rule : joined) {
       if (rule[0] == sounds.back() && rule[1] == sound) {
         sounds.back() = rule[2];

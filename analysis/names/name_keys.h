@@ -60,7 +60,8 @@ std::vector<std::string> skeletons(std::span<const NameForm> forms);
 // scripts, short ones more strictly than long ones.  Two different words in ideographs are one
 // name only where one is the traditional spelling of the other.
 double name_likeness(std::string_view a, std::string_view b);
-double name_likeness(std::span<const NameForm> a, std::span<const NameForm> b);
+// Less than `least` may come out as 0.
+double name_likeness(std::span<const NameForm> a, std::span<const NameForm> b, double least = 0);
 
 constexpr double name_likeness_min = 0.5;
 

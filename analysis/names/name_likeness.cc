@@ -56,7 +56,8 @@ bool is_unvowelled(NameScript script) {
 }
 
 bool is_any_of(char sound, std::string_view sounds) {
-  return sound != '\0' && sounds.find(sound) != std::string_view::npos;
+  return sound != '\0' &&
+         std::any_of(sounds.begin(), sounds.end(), [sound](char one) { return one == sound; });
 }
 
 // The y of Mariya, the j of Sofija.
@@ -133,7 +134,8 @@ Gaps all_gaps(const NameForm& form, const GapCosts& costs) {
   return gaps;
 }
 
-float alignment_cost(const NameForm& a, const NameForm& b, Comparison comparison) {
+// More than `most` may come out as any such cost.
+double alignment_cost(const NameForm& a, const NameForm& b, Comparison comparison, double most) {
   const GapCosts costs = gap_costs(comparison);
   const SoundCosts& table = sound_costs(comparison != Comparison::spellings);
   const Gaps gaps_a = all_gaps(a, costs);
@@ -146,10 +148,15 @@ float alignment_cost(const NameForm& a, const NameForm& b, Comparison comparison
     const auto& substitutions = table[static_cast<std::size_t>(a.sounds[i])];
     float diagonal = row[0];
     row[0] += gaps_a[i];
+    float least = row[0];
     for (std::size_t j = 0; j < b.sounds.size(); ++j) {
       const float substituted = diagonal + substitutions[static_cast<std::size_t>(b.sounds[j])];
       diagonal = row[j + 1];
       row[j + 1] = std::min({substituted, row[j + 1] + gaps_a[i], row[j] + gaps_b[j]});
+      least = std::min(least, row[j + 1]);
+    }
+    if (least > most) {
+      return least;  // Costs only grow.
     }
   }
   return row[b.sounds.size()];
@@ -224,7 +231,7 @@ constexpr double pinyin_share = 0.7;
 // Alphabets but Latin have one spelling for most names; what differs are words and their endings.
 constexpr double inflected_share = 0.6;
 
-double likeness(const NameForm& a, const NameForm& b) {
+double likeness(const NameForm& a, const NameForm& b, double least) {
   if (a.script == NameScript::han && b.script == NameScript::han) {
     // Simplifying takes long, so what sounds otherwise is told apart first.
     return a.sounds == b.sounds && simplified_han(a.ideographs) == simplified_han(b.ideographs) ? 1
@@ -239,18 +246,19 @@ double likeness(const NameForm& a, const NameForm& b) {
       budget_row[std::min(shorter, budget_row.size() - 1)] * (has_pinyin     ? pinyin_share
                                                               : is_inflected ? inflected_share
                                                                              : 1);
-  const double cost = alignment_cost(a, b, comparison);
   constexpr double rounding = 1e-4;
-  return cost < rounding ? 1 : std::max(0.0, 1 - cost / (2 * budget + rounding));
+  const double range = 2 * budget + rounding;
+  const double cost = alignment_cost(a, b, comparison, (1 - least) * range + rounding);
+  return cost < rounding ? 1 : std::max(0.0, 1 - cost / range);
 }
 
 }  // namespace
 
-double name_likeness(std::span<const NameForm> a, std::span<const NameForm> b) {
+double name_likeness(std::span<const NameForm> a, std::span<const NameForm> b, double least) {
   double best = 0;
   for (const NameForm& form_a : a) {
     for (const NameForm& form_b : b) {
-      best = std::max(best, likeness(form_a, form_b));
+      best = std::max(best, likeness(form_a, form_b, least));
     }
   }
   return best;

@@ -19,6 +19,7 @@
 //   ' "             ayin, apostrophe; soft and hard sign
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -29,8 +30,16 @@ namespace pilcrow {
 
 constexpr std::size_t sounds_max = 48;
 
+inline constexpr std::array<bool, 256> vowel_sounds = [] {
+  std::array<bool, 256> vowels = {};
+  for (const char vowel : std::string_view("aeiouIOUAyw")) {
+    vowels[static_cast<unsigned char>(vowel)] = true;
+  }
+  return vowels;
+}();
+
 constexpr bool is_vowel_sound(char sound) {
-  return std::string_view("aeiouIOUAyw").find(sound) != std::string_view::npos;
+  return vowel_sounds[static_cast<unsigned char>(sound)];
 }
 
 // Adds a sound to those before it; two that are one in other spellings (t and s, n and g, d and zh)

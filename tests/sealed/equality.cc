@@ -68,7 +68,7 @@ std::map<std::string, std::string> database_files(const fs::path& folder) {
 }
 
 fs::path compacted(const fs::path& folder) {
-  const fs::path result = folder.string() + ".compacted";
+  fs::path result = folder.string() + ".compacted";
   fs::remove_all(result);
   open_glass(folder).compact(result.string());
   return result;

@@ -87,7 +87,8 @@ TEST(TableWriter, DividesLeavesByTheShortestKey) {
                                            {"aaad-long", std::string(480, '5')}};
   const RootInfo root = write_table(folder / "table", entries, small_block_bytes);
   ASSERT_EQ(root.level, 1U);
-  const std::string branch = read_file(folder / "table").substr(root.root * small_block_bytes);
+  const std::string branch =
+      read_file(folder / "table").substr(std::size_t{root.root} * small_block_bytes);
   EXPECT_NE(branch.find("\4aaad\0\1"s), std::string::npos);
   EXPECT_EQ(branch.find("aaad-"), std::string::npos);
 }
