@@ -8,7 +8,7 @@ packages="g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libcld2-dev 
   less poppler-utils"
 if [ "${1:-}" = --dev ]; then
   packages="$packages libgtest-dev libgmock-dev clang libclang-rt-14-dev clang-format clang-tidy
-    libclang-14-dev llvm-14-dev git procps xapian-tools"
+    libclang-14-dev llvm-14-dev libsqlite3-dev git procps xapian-tools"
 fi
 
 missing=""
