@@ -66,10 +66,9 @@ struct Analyzer::Impl {
                                     : languages.try_emplace(std::string(code), code).first->second;
   }
 
-  static WordCache::Known look_up(Language& in, std::string_view written) {
-    written = cut_to(written, written_bytes_max);
+  static WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {
     WordCache::Known known;
-    return in.words.find(written, known) ? known : analyze_word(in, written);
+    return in.words.find(written, hash, known) ? known : analyze_word(in, written);
   }
 
   static WordCache::Known analyze_word(Language& in, std::string_view written) {
@@ -85,24 +84,44 @@ struct Analyzer::Impl {
     return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
   }
 
-  static void put_token(Language& in, std::string_view text, const Span& span,
-                        std::uint32_t& position, TokenSink& sink) {
-    const WordCache::Known known = look_up(in, text.substr(span.begin, span.size()));
+  struct Word {
+    Span span;
+    std::string_view written;
+    std::uint32_t hash = 0;
+  };
+
+  static Word word_at(std::string_view text, const Span& span) {
+    const std::string_view written =
+        cut_to(text.substr(span.begin, span.size()), written_bytes_max);
+    return {span, written, WordCache::hash_of(written)};
+  }
+
+  static void put_token(Language& in, const Word& word, std::uint32_t& position, TokenSink& sink) {
+    const WordCache::Known known = look_up(in, word.written, word.hash);
     // Nothing is left of a word of invisible letters.
     if (!known.word.empty()) {
-      sink.token({known.word, known.term, span, position++, known.stop_word});
+      sink.token({known.word, known.term, word.span, position++, known.stop_word, known.is_new});
     }
   }
 
-  // Finds words by `find`, a member of WordBreaker.
+  // Finds words by `find`, a member of WordBreaker.  All first, so that the processor fetches what
+  // is known of them at once.
   template <typename Find>
   void analyze(std::string_view text, std::string_view code, TokenSink& sink, Find find) {
     Language& in = language(code);
+    words.clear();
+    (breaker.*find)(text, [&](const Span& span) {
+      words.push_back(word_at(text, span));
+      in.words.prefetch(words.back().hash);
+    });
     std::uint32_t position = 0;
-    (breaker.*find)(text, [&](const Span& span) { put_token(in, text, span, position, sink); });
+    for (const Word& word : words) {
+      put_token(in, word, position, sink);
+    }
   }
 
   WordBreaker breaker;
+  std::vector<Word> words;  // Of the text in work.
   std::map<std::string, Language, std::less<>> languages;
 };
 
@@ -147,7 +166,7 @@ void AnalyzerAccess::analyze_words(const Analyzer& analyzer, std::string_view te
   Analyzer::Impl::Language& in = analyzer.impl_->language(language);
   std::uint32_t position = 0;
   for (const Span& span : words) {
-    Analyzer::Impl::put_token(in, text, span, position, sink);
+    Analyzer::Impl::put_token(in, Analyzer::Impl::word_at(text, span), position, sink);
   }
 }
 

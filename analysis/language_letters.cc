@@ -19,6 +19,11 @@ bool is_one_of(char32_t letter, std::u32string_view letters) {
   return letters.find(letter) != std::u32string_view::npos;
 }
 
+bool is_ascii_letter(char byte) {
+  const char lower = static_cast<char>(byte | 0x20);
+  return lower >= 'a' && lower <= 'z';
+}
+
 void count_cyrillic(char32_t letter, LetterCounts& counts) {
   if (is_one_of(letter, U"абвгдежзийклмнопрстуфхцчшщъьюя")) {
     return;
@@ -38,15 +43,17 @@ class LetterCounter {
  public:
   explicit LetterCounter(LetterCounts& counts) : counts_(counts) {}
 
-  void add_ascii(char byte) {
-    const char lower = static_cast<char>(byte | 0x20);
-    if (lower < 'a' || lower > 'z') {
-      end_word();
-      return;
+  // Takes the ASCII letters from `at` on; returns the place after them.
+  std::size_t add_ascii_letters(std::string_view text, std::size_t at) {
+    const std::size_t begin = at;
+    for (; at < text.size() && is_ascii_letter(text[at]); ++at, ++size_) {
+      if (size_ < word_bytes_max) {
+        word_[size_] = static_cast<char>(text[at] | 0x20);
+      }
     }
-    ++counts_.all;
-    ++counts_.by_script[USCRIPT_LATIN];
-    append({&lower, 1});
+    counts_.all += at - begin;
+    counts_.by_script[USCRIPT_LATIN] += static_cast<std::uint32_t>(at - begin);
+    return at;
   }
 
   void add(char32_t character) {
@@ -178,8 +185,13 @@ LetterCounts count_letters(std::string_view text) {
   LetterCounts counts;
   LetterCounter counter(counts);
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii_letter(text[at])) {
+      at = counter.add_ascii_letters(text, at);
+      continue;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      counter.add_ascii(text[at++]);
+      counter.end_word();
+      ++at;
       continue;
     }
     const DecodedCharacter decoded = decode_utf8(text, at);

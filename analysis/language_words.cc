@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <limits>
 #include <unordered_map>
+#include <vector>
 
+#include "analysis/bytes_hash.h"
 #include "analysis/utf8_decoder.h"
 
 namespace pilcrow {
@@ -216,15 +218,50 @@ void for_each_member(LanguageSet set, Visit visit) {
   }
 }
 
+// Nearly every word that is looked up is not there.
+class WordTable {
+ public:
+  LanguageSet find(std::string_view word) const {
+    for (std::size_t at = bytes_hash(word) % slots;; at = (at + 1) % slots) {
+      const Slot& slot = slots_[at];
+      if (slot.word.empty()) {
+        return 0;
+      }
+      if (slot.word.size() == word.size() &&
+          same_bytes(slot.word.data(), word.data(), word.size())) {
+        return slot.languages;
+      }
+    }
+  }
+
+  void add(std::string_view word, LanguageSet languages) {
+    std::size_t at = bytes_hash(word) % slots;
+    while (!slots_[at].word.empty() && slots_[at].word != word) {
+      at = (at + 1) % slots;
+    }
+    slots_[at].word = word;
+    slots_[at].languages |= languages;
+  }
+
+ private:
+  static constexpr std::size_t slots = 8192;  // For about 1,500 words.
+
+  struct Slot {
+    std::string_view word = {};
+    LanguageSet languages = 0;
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(slots);
+};
+
 struct Tables {
-  std::unordered_map<std::string_view, LanguageSet> words = {};
+  WordTable words = {};
   std::unordered_map<char32_t, LanguageSet> letters = {};
 };
 
 void add_entry(const LanguageEntry& entry, LanguageSet bit, Tables& tables) {
   for (std::size_t begin = 0; begin < entry.words.size();) {
     const std::size_t end = std::min(entry.words.find(' ', begin), entry.words.size());
-    tables.words[entry.words.substr(begin, end - begin)] |= bit;
+    tables.words.add(entry.words.substr(begin, end - begin), bit);
     begin = end + 1;
   }
   for (std::size_t at = 0; at < entry.letters.size();) {
@@ -249,10 +286,7 @@ const Tables& tables() {
 
 void LanguageVotes::add_word(std::string_view word) {
   ++words_;
-  const auto found = tables().words.find(word);
-  if (found != tables().words.end()) {
-    for_each_member(found->second, [&](std::size_t index) { ++hits_[index]; });
-  }
+  for_each_member(tables().words.find(word), [&](std::size_t index) { ++hits_[index]; });
 }
 
 void LanguageVotes::add_letter(char32_t letter) {

@@ -76,10 +76,17 @@ const Classes& classes() {
   return made;
 }
 
-// As classify, of a character that is not ASCII.
-ClassifiedCharacter classify_longer(std::string_view text, std::size_t at) {
+// As classify, for who has the classes at hand.
+inline ClassifiedCharacter classify_by(const Classes& by, std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return {WordClass::space, at};
+  }
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    return {by[byte], at + 1};
+  }
   const auto [character, end] = decode_utf8(text, at);
-  return {character < classes_end ? classes()[character] : WordClass::complex, end};
+  return {character < classes_end ? by[character] : WordClass::complex, end};
 }
 
 bool is_in_word(WordClass one) {
@@ -104,11 +111,7 @@ bool is_white_space(char byte) {
 }
 
 ClassifiedCharacter classify(std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
-    return {WordClass::space, at};
-  }
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? ClassifiedCharacter{classes()[byte], at + 1} : classify_longer(text, at);
+  return classify_by(classes(), text, at);
 }
 
 std::size_t find_complex(std::string_view text, std::size_t at) {
@@ -132,17 +135,18 @@ std::size_t find_complex(std::string_view text, std::size_t at) {
 }
 
 SimpleWord next_simple_word(std::string_view text, std::size_t at) {
+  const Classes& by = classes();
   while (at < text.size()) {
-    ClassifiedCharacter here = classify(text, at);
+    ClassifiedCharacter here = classify_by(by, text, at);
     if (!is_in_word(here.word_class)) {
       at = here.end;
       continue;
     }
     bool has_letter = here.word_class != WordClass::connector;
     while (true) {
-      ClassifiedCharacter next = classify(text, here.end);
+      ClassifiedCharacter next = classify_by(by, text, here.end);
       if (!is_in_word(next.word_class)) {
-        const ClassifiedCharacter after = classify(text, next.end);
+        const ClassifiedCharacter after = classify_by(by, text, next.end);
         if (!joins(here.word_class, next.word_class, after.word_class)) {
           break;
         }

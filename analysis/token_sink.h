@@ -17,6 +17,9 @@ struct TokenView {
   Span span;
   std::uint32_t position = 0;
   bool stop_word = false;
+  // Whoever notes what became of words may skip those that are not new: this analyzer told of the
+  // same word with the same term before.
+  bool is_new = false;
 };
 
 class TokenSink {

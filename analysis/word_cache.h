@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/bytes_hash.h"
+
 namespace pilcrow {
 
 // A hash table without a memory block for each word: most of the time of analysis goes into
@@ -17,6 +19,7 @@ class WordCache {
     std::string_view word;
     std::string_view term;
     bool stop_word = false;
+    bool is_new = false;  // It was just added.
   };
 
   // Longest strings that it takes.
@@ -25,10 +28,16 @@ class WordCache {
 
   WordCache();
 
-  // True, and fills `known`, where `written` was added; until the next call of add.
-  bool find(std::string_view written, Known& known) const;
+  static std::uint32_t hash_of(std::string_view written) { return bytes_hash(written); }
+  // Has the processor fetch what find will look at.
+  void prefetch(std::uint32_t hash) const {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
 
-  // `written` was not found.  Returns what find would.
+  // True, and fills `known`, where `written` was added; until the next call of add.
+  bool find(std::string_view written, std::uint32_t hash, Known& known) const;
+
+  // `written` was not found.  Returns what find will.
   Known add(std::string_view written, std::string_view word, std::string_view term, bool stop_word);
 
  private:
@@ -42,7 +51,6 @@ class WordCache {
     bool stop_word = false;
   };
 
-  static std::uint32_t hash_of(std::string_view written);
   Slot& free_slot(std::uint32_t hash);
   void make_room();
   Known known(const Slot& slot) const;

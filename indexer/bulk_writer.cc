@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "indexer/inspection.h"
-#include "indexer/stored_article.h"
-#include "indexer/vocabulary_writer.h"
 #include "pilcrow/error.h"
 #include "store/database.h"
 #include "store/xapian_guard.h"
@@ -18,12 +16,13 @@ std::size_t job_count(std::size_t asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
-// Xapian's buffers take up to about 50 times the text that waits in them, and each worker has one
-// shard in work and one batch in the queue.  Above 512 KiB shards only get slower.
-std::size_t batch_bytes(std::size_t memory_mib, std::size_t jobs) {
-  constexpr std::size_t memory_per_text = 64;
-  const std::size_t bytes = (memory_mib << 20) / (jobs * memory_per_text);
-  return std::clamp(bytes, std::size_t{64} << 10, std::size_t{512} << 10);
+std::unique_ptr<BuildStore> make_store(Builder builder, const IndexerOptions& options,
+                                       std::size_t jobs, const std::filesystem::path& folder) {
+  const StoreOptions store{.folder = folder,
+                           .jobs = jobs,
+                           .memory_bytes = options.memory_mib << 20,
+                           .one_language = !options.language.empty()};
+  return builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
 }
 
 }  // namespace
@@ -32,11 +31,15 @@ BulkWriter::BulkWriter(std::filesystem::path index, const IndexerOptions& option
     : index_(std::move(index)),
       options_(options),
       jobs_(job_count(options.jobs)),
-      batch_bytes_(batch_bytes(options.memory_mib, jobs_)),
+      choice_(choose_builder(options.builder)),
       folder_(index_.string() + ".building"),
-      merges_(folder_.path()) {
+      store_(make_store(choice_.builder, options_, jobs_, folder_.path())) {
+  std::vector<BatchWriter*> writers;
   for (std::size_t i = 0; i < jobs_; ++i) {
-    workers_.emplace_back([this] { work(); });
+    writers.push_back(&store_->add_writer());
+  }
+  for (BatchWriter* writer : writers) {
+    workers_.emplace_back([this, writer] { work(*writer); });
   }
 }
 
@@ -52,7 +55,8 @@ PutResult BulkWriter::put(Article article) {
   batch_.text_bytes += article.text.size() + article.title.size();
   const std::uint64_t signature = article_signature(article, options_.language);
   batch_.articles.push_back(intake_.take(std::move(article), signature));
-  if (batch_.text_bytes >= batch_bytes_) {
+  batch_.documents += document_count(batch_.articles.back().article);
+  if (batch_.text_bytes >= store_->batch_bytes()) {
     send_batch();
   }
   return {};
@@ -89,7 +93,7 @@ void BulkWriter::commit(std::vector<Problem>& /*problems*/) {
   send_batch();
   stop_workers(true);
   rethrow_failure();
-  guarded("build index " + index_.string(), [this] { seal(folder_.path() / "index"); });
+  guarded("build index " + index_.string(), [this] { publish(folder_.path() / "index"); });
 }
 
 void BulkWriter::send_batch() {
@@ -97,8 +101,9 @@ void BulkWriter::send_batch() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return queue_.size() < jobs_ || failure_; });
     if (!failure_) {
-      const std::size_t next = batch_.number + 1;
-      queue_.push_back(std::exchange(batch_, Batch{.number = next}));
+      const Batch next{.number = batch_.number + 1,
+                       .first_docid = batch_.first_docid + batch_.documents};
+      queue_.push_back(std::exchange(batch_, next));
     }
   }
   changed_.notify_all();
@@ -112,20 +117,18 @@ void BulkWriter::rethrow_failure() {
   }
 }
 
-void BulkWriter::work() {
+void BulkWriter::work(BatchWriter& writer) {
   try {
-    guarded("build index " + index_.string(), [this] {
+    guarded("build index " + index_.string(), [&] {
       DocumentBuilder builder;
       IndexStatistics statistics;
-      const ShardOptions options{.language = options_.language, .flush_bytes = 2 * batch_bytes_};
       Batch batch;
       while (take(batch)) {
-        const auto path = folder_.path() / ("shard-" + std::to_string(batch.number));
-        const IndexStatistics written = write_shard(path, batch, options, builder);
+        const IndexStatistics written = write_batch(batch, options_.language, builder, writer);
         passages_ += written.passages;
         statistics += written;
-        merges_.add(batch.number, path);
       }
+      writer.finish();
       const std::scoped_lock lock(mutex_);
       statistics_ += statistics;
     });
@@ -171,39 +174,11 @@ void BulkWriter::stop_workers(bool finish) {
   workers_.clear();
 }
 
-// Articles that came before a paragraph of theirs turned out to recur are typed anew first.
-void BulkWriter::write_facts(Xapian::WritableDatabase& database) {
-  DocumentBuilder builder;
-  for (const std::uint64_t key : intake_.recurrence().take_overdue()) {
-    const auto taken = read_back_retyped(database, ArticleKey{key}, intake_.recurrence());
-    if (taken) {
-      replace_article(database, *taken, taken->article.language, !options_.language.empty(),
-                      builder, statistics_);
-    }
-  }
-  passages_ = statistics_.passages;
-  build_vocabulary(database);
-  database.set_metadata(std::string(header_key),
-                        encode(IndexHeader{.analyzer = Analyzer::fingerprint()}));
-  database.set_metadata(std::string(recurring_key), encode_recurring(intake_.recurrence().known()));
-  database.set_metadata(std::string(statistics_key), encode(statistics_));
-}
-
-// Merges what is left, writes the facts of the whole, looks for damage and puts it in place.
-void BulkWriter::seal(const std::filesystem::path& output) {
-  const std::vector<std::filesystem::path> rest = merges_.rest();
-  if (!rest.empty()) {
-    merge_databases(rest, output);
-    for (const std::filesystem::path& database : rest) {
-      std::filesystem::remove_all(database);
-    }
-  }
-  {
-    Xapian::WritableDatabase database(
-        output.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    write_facts(database);
-    database.commit();
-  }
+// Has the database made, looks for damage and puts it in place.
+void BulkWriter::publish(const std::filesystem::path& output) {
+  BuildFacts facts{statistics_, &intake_.recurrence()};
+  store_->finish(output, facts);
+  passages_ = facts.statistics.passages;
   if (options_.check) {
     const std::vector<std::string> damage = check_tables(output);
     if (!damage.empty()) {

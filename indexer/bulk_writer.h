@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The first build of an index, and --rebuild: shards filled by several threads, merged, checked and
-// put in place in one step.
+// The first build of an index, and --rebuild: made by several threads, checked and put in place in
+// one step.
 #pragma once
 
 #include <atomic>
@@ -9,16 +9,17 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/batch.h"
+#include "indexer/build_store.h"
 #include "indexer/files.h"
 #include "indexer/index_writer.h"
-#include "indexer/merge.h"
-#include "indexer/shard.h"
 
 namespace pilcrow {
 
@@ -36,25 +37,25 @@ class BulkWriter : public IndexWriter {
   void finish_source(SourceRecord record) override;
   std::vector<GoneArticle> prune(const SeenSources& seen, PruneScope scope) override;
   void commit(std::vector<Problem>& problems) override;
+  BuilderChoice builder() const override { return choice_; }
   std::size_t passages_added() const override { return passages_; }
   std::size_t duplicates_added() const override { return intake_.duplicates(); }
 
  private:
   void send_batch();
-  void work();
+  void work(BatchWriter& writer);
   bool take(Batch& batch);
   void fail(std::exception_ptr failure);
   void stop_workers(bool finish);
   void rethrow_failure();
-  void seal(const std::filesystem::path& output);
-  void write_facts(Xapian::WritableDatabase& database);
+  void publish(const std::filesystem::path& output);
 
   const std::filesystem::path index_;
   const IndexerOptions options_;
   const std::size_t jobs_;
-  const std::size_t batch_bytes_;
+  const BuilderChoice choice_;
   TemporaryFolder folder_;
-  MergeTree merges_;
+  const std::unique_ptr<BuildStore> store_;
 
   // Of the thread that puts.
   std::unordered_set<std::uint64_t> keys_;

@@ -83,6 +83,11 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
                "Go on: keep the index as the files and folders are, until interrupted; implies "
                "--prune")
       ->excludes(dry_run);
+  add_choice<Builder>(
+      app, "--builder", command.indexer.builder,
+      {{"auto", Builder::automatic}, {"sealed", Builder::sealed}, {"api", Builder::api}},
+      "What makes a new index: sealed (Pilcrow's own writer, fast), api (Xapian's), "
+      "auto (sealed with a Xapian it was proven equal with; default)");
   app.add_flag_callback(
       "--no-check", [&command] { command.indexer.check = false; },
       "Do not look for damage in a new index before it is put in place");

@@ -89,6 +89,8 @@ void print_json(const IndexReport& report, double seconds, bool dry_run) {
                                  {"articles_duplicate", report.articles_duplicate},
                                  {"passages_added", report.passages_added},
                                  {"seconds", seconds},
+                                 {"builder", to_string(report.builder)},
+                                 {"builder_reason", report.builder_reason},
                                  {"cancelled", report.cancelled},
                                  {"problems_total", report.problems_total},
                                  {"problems", problems}};
@@ -141,7 +143,11 @@ void print_text(const IndexReport& report, double seconds, bool dry_run) {
     std::cout << "; " << counted(report.passages_added, "passage") << " written in " << std::fixed
               << std::setprecision(2) << seconds << " s";
   }
-  std::cout << '\n' << std::flush;
+  std::cout << '\n';
+  if (report.builder_fell_back) {
+    std::cout << "built slowly, through Xapian: " << report.builder_reason << '\n';
+  }
+  std::cout << std::flush;
 }
 
 // "12,000 articles (1,500 a second), 60 of 240 MiB (8.1 a second), about 22 s left".

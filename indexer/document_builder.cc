@@ -2,11 +2,13 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/folding.h"
 #include "corpus/utf8.h"
 #include "indexer/merge.h"
 #include "pilcrow/error.h"
+#include "sealed/sorted_run.h"
 #include "store/article_facts.h"
 #include "store/hash.h"
 #include "store/stored_count.h"
@@ -98,6 +100,14 @@ std::string settled_language(const Article& article, std::string_view common) {
   return common.empty() ? detect_language(language_sample(article)) : std::string(common);
 }
 
+std::uint32_t document_count(const Article& article) {
+  const auto body = static_cast<std::uint32_t>(
+      std::count_if(article.paragraphs.begin(), article.paragraphs.end(),
+                    [](const Paragraph& one) { return one.kind == ParagraphKind::body; }));
+  // One for the headline where there is no body.
+  return static_cast<std::uint32_t>(article.paragraphs.size()) + (body == 0 ? 1U : 0U);
+}
+
 std::string common_language(const std::map<std::string, std::uint64_t>& languages) {
   std::uint64_t articles = 0;
   for (const auto& [language, count] : languages) {
@@ -139,32 +149,45 @@ ArticleRecord make_record(const TakenArticle& taken, const std::string& language
 // Takes the tokens of a title or a paragraph.
 class DocumentBuilder::Collector : public TokenSink {
  public:
-  Collector(DocumentBuilder& builder, bool title) : builder_(builder), title_(title) {}
+  enum class Part { title, body, furniture };
+
+  Collector(DocumentBuilder& builder, Part part) : builder_(builder), part_(part) {}
 
   void token(const TokenView& token) override {
-    if (title_ && token.position >= title_words_max) {
+    const bool is_title = part_ == Part::title;
+    if (token.is_new) {
+      builder_.words_.note(token.word, token.term);
+    }
+    if (is_title && token.position >= title_words_max) {
       return;
     }
     const WordHash hash = word_hash(token.word);
-    title_ ? builder_.forward_.add_title(hash) : builder_.forward_.add(hash);
-    builder_.words_.note(token.word, token.term);
+    is_title ? builder_.forward_.add_title(hash) : builder_.forward_.add(hash);
     // A stop word is found but adds nothing to any rank, nor to the passage's length.
-    const Xapian::termcount weight = token.stop_word ? 0 : title_ ? title_weight : 1;
-    builder_.occurrences_.push_back({static_cast<std::uint32_t>(builder_.arena_.size()),
-                                     static_cast<std::uint32_t>(token.term.size()), weight});
-    builder_.arena_.append(token.term);
+    const std::uint32_t weight = token.stop_word ? 0 : is_title ? title_weight : 1;
+    if (part_ == Part::furniture) {
+      builder_.add_occurrence(furniture_term(token.term), weight);
+    } else {
+      builder_.add_occurrence(token.term, weight);
+    }
   }
 
  private:
   DocumentBuilder& builder_;
-  bool title_;
+  Part part_;
 };
+
+void DocumentBuilder::add_occurrence(std::string_view term, std::uint32_t weight) {
+  occurrences_.push_back({sealed::first_bytes_of(term), static_cast<std::uint32_t>(arena_.size()),
+                          static_cast<std::uint32_t>(term.size()), weight});
+  arena_.append(term);
+}
 
 void DocumentBuilder::collect_title(const Article& article, std::string_view language) {
   arena_.clear();
   occurrences_.clear();
   forward_.clear();
-  Collector collector(*this, true);
+  Collector collector(*this, Collector::Part::title);
   AnalyzerAccess::analyze(analyzer_, article.title, language, collector);
   title_bytes_ = arena_.size();
   title_occurrences_ = occurrences_.size();
@@ -184,7 +207,7 @@ void DocumentBuilder::collect(const PassageRecord& record) {
   arena_.resize(is_body ? title_bytes_ : 0);
   occurrences_.resize(is_body ? title_occurrences_ : 0);
   is_body ? forward_.drop_body() : forward_.clear();
-  Collector collector(*this, false);
+  Collector collector(*this, is_body ? Collector::Part::body : Collector::Part::furniture);
   AnalyzerAccess::analyze(analyzer_, record.text, record.language, collector);
 }
 
@@ -192,63 +215,79 @@ std::string_view DocumentBuilder::term_of(const Occurrence& occurrence) const {
   return std::string_view(arena_).substr(occurrence.begin, occurrence.size);
 }
 
-Xapian::termcount DocumentBuilder::length() const {
-  Xapian::termcount length = 0;
+std::uint32_t DocumentBuilder::length() const {
+  std::uint32_t length = 0;
   for (const Occurrence& occurrence : occurrences_) {
     length += occurrence.weight;
   }
   return length;
 }
 
-void DocumentBuilder::add_terms(Xapian::Document& document, bool furniture) {
-  const CountScale scale(length());
-  sorted_ = occurrences_;
-  std::sort(sorted_.begin(), sorted_.end(),
-            [this](const Occurrence& a, const Occurrence& b) { return term_of(a) < term_of(b); });
-  for (std::size_t i = 0; i < sorted_.size();) {
-    const std::string_view term = term_of(sorted_[i]);
-    Xapian::termcount count = 0;
-    for (; i < sorted_.size() && term_of(sorted_[i]) == term; ++i) {
-      count += sorted_[i].weight;
-    }
-    document.add_term(furniture ? furniture_term(term) : std::string(term), scale.stored(count));
+// How many documents of the article were built.
+std::uint32_t DocumentBuilder::place() const {
+  return static_cast<std::uint32_t>(statistics_.passages + statistics_.furniture);
+}
+
+// Terms that are no words of the passage.  What tells of the article as a whole stands in its first
+// document.
+void DocumentBuilder::add_other_terms(const TakenArticle& taken, const PassageRecord& record) {
+  add_occurrence(taken.key.term(), 0);
+  if (record.kind != ParagraphKind::body) {
+    add_occurrence(kind_term(record.kind), 0);
+  }
+  if (place() > 0) {
+    return;
+  }
+  for (const std::uint64_t band : taken.bands) {
+    add_occurrence(duplicate_term(band), 0);
+  }
+  for (const std::string& term : fact_terms_) {
+    add_occurrence(term, 0);
   }
 }
 
-// What tells of the article as a whole stands in its first document.
-void DocumentBuilder::add_article_terms(const TakenArticle& taken, Xapian::Document& document) {
-  for (const std::uint64_t band : taken.bands) {
-    document.add_boolean_term(duplicate_term(band));
+// From occurrences to terms in the order of their bytes, each once.
+void DocumentBuilder::count_terms() {
+  const CountScale scale(length());
+  sorted_ = occurrences_;
+  std::sort(sorted_.begin(), sorted_.end(), [this](const Occurrence& a, const Occurrence& b) {
+    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : term_of(a) < term_of(b);
+  });
+  terms_.clear();
+  for (std::size_t i = 0; i < sorted_.size();) {
+    const std::string_view term = term_of(sorted_[i]);
+    std::uint32_t count = 0;
+    for (; i < sorted_.size() && term_of(sorted_[i]) == term; ++i) {
+      count += sorted_[i].weight;
+    }
+    terms_.push_back({term, scale.stored(count)});
   }
-  for (const std::string& term : fact_terms_) {
-    document.add_boolean_term(term);
+}
+
+void DocumentBuilder::count_passage(const PassageRecord& record) {
+  if (record.kind != ParagraphKind::body) {
+    ++statistics_.furniture;
+    return;
   }
+  ++statistics_.passages;
+  statistics_.passage_terms += length();
+  ++statistics_.passage_languages[record.language];
 }
 
 void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageRecord& record,
                                     const Sink& sink) {
-  const auto place = static_cast<std::uint32_t>(statistics_.passages + statistics_.furniture);
-  const bool is_body = record.kind == ParagraphKind::body;
-  Xapian::Document document;
-  document.add_boolean_term(taken.key.term());
-  if (place == 0) {
-    add_article_terms(taken, document);
-  }
-  add_terms(document, !is_body);
-  if (is_body) {
-    ++statistics_.passages;
-    statistics_.passage_terms += length();
-    ++statistics_.passage_languages[record.language];
-  } else {
-    ++statistics_.furniture;
-    document.add_boolean_term(kind_term(record.kind));
-  }
-  document.add_value(article_slot, taken.key.value());
-  document.add_value(forward_slot, forward_.value(length()));
-  document.add_value(date_slot, date_);  // Xapian keeps no empty values.
-  document.add_value(place_slot, place_value(place));
-  document.set_data(encode(record));
-  sink(document, record.text.size());
+  add_other_terms(taken, record);
+  count_terms();
+  const std::string article = taken.key.value();
+  const std::string forward = forward_.value(length());
+  const std::string place_text = place_value(place());
+  const std::string data = encode(record);
+  const std::array<sealed::SlotValue, 4> values = {{{article_slot, article},
+                                                    {forward_slot, forward},
+                                                    {date_slot, date_},
+                                                    {place_slot, place_text}}};
+  count_passage(record);
+  sink({terms_, values, data});
 }
 
 void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, const Sink& sink) {

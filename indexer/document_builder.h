@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// From an article to the Xapian documents of its passages.
+// From an article to the documents of its passages.
 #pragma once
 
-#include <xapian.h>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -14,6 +13,7 @@
 #include "analysis/token_sink.h"
 #include "indexer/intake.h"
 #include "pilcrow/article.h"
+#include "sealed/document.h"
 #include "store/forward_index.h"
 #include "store/schema.h"
 
@@ -54,11 +54,14 @@ std::string settled_language(const Article& article, std::string_view common);
 // none.  Articles that are too short to tell take it.
 std::string common_language(const std::map<std::string, std::uint64_t>& languages);
 
+// How many documents DocumentBuilder makes of an article.
+std::uint32_t document_count(const Article& article);
+
 // Not thread-safe: give each thread its own.
 class DocumentBuilder {
  public:
-  // Takes a passage's document and the bytes of its text.
-  using Sink = std::function<void(const Xapian::Document& document, std::size_t text_bytes)>;
+  // Takes a passage's document, valid until it returns.
+  using Sink = std::function<void(const sealed::DocumentView& document)>;
 
   // Builds the documents of an article, whose language was decided: those of the body in order, or
   // one for the headline where there is no body; then those of the furniture.  With
@@ -74,21 +77,24 @@ class DocumentBuilder {
 
   // One occurrence of a term: its bytes in `arena_`, and what it adds to the term's count.
   struct Occurrence {
+    std::uint64_t first_bytes = 0;  // Of the term, so that most comparisons are one of numbers.
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
-    Xapian::termcount weight = 0;
+    std::uint32_t weight = 0;
   };
 
+  void add_occurrence(std::string_view term, std::uint32_t weight);
   void collect_title(const Article& article, std::string_view language);
   void collect_facts(const TakenArticle& taken);
   void collect(const PassageRecord& record);
-  void add_article_terms(const TakenArticle& taken, Xapian::Document& document);
-  // In ranked words: Xapian's documents have no use for it.
-  Xapian::termcount length() const;
-  void add_terms(Xapian::Document& document, bool furniture);
+  void add_other_terms(const TakenArticle& taken, const PassageRecord& record);
+  std::uint32_t length() const;  // In ranked words: Xapian's documents have no use for it.
+  void count_terms();
   void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
   void build_furniture(const TakenArticle& taken, const Sink& sink);
   void build_passage(const TakenArticle& taken, const PassageRecord& record, const Sink& sink);
+  void count_passage(const PassageRecord& record);
+  std::uint32_t place() const;
   std::string_view term_of(const Occurrence& occurrence) const;
 
   Analyzer analyzer_;
@@ -100,6 +106,7 @@ class DocumentBuilder {
   std::size_t title_bytes_ = 0;
   std::size_t title_occurrences_ = 0;
   std::vector<Occurrence> sorted_;
+  std::vector<sealed::TermCount> terms_;
   // Of the article being built, as all below.
   std::vector<std::string> fact_terms_;
   std::string date_;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "indexer/builder_choice.h"
 #include "pilcrow/indexer.h"
 #include "store/schema.h"
 
@@ -61,6 +62,8 @@ class IndexWriter {
   // `problems`.
   virtual void commit(std::vector<Problem>& problems) = 0;
 
+  // Who makes the database, and why.
+  virtual BuilderChoice builder() const = 0;
   virtual std::size_t passages_added() const = 0;
   // Articles put so far that are copies of others.
   virtual std::size_t duplicates_added() const = 0;

@@ -194,6 +194,18 @@ IndexReport plan_sources(const fs::path& path, const std::vector<std::string>& p
   return run.finish([&](std::vector<Problem>&) { return writer.passages_added(); }, [] {});
 }
 
+std::string_view to_string(Builder builder) noexcept {
+  switch (builder) {
+    case Builder::automatic:
+      return "auto";
+    case Builder::sealed:
+      return "sealed";
+    case Builder::api:
+      return "api";
+  }
+  return "auto";
+}
+
 std::string_view to_string(PlannedChange::Action action) noexcept {
   switch (action) {
     case PlannedChange::Action::add:

@@ -32,12 +32,12 @@ std::string united_words(const std::vector<std::string_view>& texts) {
   for (std::string_view rest : texts) {
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, rest.find(' '));
-      if (std::find(words.begin(), words.end(), word) == words.end()) {
-        words.push_back(word);
-      }
+      words.push_back(word);
       rest.remove_prefix(std::min(rest.size(), word.size() + 1));
     }
   }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   std::string united;
   for (const std::string_view word : words) {
     united.append(united.empty() ? "" : " ").append(word);

@@ -17,8 +17,8 @@ namespace pilcrow {
 void merge_databases(const std::vector<std::filesystem::path>& inputs,
                      const std::filesystem::path& output);
 
-// The distinct words of texts whose words are separated by spaces, in the order of their first
-// occurrence.
+// The distinct words of texts whose words are separated by spaces, in the order of their bytes:
+// that in which texts come depends on who built what.
 std::string united_words(const std::vector<std::string_view>& texts);
 
 // A tree of merges: whenever `fan_in` neighbours are there, the thread that brought the last one

@@ -19,6 +19,11 @@ PlanWriter::PlanWriter(const std::filesystem::path& index, const IndexerOptions&
   }
 }
 
+BuilderChoice PlanWriter::builder() const {
+  return database_ ? BuilderChoice{Builder::api, "updates go through Xapian's writer", false}
+                   : choose_builder(options_.builder);
+}
+
 PutResult PlanWriter::put(Article article) {
   return guarded("read the index", [&]() -> PutResult {
     const std::uint64_t signature = article_signature(article, options_.language);

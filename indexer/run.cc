@@ -60,11 +60,12 @@ bool read_next(ArticleReader& reader, Article& article, std::vector<Problem>& pr
 
 IndexRun::IndexRun(IndexWriter& writer, const IndexerOptions& options, std::stop_token stop,
                    const Indexer::Progress& progress, bool plan)
-    : writer_(writer),
-      options_(options),
-      stop_(std::move(stop)),
-      progress_(progress),
-      plan_(plan) {}
+    : writer_(writer), options_(options), stop_(std::move(stop)), progress_(progress), plan_(plan) {
+  BuilderChoice choice = writer.builder();
+  report_.builder = choice.builder;
+  report_.builder_reason = std::move(choice.reason);
+  report_.builder_fell_back = choice.fell_back;
+}
 
 void IndexRun::put_reader(ArticleReader& reader) {
   drain(reader);

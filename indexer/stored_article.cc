@@ -18,25 +18,6 @@ std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const 
   return {database.postlist_begin(term), database.postlist_end(term)};
 }
 
-// What an article counts in the statistics of the index.
-IndexStatistics statistics_of(const Xapian::Database& database, const ArticleKey& key,
-                              const ArticleRecord& record) {
-  IndexStatistics statistics{.articles = 1, .duplicates = record.duplicate_of == 0 ? 0U : 1U};
-  ++statistics.languages[record.language];
-  for (const Xapian::docid document : documents_of(database, key)) {
-    const Xapian::Document stored = database.get_document(document);
-    const PassageRecord passage = decode_passage(stored.get_data());
-    if (passage.kind != ParagraphKind::body) {
-      ++statistics.furniture;
-      continue;
-    }
-    ++statistics.passages;
-    statistics.passage_terms += decode_forward_index(stored.get_value(forward_slot)).length;
-    ++statistics.passage_languages[passage.language];
-  }
-  return statistics;
-}
-
 Article article_of(ArticleRecord record) {
   Article article;
   article.id = std::move(record.id);
@@ -57,26 +38,29 @@ Article article_of(ArticleRecord record) {
 }
 
 // In the order of the page: furniture knows how much of the body stands before it.
-std::vector<PassageRecord> passages_in_order(const Xapian::Database& database,
-                                             const ArticleKey& key) {
-  std::vector<PassageRecord> passages;
-  for (const Xapian::docid document : documents_of(database, key)) {
-    PassageRecord passage = decode_passage(database.get_document(document).get_data());
-    if (passage.paragraph > 0) {  // 0 is the title, which is no paragraph.
-      passages.push_back(std::move(passage));
-    }
-  }
-  const auto place = [](const PassageRecord& passage) {
-    return passage.kind == ParagraphKind::body ? std::pair(passage.paragraph, 0U)
-                                               : std::pair(passage.body_before, 1U);
+void sort_by_place(std::vector<StoredPassage>& passages) {
+  const auto place = [](const StoredPassage& passage) {
+    return passage.record.kind == ParagraphKind::body ? std::pair(passage.record.paragraph, 0U)
+                                                      : std::pair(passage.record.body_before, 1U);
   };
   std::stable_sort(
       passages.begin(), passages.end(),
-      [&](const PassageRecord& a, const PassageRecord& b) { return place(a) < place(b); });
-  return passages;
+      [&](const StoredPassage& a, const StoredPassage& b) { return place(a) < place(b); });
 }
 
 }  // namespace
+
+Xapian::Document to_xapian(const sealed::DocumentView& document) {
+  Xapian::Document made;
+  for (const auto& [term, count] : document.terms) {
+    made.add_term(std::string(term), count);
+  }
+  for (const auto& [slot, value] : document.values) {
+    made.add_value(slot, std::string(value));  // Xapian keeps no empty values.
+  }
+  made.set_data(std::string(document.data));
+  return made;
+}
 
 bool is_at_same_place(const ArticleRecord& stored, const Article& article) {
   return stored.source_path == article.source_path &&
@@ -108,18 +92,48 @@ std::optional<ArticleRecord> find_record(const Xapian::Database& database, const
   return bytes.empty() ? std::nullopt : std::optional(decode_article(bytes));
 }
 
-std::optional<TakenArticle> read_back(const Xapian::Database& database, const ArticleKey& key) {
+std::optional<StoredArticle> read_stored(const Xapian::Database& database, const ArticleKey& key) {
   std::optional<ArticleRecord> record = find_record(database, key);
   if (!record) {
     return std::nullopt;
   }
+  StoredArticle stored{key, *std::move(record), {}};
+  for (const Xapian::docid docid : documents_of(database, key)) {
+    const Xapian::Document document = database.get_document(docid);
+    stored.passages.push_back({decode_passage(document.get_data()),
+                               decode_forward_index(document.get_value(forward_slot)).length});
+  }
+  return stored;
+}
+
+IndexStatistics statistics_of(const StoredArticle& stored) {
+  IndexStatistics statistics{.articles = 1,
+                             .duplicates = stored.record.duplicate_of == 0 ? 0U : 1U};
+  ++statistics.languages[stored.record.language];
+  for (const StoredPassage& passage : stored.passages) {
+    if (passage.record.kind != ParagraphKind::body) {
+      ++statistics.furniture;
+      continue;
+    }
+    ++statistics.passages;
+    statistics.passage_terms += passage.length;
+    ++statistics.passage_languages[passage.record.language];
+  }
+  return statistics;
+}
+
+TakenArticle joined(StoredArticle stored) {
   TakenArticle taken;
-  taken.key = key;
-  taken.signature = record->signature;
-  taken.duplicate_of = record->duplicate_of;
-  taken.article = article_of(*std::move(record));
+  taken.key = stored.key;
+  taken.signature = stored.record.signature;
+  taken.duplicate_of = stored.record.duplicate_of;
+  taken.article = article_of(std::move(stored.record));
   Article& article = taken.article;
-  for (const PassageRecord& passage : passages_in_order(database, key)) {
+  sort_by_place(stored.passages);
+  for (const auto& [passage, length] : stored.passages) {
+    if (passage.paragraph == 0) {
+      continue;  // The title, which is no paragraph.
+    }
     article.text += article.text.empty() ? "" : "\n\n";
     const std::size_t begin = article.text.size();
     article.text += passage.text;
@@ -134,20 +148,22 @@ std::optional<TakenArticle> read_back(const Xapian::Database& database, const Ar
 
 std::optional<TakenArticle> read_back_retyped(const Xapian::Database& database,
                                               const ArticleKey& key, const Recurrence& recurrence) {
-  std::optional<TakenArticle> taken = read_back(database, key);
-  if (taken) {
-    recurrence.type(taken->article);
+  std::optional<StoredArticle> stored = read_stored(database, key);
+  if (!stored) {
+    return std::nullopt;
   }
+  TakenArticle taken = joined(*std::move(stored));
+  recurrence.type(taken.article);
   return taken;
 }
 
 void remove_article(Xapian::WritableDatabase& database, const ArticleKey& key,
                     IndexStatistics& statistics) {
-  const std::optional<ArticleRecord> record = find_record(database, key);
-  if (!record) {
+  const std::optional<StoredArticle> stored = read_stored(database, key);
+  if (!stored) {
     return;
   }
-  statistics -= statistics_of(database, key, *record);
+  statistics -= statistics_of(*stored);
   database.delete_document(key.term());
   database.set_metadata(key.metadata_key(), "");
 }
@@ -158,13 +174,13 @@ std::size_t replace_article(Xapian::WritableDatabase& database, const TakenArtic
   remove_article(database, taken.key, statistics);
   const IndexStatistics built = builder.build(
       taken, language, one_language,
-      [&](const Xapian::Document& document, std::size_t) { database.add_document(document); });
+      [&](const sealed::DocumentView& document) { database.add_document(to_xapian(document)); });
   database.set_metadata(taken.key.metadata_key(), encode(make_record(taken, language, built)));
   statistics += built;
   return built.passages;
 }
 
-void add_words(Xapian::WritableDatabase& database, WordList& words) {
+std::vector<std::string> unite_words(Xapian::WritableDatabase& database, WordList& words) {
   std::vector<std::string> fresh;
   for (const auto& [word, terms] : words.take()) {
     const std::string key = word_metadata_key(word);
@@ -177,7 +193,11 @@ void add_words(Xapian::WritableDatabase& database, WordList& words) {
       fresh.push_back(word);
     }
   }
-  add_to_vocabulary(database, std::move(fresh));
+  return fresh;
+}
+
+void add_words(Xapian::WritableDatabase& database, WordList& words) {
+  add_to_vocabulary(database, unite_words(database, words));
 }
 
 }  // namespace pilcrow

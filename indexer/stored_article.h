@@ -6,12 +6,32 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
 #include "indexer/intake.h"
 
 namespace pilcrow {
+
+Xapian::Document to_xapian(const sealed::DocumentView& document);
+
+// What an index has of an article.
+struct StoredPassage {
+  PassageRecord record = {};
+  std::uint32_t length = 0;  // In ranked words, see store/forward_index.h.
+};
+struct StoredArticle {
+  ArticleKey key = {};
+  ArticleRecord record = {};
+  std::vector<StoredPassage> passages = {};
+};
+
+// What it counts in the statistics of the index.
+IndexStatistics statistics_of(const StoredArticle& stored);
+
+// The article with everything that is indexed of it, its paragraphs joined anew.
+TakenArticle joined(StoredArticle stored);
 
 bool is_at_same_place(const ArticleRecord& stored, const Article& article);
 
@@ -23,11 +43,10 @@ std::optional<PutResult> compare_with_stored(const ArticleRecord& stored, const 
 
 std::optional<ArticleRecord> find_record(const Xapian::Database& database, const ArticleKey& key);
 
-// The article as it is stored: everything that is indexed of it, its paragraphs joined anew.
-// Nothing where there is none.
-std::optional<TakenArticle> read_back(const Xapian::Database& database, const ArticleKey& key);
+std::optional<StoredArticle> read_stored(const Xapian::Database& database, const ArticleKey& key);
 
-// The same with what `recurrence` knows by now.
+// The stored article, its paragraphs joined anew and typed with what `recurrence` knows by now.
+// Nothing where there is none.
 std::optional<TakenArticle> read_back_retyped(const Xapian::Database& database,
                                               const ArticleKey& key, const Recurrence& recurrence);
 
@@ -41,7 +60,10 @@ std::size_t replace_article(Xapian::WritableDatabase& database, const TakenArtic
                             const std::string& language, bool one_language,
                             DocumentBuilder& builder, IndexStatistics& statistics);
 
-// The words that `builder` noted, united with those that are there.
+// Keeps words with their terms, united with those that are there; returns the words that are new.
+std::vector<std::string> unite_words(Xapian::WritableDatabase& database, WordList& words);
+
+// The same, and files the new ones in the vocabulary.
 void add_words(Xapian::WritableDatabase& database, WordList& words);
 
 }  // namespace pilcrow

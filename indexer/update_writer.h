@@ -31,6 +31,9 @@ class UpdateWriter : public IndexWriter {
   void finish_source(SourceRecord record) override;
   std::vector<GoneArticle> prune(const SeenSources& seen, PruneScope scope) override;
   void commit(std::vector<Problem>& problems) override;
+  BuilderChoice builder() const override {
+    return {Builder::api, "updates go through Xapian's writer", false};
+  }
   std::size_t passages_added() const override { return passages_; }
   std::size_t duplicates_added() const override { return intake_.duplicates(); }
 

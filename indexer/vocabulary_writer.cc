@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 
 #include "analysis/character_grams.h"
 #include "analysis/names/name_keys.h"
@@ -16,8 +17,6 @@ namespace {
 // Longer words are seldom typed, and resemble nothing.
 constexpr std::size_t filed_word_bytes_max = 64;
 
-using Lists = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-
 // What the letters of a name are filed under: the rules of one script meet those of another.
 char script_of(const NameForm& form) {
   return form.script == NameScript::latin ? 'l' : form.script == NameScript::cyrillic ? 'c' : 'o';
@@ -26,21 +25,13 @@ char script_of(const NameForm& form) {
 // `words` are sorted and distinct.
 void write_segment(Xapian::WritableDatabase& database, std::uint32_t segment,
                    const std::vector<std::string>& words) {
-  Lists grams;
-  Lists names;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> lists;
   for (std::uint32_t number = 0; number < words.size(); ++number) {
-    for (const std::string& gram : character_grams(words[number])) {
-      grams[gram].push_back(number);
-    }
-    const std::vector<NameForm> forms = name_forms(words[number]);
-    for (const std::string& skeleton : skeletons(forms)) {
-      names[vocabulary_name_key(segment, script_of(forms.front()), skeleton)].push_back(number);
+    for (std::string& key : vocabulary_keys_of(segment, words[number])) {
+      lists[std::move(key)].push_back(number);
     }
   }
-  for (const auto& [gram, numbers] : grams) {
-    database.set_metadata(vocabulary_gram_key(segment, gram), encode_word_numbers(numbers));
-  }
-  for (const auto& [key, numbers] : names) {
+  for (const auto& [key, numbers] : lists) {
     database.set_metadata(key, encode_word_numbers(numbers));
   }
   std::uint32_t block = 0;
@@ -69,11 +60,23 @@ void take_segment(Xapian::WritableDatabase& database, const VocabularySegment& s
   }
 }
 
+}  // namespace
+
 bool is_filed(const std::string& word) {
   return word.size() <= filed_word_bytes_max && has_character_grams(word);
 }
 
-}  // namespace
+std::vector<std::string> vocabulary_keys_of(std::uint32_t segment, const std::string& word) {
+  std::vector<std::string> keys;
+  for (const std::string& gram : character_grams(word)) {
+    keys.push_back(vocabulary_gram_key(segment, gram));
+  }
+  const std::vector<NameForm> forms = name_forms(word);
+  for (const std::string& skeleton : skeletons(forms)) {
+    keys.push_back(vocabulary_name_key(segment, script_of(forms.front()), skeleton));
+  }
+  return keys;
+}
 
 void add_to_vocabulary(Xapian::WritableDatabase& database, std::vector<std::string> words) {
   std::erase_if(words, [](const std::string& word) { return !is_filed(word); });

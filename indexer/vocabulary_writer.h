@@ -3,6 +3,7 @@
 #pragma once
 
 #include <xapian.h>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,11 @@ void add_to_vocabulary(Xapian::WritableDatabase& database, std::vector<std::stri
 // The same with all the words that an index has and that no segment holds yet, since it was built
 // just now.
 void build_vocabulary(Xapian::WritableDatabase& database);
+
+// Whether the vocabulary has words of this kind.
+bool is_filed(const std::string& word);
+
+// The keys of metadata under which a word of a segment is filed, each once.
+std::vector<std::string> vocabulary_keys_of(std::uint32_t segment, const std::string& word);
 
 }  // namespace pilcrow

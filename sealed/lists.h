@@ -104,8 +104,8 @@ class DocumentKey {
 struct SlotStatistics {
   std::uint32_t slot = 0;
   std::uint64_t frequency = 0;  // Documents that have one.
-  std::string lower;            // The least value.
-  std::string upper;            // The greatest value.
+  std::string lower = {};       // The least value.
+  std::string upper = {};       // The greatest value.
 
   // Counts one more value, which is not empty.
   void count(std::string_view value);

@@ -25,6 +25,13 @@ enum class OpenMode {
   rebuild          // Make it anew; an old one is replaced when the new one is complete.
 };
 
+// What makes the database of a new index.  The index is the same.
+enum class Builder {
+  automatic,  // `sealed` where Xapian is of a version that it was proven equal with, else `api`.
+  sealed,     // Writes the tables of the database itself, each in one pass: several times faster.
+  api         // Xapian's own writer.
+};
+
 struct IndexerOptions {
   // Parameters that affect what is indexed.
   OpenMode mode = OpenMode::create_or_open;
@@ -38,6 +45,8 @@ struct IndexerOptions {
   // MiB, 64 or more; default 512.  Larger batches merge less often; smaller ones often run
   // faster, because they stay in the processor's caches.  docs/performance.md has figures.
   std::size_t memory_mib = 512;
+  // For a new index and a rebuild; an update always goes through Xapian's writer.
+  Builder builder = Builder::automatic;
   // Look for damage in a new index before it replaces the old one; costs a few percent.
   bool check = true;
 };
@@ -56,6 +65,9 @@ struct IndexProgress {
   std::uint64_t bytes_total = 0;  // Of all source files; 0: not known, as of standard input.
   bool finishing = false;         // Everything is read; merging and syncing.
 };
+
+// "auto", "sealed", "api".
+PILCROW_EXPORT std::string_view to_string(Builder builder) noexcept;
 
 enum class PutOutcome {
   added,
@@ -87,6 +99,11 @@ struct IndexReport {
   std::vector<PlannedChange> changes = {};  // Of plan_sources: all of them, in order.
   std::vector<Problem> problems = {};       // The first 1000.
   std::size_t problems_total = 0;
+  // What wrote the index, and why it: an update always goes through `api`.
+  Builder builder = Builder::api;
+  std::string builder_reason = {};
+  bool builder_fell_back =
+      false;               // `automatic` took `api`, since Xapian is of an unproven version.
   bool cancelled = false;  // What was committed before stays; the rest was dropped.
 };
 

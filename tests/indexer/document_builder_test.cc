@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "indexer/stored_article.h"
 #include "store/article_facts.h"
 #include "store/stored_count.h"
 #include "tests/support/articles.h"
@@ -22,7 +23,7 @@ std::vector<Xapian::Document> build(const Article& article) {
   std::vector<Xapian::Document> documents;
   builder.build(
       Intake().take(article, 0), article.language, true,
-      [&](const Xapian::Document& document, std::size_t) { documents.push_back(document); });
+      [&](const sealed::DocumentView& document) { documents.push_back(to_xapian(document)); });
   return documents;
 }
 

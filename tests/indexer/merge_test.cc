@@ -10,7 +10,7 @@
 namespace pilcrow {
 namespace {
 
-TEST(UnitedWords, KeepsEachOnceInOrder) {
+TEST(UnitedWords, KeepsEachOnceInTheOrderOfBytes) {
   const struct {
     std::vector<std::string_view> texts;
     std::string united;
@@ -19,7 +19,7 @@ TEST(UnitedWords, KeepsEachOnceInOrder) {
       {{"", ""}, ""},
       {{"run"}, "run"},
       {{"run", "run"}, "run"},
-      {{"run", "", "renn run"}, "run renn"},
+      {{"run", "", "renn run"}, "renn run"},
       {{"a b", "b c a"}, "a b c"},
   };
   for (const auto& row : rows) {
