@@ -242,6 +242,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
     return std::nullopt;
   }
   if (command.format == OutputFormat::trec) {
+    command.search.snippet_bytes = 0;
     // Judgments name every copy.
     const bool collapses = command.search.duplicates == Duplicates::collapse;
     command.search.duplicates = collapses ? Duplicates::show : command.search.duplicates;

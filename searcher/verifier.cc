@@ -21,10 +21,9 @@ class Candidate {
   Candidate(const Xapian::Document& document, const Analyzer& analyzer)
       : document_(document),
         analyzer_(analyzer),
-        article_(ArticleKey::of_value(document.get_value(article_slot))),
         forward_(decode_forward_index(document.get_value(forward_slot))) {}
 
-  const ArticleKey& article() const { return article_; }
+  ArticleKey article() const { return ArticleKey::of_value(document_.get_value(article_slot)); }
   const ForwardIndex& forward() const { return forward_; }
   bool text_is_read() const { return text_is_read_; }
   const PassageRecord& passage() const { return passage_; }
@@ -53,7 +52,6 @@ class Candidate {
  private:
   const Xapian::Document& document_;
   const Analyzer& analyzer_;
-  ArticleKey article_;
   ForwardIndex forward_;
   bool text_is_read_ = false;
   PassageRecord passage_;
