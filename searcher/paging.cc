@@ -8,13 +8,13 @@
 namespace pilcrow {
 
 // With a cursor, matches are looked at until there are enough after it.
-Page Searcher::Impl::find_page(const IndexSearch& asked, const SearchOptions& options,
-                               const Reranker& reranker, MatchCount& matches) {
+HitPage Searcher::Impl::find_page(const IndexSearch& asked, const SearchOptions& options,
+                                  const Reranker& reranker, MatchCount& matches) {
   std::optional<Cursor> cursor;
   if (!options.cursor.empty()) {
     cursor = decode_cursor(options.cursor, options.sort);
   }
-  Page page;
+  HitPage page;
   page.offset = cursor ? cursor->shown : options.offset;
   std::size_t wanted = std::min(page.offset, hits_max) + options.limit + 1;
   while (true) {
@@ -59,7 +59,7 @@ std::size_t Searcher::Impl::first_after(const std::vector<Found>& found, const C
 }
 
 // `hits` are those of the page.
-Cursor Searcher::Impl::cursor_at(const Page& page, const std::vector<Hit>& hits,
+Cursor Searcher::Impl::cursor_at(const HitPage& page, const std::vector<Hit>& hits,
                                  const SearchOptions& options) const {
   Cursor cursor{.sort = options.sort,
                 .state = index.state(),

@@ -149,7 +149,7 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   FacetCounter counter(index.parts().size());
   asked.listener = options.facets.empty() ? nullptr : &counter;
   const Reranker reranker(plan.ranked, index);
-  const Page page = find_page(asked, options, reranker, results.matches);
+  const HitPage page = find_page(asked, options, reranker, results.matches);
   results.facets = counter.facets(options, index);
   results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);

@@ -23,7 +23,7 @@ namespace pilcrow {
 
 constexpr std::size_t hits_max = 100'000;
 
-struct Page {
+struct HitPage {
   std::size_t offset = 0;  // Hits that were shown before it.
   std::size_t begin = 0;   // Where it begins among all hits.
   std::vector<Found> hits = {};
@@ -45,15 +45,15 @@ struct Searcher::Impl {
   SearchResults run(const QueryPlan& plan, const SearchOptions& options, DocumentId left_out);
   static IndexSearch search_for(const IndexQuery& query, const SearchOptions& options,
                                 const Verifier& verifier);
-  Page find_page(const IndexSearch& asked, const SearchOptions& options, const Reranker& reranker,
-                 MatchCount& matches);
+  HitPage find_page(const IndexSearch& asked, const SearchOptions& options,
+                    const Reranker& reranker, MatchCount& matches);
   std::vector<Found> find(IndexSearch asked, const SearchOptions& options, std::size_t wanted,
                           const Reranker& reranker, MatchCount& matches);
   std::vector<Found> find_others(const IndexQuery& query, const PassageId& passage, DocumentId hit,
                                  const SearchOptions& options, const Verifier& verifier) const;
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
                           const SearchOptions& options) const;
-  Cursor cursor_at(const Page& page, const std::vector<Hit>& hits,
+  Cursor cursor_at(const HitPage& page, const std::vector<Hit>& hits,
                    const SearchOptions& options) const;
   std::optional<DocumentId> find_document(const PassageId& passage) const;
   std::optional<DocumentId> find_document(const ArticlePlace& article, std::uint32_t paragraph,
