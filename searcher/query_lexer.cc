@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query_lexer.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,7 +15,9 @@ namespace {
 
 using enum QueryTokenKind;
 
-constexpr std::ptrdiff_t pasted_words_min = 20;
+constexpr std::size_t pasted_words_min = 20;
+constexpr std::size_t quoting_words_min = 5;
+constexpr std::size_t characters_of_word = 2;  // Where no spaces part words.
 constexpr std::size_t none = std::string_view::npos;
 
 // What people paste from texts counts as quotation marks too, and what Chinese keyboards have as
@@ -21,6 +25,9 @@ constexpr std::size_t none = std::string_view::npos;
 constexpr std::array<std::string_view, 7> quotes = {"\"", "“", "”", "„", "«", "»", "＂"};
 constexpr std::array<std::string_view, 2> opening = {"(", "（"};
 constexpr std::array<std::string_view, 2> closing = {")", "）"};
+
+// What keyboards have as quotation marks; the others are mostly those of a printed text.
+constexpr std::array<std::string_view, 2> typed_quotes = {"\"", "＂"};
 
 template <std::size_t size>
 std::string_view mark_at(std::string_view text, const std::array<std::string_view, size>& marks) {
@@ -229,8 +236,10 @@ class Lexer {
         token.kind = phrase;
         token.text = query_.substr(begin, i - begin);
         at_ = i + end.size();
+        const std::size_t end_of_text = at_;
         take_slop(token);
         take_boost(token);
+        token.is_quotation = mark_at(quote, typed_quotes).empty() && at_ == end_of_text;
         add(std::move(token));
         return true;
       }
@@ -356,13 +365,38 @@ void settle_near(std::string_view query, std::vector<QueryToken>& tokens) {
 
 }  // namespace
 
+std::size_t words_about(std::string_view text) {
+  const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  std::size_t words = 0;
+  std::size_t unspaced = 0;
+  bool inside = false;
+  for (std::int32_t at = 0; at < characters.length(); at = characters.moveIndex32(at, 1)) {
+    const UChar32 character = characters.char32At(at);
+    const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
+    const bool is_unspaced = kind == U_LB_IDEOGRAPHIC ||
+                             kind == U_LB_CONDITIONAL_JAPANESE_STARTER ||
+                             kind == U_LB_COMPLEX_CONTEXT;
+    const bool is_inside = !is_unspaced && !u_isUWhiteSpace(character);
+    unspaced += is_unspaced ? 1 : 0;
+    words += is_inside && !inside ? 1 : 0;
+    inside = is_inside;
+  }
+  return words + (unspaced + characters_of_word - 1) / characters_of_word;
+}
+
 LexedQuery lex_query(std::string_view query) {
   LexedQuery lexed = Lexer(query, false).lex();
   const bool has_small = std::any_of(query.begin(), query.end(), is_small);
-  const auto words = std::count_if(lexed.tokens.begin(), lexed.tokens.end(),
-                                   [](const QueryToken& token) { return token.kind == word; });
+  std::size_t words = 0;
+  for (const QueryToken& token : lexed.tokens) {
+    words += token.kind == word ? words_about(token.text) : 0;
+  }
   if (words >= pasted_words_min && !(has_small && is_built(lexed.tokens))) {
     return Lexer(query, true).lex();
+  }
+  for (QueryToken& token : lexed.tokens) {
+    token.is_quotation &= words >= quoting_words_min;
   }
   settle_near(query, lexed.tokens);
   return lexed;

@@ -30,6 +30,7 @@ struct QueryToken {
   Span span = {};              // With sign, field and suffixes.
   char sign = 0;               // '+' or '-' in front of it; 0: none.
   std::string field = {};      // "title" of `title:x`.
+  bool is_quotation = false;   // A phrase whose marks came with the text, as it seems.
   bool within_article = false;               // An `open` after WITHIN ARTICLE.
   std::optional<std::size_t> distance = {};  // After ~ or /.
   double boost = 1;                          // After ^; of a group at its `close`.
@@ -41,6 +42,10 @@ struct LexedQuery {
   bool is_prose = false;
   std::vector<QueryNote> notes = {};
 };
+
+// About how many words a text has: in Chinese, Japanese, Thai and the like, whose words no spaces
+// part, two characters count as one.
+std::size_t words_about(std::string_view text);
 
 // The tokens of `query`, which is valid UTF-8 and must outlive them.
 LexedQuery lex_query(std::string_view query);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/utf8_decoder.h"
+#include "searcher/query_lexer.h"
 
 namespace pilcrow {
 
@@ -154,11 +155,15 @@ void forget_places(Node& node) {
 
 bool relax_phrases(ParsedQuery& parsed) {
   constexpr std::ptrdiff_t plain_words_min = 3;
+  constexpr std::size_t quoted_words_min = 5;  // What people paste, not what they remember.
   const std::vector<Node>& members = parsed.root.members;
   const auto plain_words = std::count_if(members.begin(), members.end(), [](const Node& member) {
     return member.kind == NodeKind::words && member.role == ClauseRole::optional;
   });
-  if (plain_words < plain_words_min) {
+  const bool is_sentence = std::any_of(members.begin(), members.end(), [](const Node& member) {
+    return member.quoted && words_about(member.text) >= quoted_words_min;
+  });
+  if (plain_words < plain_words_min && !is_sentence) {
     return false;
   }
   const std::size_t notes = parsed.notes.size();

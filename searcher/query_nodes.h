@@ -19,8 +19,9 @@ bool has_places(const Node& node);
 
 void ask_of_title(Node& node);
 
-// In a query of three plain words or more beside them, makes phrases that are required only by
-// their quotation marks plain words, and notes each; false where there is nothing to do.
+// Where a phrase has five words or more, or three plain words stand beside, makes phrases that are
+// required only by their quotation marks plain words, and notes each; false where there is nothing
+// to do.
 bool relax_phrases(ParsedQuery& parsed);
 
 // Clears the spans of a node and all below.

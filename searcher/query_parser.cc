@@ -254,8 +254,9 @@ class Parser {
     node.kind = token.distance ? NodeKind::window : NodeKind::phrase;
     node.distance = token.distance.value_or(0);
     // What stands in quotation marks must be there, unless it stands in a text as long as people
-    // only paste: there it is somebody's quotation, and its words are as good as all others.
-    if (is_prose_ && token.sign == 0 && token.field.empty() && !excluded_) {
+    // only paste, or in a sentence with the marks of printed texts: there it is somebody's
+    // quotation, and its words are as good as all others.
+    if ((is_prose_ || token.is_quotation) && token.sign == 0 && token.field.empty() && !excluded_) {
       node.kind = NodeKind::words;
       if (!std::exchange(noted_quotation_, true)) {
         note("in a query this long, quoted phrases are searched as words; +\"...\" requires one",

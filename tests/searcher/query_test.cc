@@ -308,6 +308,22 @@ TEST(ParseQuery, InALongTextQuotationsAreWords) {
   EXPECT_EQ(parsed.notes.size(), 1U);
 }
 
+TEST(ParseQuery, InASentenceWhatPrintedMarksQuoteAreWords) {
+  expect_trees({
+      {"the judge said “not guilty” to them", "the judge said not guilty to them"},
+      {"the judge said „not guilty“ to them", "the judge said not guilty to them"},
+      {"the judge said «not guilty» to them", "the judge said not guilty to them"},
+      {"the judge said \"not guilty\" to them", "the judge said +\"not guilty\" to them"},
+      {"the judge said “not guilty”~3 to them", "the judge said +\"not guilty\"~3 to them"},
+      {"the judge said +“not guilty” to them", "the judge said +\"not guilty\" to them"},
+      {"the judge said -“not guilty” to them", "the judge said -\"not guilty\" to them"},
+      {"the judge said “not guilty”", "the judge said +\"not guilty\""},
+      // Two characters count as a word where none are parted by spaces.
+      {"法官宣布他“无罪”并释放了他们", "法官宣布他 无罪 并释放了他们"},
+      {"法官“无罪”", "法官 +\"无罪\""},
+  });
+}
+
 TEST(ParseQuery, InALongTextWhatLooksLikeOperatorsIsPunctuation) {
   const std::string prose = "(see fig. 2) a~1 b^2 lift/drag: c NEAR d foo:bar section:wing w?ng";
   EXPECT_EQ(tree(prose + many_words()), prose + many_words());
