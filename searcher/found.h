@@ -15,7 +15,8 @@ struct Found {
   double score = 0;
   std::string key = {};             // What it is sorted by before its score.
   std::string forward = {};         // The value of its forward index, where that is known.
-  bool ranked_anew = false;         // The score has what the second stage adds.
+  bool ranked_anew = false;         // The score has what the second stage adds,
+  bool with_article = false;        // also for its article.
   std::vector<WordHash> body = {};  // Of its forward index, where that was read for it.
   std::vector<DocumentId> duplicates = {};
 };

@@ -115,6 +115,12 @@ void IndexReader::read_facts() {
   }
 }
 
+double IndexReader::article_documents_mean() const noexcept {
+  const std::uint64_t documents = statistics_.passages + statistics_.furniture;
+  const std::uint64_t articles = std::max<std::uint64_t>(statistics_.articles, 1);
+  return std::max(1.0, static_cast<double>(documents) / static_cast<double>(articles));
+}
+
 std::uint64_t IndexReader::state() const {
   std::string states;
   for (const IndexPart& part : parts_) {
@@ -176,6 +182,10 @@ PassageRecord IndexReader::passage(DocumentId id) const {
 
 ForwardIndex IndexReader::forward(DocumentId id) const {
   return decode_forward_index(document(id).get_value(forward_slot));
+}
+
+ArticleKey IndexReader::article_of(DocumentId id) const {
+  return ArticleKey::of_value(document(id).get_value(article_slot));
 }
 
 std::vector<DocumentId> IndexReader::documents_of(std::size_t part, const ArticleKey& key) const {

@@ -61,6 +61,9 @@ class IndexReader {
   double passages() const noexcept { return static_cast<double>(statistics_.passages); }
   double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
 
+  // How many documents an article has, with its furniture; at least 1.
+  double article_documents_mean() const noexcept;
+
   // Languages in which a word can come out differently, with the number of their passages; ""
   // stands for all others.
   const std::map<std::string, double>& query_languages() const noexcept { return query_languages_; }
@@ -86,6 +89,7 @@ class IndexReader {
   Xapian::Document document(DocumentId id) const;
   PassageRecord passage(DocumentId id) const;
   ForwardIndex forward(DocumentId id) const;
+  ArticleKey article_of(DocumentId id) const;
   // The documents of an article: those of its body, in order, then those of its furniture.
   std::vector<DocumentId> documents_of(std::size_t part, const ArticleKey& key) const;
   // The first document that has a term; nothing where none has.

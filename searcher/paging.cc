@@ -9,7 +9,7 @@ namespace pilcrow {
 
 // With a cursor, matches are looked at until there are enough after it.
 HitPage Searcher::Impl::find_page(const IndexSearch& asked, const SearchOptions& options,
-                                  const Reranker& reranker, MatchCount& matches) {
+                                  const SecondStage& second_stage, MatchCount& matches) {
   std::optional<Cursor> cursor;
   if (!options.cursor.empty()) {
     cursor = decode_cursor(options.cursor, options.sort);
@@ -18,7 +18,7 @@ HitPage Searcher::Impl::find_page(const IndexSearch& asked, const SearchOptions&
   page.offset = cursor ? cursor->shown : options.offset;
   std::size_t wanted = std::min(page.offset, hits_max) + options.limit + 1;
   while (true) {
-    const std::vector<Found> found = find(asked, options, wanted, reranker, matches);
+    const std::vector<Found> found = find(asked, options, wanted, second_stage, matches);
     const std::size_t begin = cursor ? first_after(found, *cursor, options) : page.offset;
     const std::size_t end = std::min(found.size(), begin + options.limit);
     if (end < found.size() || found.size() < wanted || wanted >= hits_max) {

@@ -165,26 +165,4 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
   return parts;
 }
 
-void explain_bonus(const Reranker& reranker, const IndexReader& index, DocumentId document,
-                   Explanation& score) {
-  for (Explanation& part : reranker.explain(index.forward(document))) {
-    score.value += part.value;
-    score.details.push_back(std::move(part));
-  }
-}
-
-void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& reranker,
-               const IndexReader& index) {
-  const std::size_t ranked = std::min(most, found.size());
-  for (Found& each : std::span(found).first(ranked)) {
-    ForwardIndex forward =
-        each.forward.empty() ? index.forward(each.document) : decode_forward_index(each.forward);
-    each.score += reranker.bonus(forward);
-    each.body = std::move(forward.body);
-    each.ranked_anew = true;
-  }
-  std::stable_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(ranked),
-                   [](const Found& a, const Found& b) { return a.score > b.score; });
-}
-
 }  // namespace pilcrow

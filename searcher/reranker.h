@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The second stage of ranking: what the forward index of a passage says beyond its terms.
+// What the forward index of a passage says beyond its terms.
 #pragma once
 
 #include <xapian.h>
@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "pilcrow/searcher.h"
-#include "searcher/found.h"
 #include "searcher/index_reader.h"
 #include "searcher/ranking.h"
 #include "store/forward_index.h"
@@ -73,13 +72,5 @@ class Reranker {
   std::vector<Meaning> meanings_;          // Sorted by hash.
   std::bitset<word_hashes> has_meanings_;  // By hash: few have any, and most words stop here.
 };
-
-// Adds the parts of the bonus to the explanation of a score.
-void explain_bonus(const Reranker& reranker, const IndexReader& index, DocumentId document,
-                   Explanation& score);
-
-// Ranks the first `most` of what was found, best first, anew.
-void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& reranker,
-               const IndexReader& index);
 
 }  // namespace pilcrow

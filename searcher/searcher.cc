@@ -12,9 +12,9 @@
 #include "searcher/feedback.h"
 #include "searcher/hit_builder.h"
 #include "searcher/query_nodes.h"
-#include "searcher/reranker.h"
 #include "searcher/same_passages.h"
 #include "searcher/searcher_impl.h"
+#include "searcher/second_stage.h"
 #include "searcher/sorting.h"
 
 namespace pilcrow {
@@ -148,15 +148,15 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   IndexSearch asked = search_for(query, options, verifier);
   FacetCounter counter(index.parts().size());
   asked.listener = options.facets.empty() ? nullptr : &counter;
-  const Reranker reranker(plan.ranked, index);
-  const HitPage page = find_page(asked, options, reranker, results.matches);
+  const SecondStage second_stage(plan.ranked, index, options.unit);
+  const HitPage page = find_page(asked, options, second_stage, results.matches);
   results.facets = counter.facets(options, index);
   results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);
   for (const Found& found : page.hits) {
     Hit& hit = results.hits.emplace_back(builder.hit(found.document, found.score));
-    if (hit.explanation && found.ranked_anew) {
-      explain_bonus(reranker, index, found.document, *hit.explanation);
+    if (hit.explanation) {
+      second_stage.explain(found, *hit.explanation);
     }
     if (options.duplicates == Duplicates::collapse) {
       name_duplicates(found.duplicates, builder, hit);
@@ -184,21 +184,21 @@ IndexSearch Searcher::Impl::search_for(const IndexQuery& query, const SearchOpti
 // are put together, more are looked at: at first so many that copies, which rank near each other,
 // are seen, then until there are enough.
 std::vector<Found> Searcher::Impl::find(IndexSearch asked, const SearchOptions& options,
-                                        std::size_t wanted, const Reranker& reranker,
+                                        std::size_t wanted, const SecondStage& second_stage,
                                         MatchCount& matches) {
   constexpr std::size_t more = 40;
   // Facets are counted over all matches, so none may be passed over.
   asked.counted = options.facets.empty() ? options.exact_count_max : index.documents();
   const bool collapses = options.duplicates != Duplicates::show;
   const std::size_t reranked =
-      options.sort == Sort::relevance && reranker.is_needed() ? options.reranked_max : 0;
+      options.sort == Sort::relevance && second_stage.is_needed() ? options.reranked_max : 0;
   std::size_t looked_at = std::max(collapses ? wanted + wanted / 2 + more : wanted, reranked);
   while (true) {
     asked.wanted = looked_at;
     IndexMatches found = pilcrow::search(index, asked);
     std::vector<Found> ranked = std::move(found.found);
     const bool is_all = ranked.size() < looked_at;
-    rank_anew(ranked, reranked, reranker, index);
+    second_stage.rank(ranked, reranked);
     std::vector<Found> distinct =
         collapses ? collapsed(std::move(ranked), index) : std::move(ranked);
     matches = found.count;

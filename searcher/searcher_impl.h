@@ -16,7 +16,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/index_search.h"
 #include "searcher/query_plan.h"
-#include "searcher/reranker.h"
+#include "searcher/second_stage.h"
 #include "searcher/verifier.h"
 
 namespace pilcrow {
@@ -46,9 +46,9 @@ struct Searcher::Impl {
   static IndexSearch search_for(const IndexQuery& query, const SearchOptions& options,
                                 const Verifier& verifier);
   HitPage find_page(const IndexSearch& asked, const SearchOptions& options,
-                    const Reranker& reranker, MatchCount& matches);
+                    const SecondStage& second_stage, MatchCount& matches);
   std::vector<Found> find(IndexSearch asked, const SearchOptions& options, std::size_t wanted,
-                          const Reranker& reranker, MatchCount& matches);
+                          const SecondStage& second_stage, MatchCount& matches);
   std::vector<Found> find_others(const IndexQuery& query, const PassageId& passage, DocumentId hit,
                                  const SearchOptions& options, const Verifier& verifier) const;
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,

@@ -129,18 +129,16 @@ void Searcher::Impl::find_rank(const QueryPlan& plan, const SearchOptions& optio
   constexpr std::size_t first_look = 1000;
   const Verifier verifier(plan, index, analyzer, 0);
   const IndexSearch asked = search_for(filtered(plan.query, options), options, verifier);
-  const Reranker reranker(plan.ranked, index);
+  const SecondStage second_stage(plan.ranked, index, options.unit);
   std::vector<Found> found;
   MatchCount matches;
   for (std::size_t wanted = first_look;; wanted = std::min(4 * wanted, hits_max)) {
-    found = find(asked, options, wanted, reranker, matches);
+    found = find(asked, options, wanted, second_stage, matches);
     for (std::size_t i = 0; i < found.size(); ++i) {
       const std::vector<DocumentId>& same = found[i].duplicates;
       if (found[i].document == document) {
         verdict.rank = i + 1;
-        if (found[i].ranked_anew) {
-          explain_bonus(reranker, index, document, *verdict.explanation);
-        }
+        second_stage.explain(found[i], *verdict.explanation);
         return;
       }
       if (std::find(same.begin(), same.end(), document) != same.end()) {
