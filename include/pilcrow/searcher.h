@@ -115,8 +115,8 @@ struct SearchOptions {
   // Words that share many of its letters count for a word a little when passages are ranked, and
   // find passages where the index hardly has the word itself.
   bool look_alikes = true;
-  // Where nothing has a quoted phrase, and the query has three plain words or more beside it, its
-  // words are searched instead, and a note says so.
+  // Where nothing has a quoted phrase, and it has five words, or three plain ones stand beside it,
+  // its words are searched instead, and a note says so.
   bool relax_phrases = true;
   // The best passages whose ranking is refined by their text: proximity, exact forms, look-alikes.
   // 0: none.  At most 10,000; each takes some microseconds.

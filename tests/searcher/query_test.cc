@@ -4,8 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sstream>
+#include <utility>
 
 #include "searcher/fact_match.h"
+#include "searcher/query_nodes.h"
 #include "tests/support/expect_error.h"
 
 namespace pilcrow {
@@ -322,6 +324,18 @@ TEST(ParseQuery, InASentenceWhatPrintedMarksQuoteAreWords) {
       {"法官宣布他“无罪”并释放了他们", "法官宣布他 无罪 并释放了他们"},
       {"法官“无罪”", "法官 +\"无罪\""},
   });
+}
+
+TEST(RelaxPhrases, WhatIsPastedOrHasWordsBesideIt) {
+  for (const auto& [query, relaxes] :
+       {std::pair{"\"one two three four\"", false}, std::pair{"\"one two three four five\"", true},
+        std::pair{"\"在城市中心举行的会议\"", true}, std::pair{"\"one two\" three four", false},
+        std::pair{"\"one two\" three four five", true},
+        std::pair{"+\"one two three four five\"", false}}) {
+    ParsedQuery parsed = parse(query);
+    EXPECT_EQ(relax_phrases(parsed), relaxes) << query;
+    EXPECT_EQ(parsed.notes.size(), relaxes ? 1U : 0U) << query;
+  }
 }
 
 TEST(ParseQuery, InALongTextWhatLooksLikeOperatorsIsPunctuation) {
