@@ -28,6 +28,8 @@ static_assert(written_bytes_max <= WordCache::written_bytes_max);
 
 class TokenCollector : public TokenSink {
  public:
+  explicit TokenCollector(std::size_t expected) { tokens_.reserve(expected); }
+
   void token(const TokenView& token) override {
     tokens_.push_back({std::string(token.word), std::string(token.term), token.span, token.position,
                        token.stop_word});
@@ -152,7 +154,8 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view language) const {
-  TokenCollector tokens;
+  constexpr std::size_t bytes_per_word = 6;  // As texts in alphabets have; it need not fit.
+  TokenCollector tokens(text.size() / bytes_per_word);
   AnalyzerAccess::analyze(*this, text, language, tokens);
   return tokens.take();
 }

@@ -7,7 +7,8 @@ packages="g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libcld2-dev 
   nlohmann-json3-dev libxxhash-dev libxml2-dev libarchive-dev libmd4c-dev libedit-dev zlib1g-dev
   less poppler-utils"
 if [ "${1:-}" = --dev ]; then
-  packages="$packages libgtest-dev libgmock-dev clang-format clang-tidy git procps xapian-tools"
+  packages="$packages libgtest-dev libgmock-dev clang libclang-rt-14-dev clang-format clang-tidy
+    libclang-14-dev llvm-14-dev libsqlite3-dev git procps xapian-tools"
 fi
 
 missing=""

@@ -106,9 +106,9 @@ void InteractiveSession::obey_command(const std::string& name, const std::string
     command_.search.offset = 0;
     search(passage, true);
   } else if (name == ":cite") {
-    out_ << cite(hit(argument),
-                 style.empty() ? command_.cite.value_or(CitationStyle::text) : style_of(style))
-         << '\n';
+    const CitationStyle wanted =
+        style.empty() ? command_.cite.value_or(CitationStyle::text) : style_of(style);
+    out_ << cite(hit(argument), wanted) << '\n';
   } else if (name == ":next") {
     if (hits_.size() < command_.search.limit || hits_.empty()) {
       refuse("there are no more hits");

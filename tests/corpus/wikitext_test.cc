@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <chrono>
 
 #include "corpus/formats/spelling.h"
 #include "corpus/wiki/wiki_markup.h"
 #include "corpus/wiki/wiki_page.h"
+#include "tests/support/processor_time.h"
 
 namespace pilcrow {
 namespace {
@@ -121,7 +121,7 @@ TEST(WikitextTest, BlankAndOddPagesHaveNoParagraphs) {
 }
 
 TEST(WikitextTest, HostileMarkupIsReadInLinearTime) {
-  const auto start = std::chrono::steady_clock::now();
+  const double start = processor_seconds();
   for (const char* part :
        {"{{",         "[[",        "}}",    "]]",  "{|\n", "\n|}",     "[http://a ", "<ref>",
         "</ref",      "<!--",      "'",     "''x", "-{",   "<nowiki>", "__A",        "[[File:a|",
@@ -134,7 +134,7 @@ TEST(WikitextTest, HostileMarkupIsReadInLinearTime) {
     blocks_of(text);
     blocks_of(text + "</ref>}}]]");
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
+  EXPECT_LT(processor_seconds() - start, 60.0);
 }
 
 }  // namespace

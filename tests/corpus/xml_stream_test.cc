@@ -4,8 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <algorithm>
-#include <chrono>
 #include <memory>
+
+#include "tests/support/processor_time.h"
 
 namespace pilcrow {
 namespace {
@@ -103,7 +104,7 @@ TEST(XmlStreamTest, HostileMarkupEndsInBoundedTime) {
     }
     return all;
   };
-  const auto start = std::chrono::steady_clock::now();
+  const double start = processor_seconds();
   for (const char* part :
        {"<", "<!--", "<![CDATA[", "<a \"", "<?", "<!DOCTYPE [", "<d>", "</", "&"}) {
     find_items("<item>" + repeat(part, 1'000'000), std::size_t{1} << 30);
@@ -111,7 +112,7 @@ TEST(XmlStreamTest, HostileMarkupEndsInBoundedTime) {
     bool broken = false;
     xml_children("<item>" + repeat(part, 100'000), broken);
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_LT(processor_seconds() - start, 20.0);
 }
 
 TEST(XmlStreamTest, ChildrenAreTheElementsDirectlyWithin) {

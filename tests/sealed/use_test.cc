@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 // The corpus of a seed, twice: in "sealed" and in "xapian".
 Corpus build_both(const TemporaryPath& folder, unsigned seed) {
-  const Corpus corpus = random_corpus(seed);
+  Corpus corpus = random_corpus(seed);
   build_sealed(corpus, folder / "sealed");
   build_with_xapian(corpus, folder / "xapian");
   return corpus;
