@@ -109,7 +109,7 @@ void print(const char* what, const Times& times) {
 
 void print_stages(const std::string& index, Searcher& searcher, const Texts& queries) {
   const Analyzer analyzer;
-  IndexReader reader(index);
+  IndexReader reader({index}, std::chrono::seconds(10));
   const auto plan = [&](const SearchOptions& options) {
     return times_of(queries, [&](const std::string& query) {
       const ParsedQuery parsed =

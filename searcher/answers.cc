@@ -69,7 +69,7 @@ bool answer_queries(const SearcherCommand& command, ResultWriter& writer) {
   QueryReader reader(is_file ? file : std::cin, is_file ? command.queries_path : "standard input",
                      true);
   const std::string names = names_of_file(command.names_path);
-  SearcherPool pool(command.db, {command.jobs, names});
+  SearcherPool pool(command.index, {command.jobs, names});
   add_names(*pool.acquire(), names, command.names_path,
             std::cerr);  // Tells what is wrong with them.
   bool found = false;

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/article_sets.h"
 
-#include <map>
+#include <mutex>
 #include <optional>
 #include <utility>
 
 #include "searcher/fact_query.h"
+#include "searcher/index_search.h"
 #include "searcher/verifier.h"
 
 namespace pilcrow {
 namespace {
 
-class Collector : public Xapian::MatchSpy {
+class Collector : public MatchListener {
  public:
-  void operator()(const Xapian::Document& document, double /*weight*/) override {
+  void begin(std::size_t /*part*/) override {}
+  void add(std::size_t /*part*/, const Xapian::Document& document) override {
     articles_.insert(ArticleKey::of_value(document.get_value(article_slot)).hash);
     ++passages_;
+  }
+  void add(std::size_t /*part*/, std::uint64_t article, std::size_t matches) override {
+    const std::lock_guard lock(mutex_);
+    articles_.insert(article);
+    passages_ += matches;
   }
 
   ArticleSet articles_;
   std::size_t passages_ = 0;
+
+ private:
+  std::mutex mutex_;  // Servers are searched at the same time.
 };
 
 }  // namespace
@@ -30,15 +40,15 @@ ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
     return {};
   }
   const std::optional<FactQuery> few = among == nullptr ? std::nullopt : articles_query(*among);
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(few ? Xapian::Query(Xapian::Query::OP_FILTER, plan.query, few->query)
-                        : plan.query);
   Collector collector;
-  enquire.add_matchspy(&collector);
   const Verifier verifier(plan, index, analyzer, 0);
-  enquire.get_mset(0, 1, static_cast<Xapian::doccount>(article_passages_max), nullptr,
-                   verifier.is_needed() ? &verifier : nullptr);
+  search(index,
+         {.query = few ? IndexQuery(Xapian::Query::OP_FILTER, plan.query, few->query) : plan.query,
+          .ranks = false,
+          .wanted = 1,
+          .counted = article_passages_max,
+          .verifier = verifier.if_needed(),
+          .listener = &collector});
   is_cut = collector.passages_ >= article_passages_max;
   return std::move(collector.articles_);
 }

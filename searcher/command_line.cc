@@ -190,6 +190,25 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
       "Count all matches exactly, however many");
 }
 
+CLI::Option* add_index_options(CLI::App& app, SearcherOptions& index) {
+  app.add_option_function<double>(
+         "--timeout",
+         [&index](double seconds) {
+           index.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+         },
+         "How long a server may take to be reached, and to answer (default 10)")
+      ->option_text("SECONDS")
+      ->check(CLI::Range(0.001, 3600.0));
+  return app
+      .add_option(
+          "--db", index.locations,
+          "The index: a folder, or tcp://HOST:PORT of a Xapian server; several are searched "
+          "as one")
+      ->option_text("INDEX")
+      ->envname("PILCROW_DB")
+      ->allow_extra_args(false);
+}
+
 void add_jobs_option(CLI::App& app, std::size_t& jobs) {
   constexpr std::size_t jobs_max = 1024;
   app.add_option("--jobs", jobs, "Threads that run --queries; 0: one a processor (default)")
@@ -202,7 +221,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
   std::vector<std::string> words;
   CLI::App app("Finds passages in an index that pilcrow-indexer made.", "pilcrow-searcher");
   app.footer(examples);
-  app.add_option("--db", command.db, "The index")->envname("PILCROW_DB")->required();
+  add_index_options(app, command.index)->required();
   app.add_option("QUERY", words, "The query; a '--' in front lets it begin with a dash");
   const CLI::Option* limit = app.add_option("-n,--limit", command.search.limit,
                                             "Hits to show (default 10; with trec 1000)")

@@ -15,7 +15,7 @@ enum class OutputFormat { text, json, jsonl, trec };
 enum class ColorMode { automatic, always, never };
 
 struct SearcherCommand {
-  std::string db = {};
+  SearcherOptions index = {};
   std::string query = {};
   std::string like = {};          // ARTICLE#PARAGRAPH to find similar passages of, "-": text.
   std::string why = {};           // ARTICLE#PARAGRAPH to say of why it is (not) a hit.

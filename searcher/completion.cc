@@ -8,6 +8,7 @@
 
 #include "analysis/folding.h"
 #include "searcher/facts.h"
+#include "searcher/index_search.h"
 #include "searcher/phrase_completion.h"
 #include "searcher/query_plan.h"
 #include "store/article_facts.h"
@@ -22,11 +23,11 @@ constexpr std::size_t terms_looked_at_max = 20'000;
 constexpr std::size_t names_looked_at_max = 1000;
 constexpr std::size_t candidates_max = 16;
 constexpr std::size_t title_candidates_max = 6;
-constexpr Xapian::doccount titles_looked_at = 100;
-constexpr Xapian::doccount exact_count_max = 400;
+constexpr std::size_t titles_looked_at = 100;
+constexpr std::size_t exact_count_max = 400;
 constexpr std::size_t words_with_phrases_max = 2;
-constexpr Xapian::doccount phrases_looked_at = 40;
-constexpr Xapian::doccount passages_looked_at = 16;  // For the usual form of a word.
+constexpr std::size_t phrases_looked_at = 40;
+constexpr std::size_t passages_looked_at = 16;  // For the usual form of a word.
 
 // A word that the last one may become.
 struct Candidate {
@@ -84,31 +85,29 @@ class Completer {
   }
 
  private:
-  const Xapian::Database& database() const { return index_.database(); }
-
   // All words that begin so, or, where there are too many, one of each of the most frequent terms.
   std::vector<Candidate> words_with(const std::string& beginning) const {
     std::vector<Candidate> candidates;
-    const bool all = for_each_word(beginning, words_looked_at_max,
-                                   [&](const std::string& word, const std::string& terms) {
-                                     add(word, split_terms(terms), candidates);
-                                   });
+    const bool all =
+        for_each_word(beginning, words_looked_at_max,
+                      [&](const std::string& word, const std::vector<std::string>& terms) {
+                        add(word, terms, candidates);
+                      });
     return all ? candidates : words_of_terms(beginning);
   }
 
   // False where there are more words than `most`.
   template <typename Take>
   bool for_each_word(const std::string& beginning, std::size_t most, const Take& take) const {
-    const std::string prefix = word_metadata_key(beginning);
-    const auto end = database().metadata_keys_end(prefix);
     std::size_t looked_at = 0;
-    for (auto key = database().metadata_keys_begin(prefix); key != end; ++key) {
-      if (++looked_at > most) {
-        return false;
+    index_.for_each_word(beginning, [&](const std::string& word) {
+      const bool has_more = ++looked_at <= most;
+      if (has_more) {
+        take(word, index_.vocabulary().terms_of(word));
       }
-      take((*key).substr(word_key_prefix.size()), database().get_metadata(*key));
-    }
-    return true;
+      return has_more;
+    });
+    return looked_at <= most;
   }
 
   // Forms of one word are one candidate.
@@ -130,10 +129,10 @@ class Completer {
   // The form that stands most often in some passages that have it with the words in front.
   std::string usual_form(const Candidate& candidate) const {
     std::map<WordHash, int> seen;
-    const Xapian::MSet found =
-        matches_of(with_context(any_of_terms(candidate.terms)), passages_looked_at);
-    for (auto i = found.begin(); i != found.end(); ++i) {
-      for (const WordHash hash : index_.forward(*i).body) {
+    const IndexMatches matches =
+        matches_of(with_context(IndexQuery::any_term(candidate.terms)), passages_looked_at);
+    for (const Found& found : matches.found) {
+      for (const WordHash hash : index_.forward(found.document).body) {
         ++seen[hash];
       }
     }
@@ -145,11 +144,10 @@ class Completer {
 
   std::vector<Candidate> words_of_terms(const std::string& beginning) const {
     std::vector<Candidate> terms;
-    const auto end = database().allterms_end(beginning);
-    for (auto term = database().allterms_begin(beginning);
-         term != end && terms.size() < terms_looked_at_max; ++term) {
-      terms.push_back({{*term}, {*term}, term.get_termfreq()});
-    }
+    index_.for_each_term(beginning, [&](const std::string& term, double passages) {
+      terms.push_back({{term}, {term}, static_cast<std::size_t>(passages)});
+      return terms.size() < terms_looked_at_max;
+    });
     keep_best(terms, candidates_max);
     std::vector<Candidate> candidates;
     for (const Candidate& term : terms) {
@@ -168,8 +166,7 @@ class Completer {
       }
       bool found = false;
       for_each_word(stem.substr(0, stem.size() - dropped), words_of_stem_max,
-                    [&](const std::string& word, const std::string& terms) {
-                      const std::vector<std::string> known = split_terms(terms);
+                    [&](const std::string& word, const std::vector<std::string>& known) {
                       if (std::find(known.begin(), known.end(), stem) != known.end()) {
                         add(word, known, candidates);
                         found = true;
@@ -181,33 +178,26 @@ class Completer {
     }
   }
 
-  static Xapian::Query any_of_terms(const std::vector<std::string>& terms) {
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-  }
-
   // Passages with the words in front, and something else.
-  Xapian::Query with_context(const Xapian::Query& query) const {
-    std::vector<Xapian::Query> parts = {query};
+  IndexQuery with_context(const IndexQuery& query) const {
+    std::vector<IndexQuery> parts = {query};
     for (const PlannedWord& word : words_) {
-      parts.push_back(any_of_terms(word.terms));
+      parts.push_back(IndexQuery::any_term(word.terms));
     }
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+    return {Xapian::Query::OP_AND, parts};
   }
 
   // The first matches, unranked, and how many there are at least.
-  Xapian::MSet matches_of(const Xapian::Query& query, Xapian::doccount looked_at) const {
-    Xapian::Enquire enquire(database());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(query);
-    return enquire.get_mset(0, looked_at);
+  IndexMatches matches_of(const IndexQuery& query, std::size_t looked_at) const {
+    return search(index_, {.query = query, .ranks = false, .wanted = looked_at});
   }
 
   // With words in front, what counts is how often the word stands with them.
   void add_words(std::vector<Candidate> candidates) {
     for (Candidate& one : candidates) {
       if (!words_.empty()) {
-        one.count = matches_of(with_context(any_of_terms(one.terms)), exact_count_max)
-                        .get_matches_lower_bound();
+        one.count =
+            matches_of(with_context(IndexQuery::any_term(one.terms)), exact_count_max).count.lower;
       }
     }
     std::erase_if(candidates, [](const Candidate& one) { return one.count == 0; });
@@ -227,29 +217,39 @@ class Completer {
 
   void add_phrases(const Candidate& word, const std::string& form, const std::string& query,
                    std::vector<Suggestion>& phrases) const {
-    const Xapian::MSet passages =
-        matches_of(with_context(any_of_terms(word.terms)), phrases_looked_at);
-    for (const FrequentPhrase& phrase : frequent_phrases(form, passages, index_, analyzer_)) {
+    const IndexMatches passages =
+        matches_of(with_context(IndexQuery::any_term(word.terms)), phrases_looked_at);
+    for (const FrequentPhrase& phrase : frequent_phrases(form, passages.found, index_, analyzer_)) {
       phrases.push_back({query + ' ' + phrase.rest, SuggestionKind::phrase, phrase.passages});
     }
   }
 
+  IndexQuery ranked(const std::vector<std::string>& terms) const {
+    std::vector<IndexQuery> parts;
+    for (const std::string& term : terms) {
+      parts.push_back(IndexQuery::term(term, idf(index_.passages(), index_.term_frequency(term))));
+    }
+    return {Xapian::Query::OP_OR, parts};
+  }
+
   // Titles rank high among the passages that have their words.
   void add_titles(const std::vector<Candidate>& candidates, const std::string& beginning) {
-    std::vector<std::string> terms;
+    std::set<std::string> terms;
     for (std::size_t i = 0; i < std::min(candidates.size(), title_candidates_max); ++i) {
-      const Candidate& one = candidates[i];
-      terms.insert(terms.end(), one.terms.begin(), one.terms.end());
+      terms.insert(candidates[i].terms.begin(), candidates[i].terms.end());
     }
-    Xapian::Enquire enquire(database());
-    enquire.set_weighting_scheme(bm25(index_).weight);
-    enquire.set_query(with_context(any_of_terms(terms)));
-    const Xapian::MSet found = enquire.get_mset(0, titles_looked_at);
+    std::vector<IndexQuery> parts = {ranked({terms.begin(), terms.end()})};
+    for (const PlannedWord& word : words_) {
+      parts.push_back(ranked(word.terms));
+    }
+    const IndexMatches found =
+        search(index_, {.query = {Xapian::Query::OP_AND, parts}, .wanted = titles_looked_at});
     std::vector<std::string> others;
     std::set<std::string> seen;
-    for (auto i = found.begin(); i != found.end(); ++i) {
+    for (const Found& passage : found.found) {
+      const std::string key = index_.document(passage.document).get_value(article_slot);
       const auto article =
-          index_.find_article(ArticleKey::of_value(i.get_document().get_value(article_slot)));
+          index_.find_article(part_of(passage.document), ArticleKey::of_value(key));
       if (!article || !is_title_of(*article, beginning) || !seen.insert(article->title).second) {
         continue;
       }
@@ -284,18 +284,21 @@ class Completer {
     std::vector<Candidate> names;
     for (const char* fact : {"author", "section"}) {
       const std::string prefix = fact_term(fact, fact_folded(typed_));
-      const auto end = database().allterms_end(prefix);
       std::size_t looked_at = 0;
-      for (auto term = database().allterms_begin(prefix);
-           term != end && ++looked_at <= names_looked_at_max; ++term) {
-        names.push_back({{*term}, {fact}, term.get_termfreq()});
-      }
+      index_.for_each_term(prefix, [&](const std::string& term, double articles) {
+        names.push_back({{term}, {fact}, static_cast<std::size_t>(articles)});
+        return ++looked_at < names_looked_at_max;
+      });
     }
     keep_best(names, limit_);
     for (const Candidate& name : names) {
-      suggestions_.push_back({spelled_fact(index_, *database().postlist_begin(name.forms.front()),
-                                           name.terms.front(), name.forms.front()),
-                              SuggestionKind::name, name.count});
+      const std::string& term = name.forms.front();
+      if (const std::optional<DocumentId> first = index_.first_with(term)) {
+        const auto key = ArticleKey::of_value(index_.document(*first).get_value(article_slot));
+        suggestions_.push_back(
+            {spelled_fact(index_, part_of(*first), key, name.terms.front(), term),
+             SuggestionKind::name, name.count});
+      }
     }
   }
 

@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "pilcrow/error.h"
-#include "store/hash.h"
 #include "store/record.h"
 
 namespace pilcrow {
@@ -49,9 +48,10 @@ Cursor decode_record(std::string_view bytes) {
   cursor.shown = reader.number();
   cursor.place.key = reader.text();
   cursor.place.score = std::bit_cast<double>(reader.number());
-  cursor.place.document = static_cast<Xapian::docid>(reader.number());
+  cursor.place.document = reader.number();
   for (std::uint64_t left = reader.number(); left > 0; --left) {
     ShownPassage& passage = cursor.passages.emplace_back();
+    passage.part = reader.number();
     passage.article.hash = reader.number();
     passage.paragraph = static_cast<std::uint32_t>(reader.number());
     passage.is_furniture = reader.number() != 0;
@@ -68,7 +68,7 @@ std::string encode(const Cursor& cursor) {
   writer.number(std::bit_cast<std::uint64_t>(cursor.place.score)).number(cursor.place.document);
   writer.number(cursor.passages.size());
   for (const ShownPassage& passage : cursor.passages) {
-    writer.number(passage.article.hash).number(passage.paragraph);
+    writer.number(passage.part).number(passage.article.hash).number(passage.paragraph);
     writer.number(passage.is_furniture ? 1 : 0);
   }
   return to_hexadecimal(writer.finish());
@@ -86,10 +86,6 @@ Cursor decode_cursor(std::string_view text, Sort sort) {
     refuse("is of a search with another order");
   }
   return cursor;
-}
-
-std::uint64_t state_of(const Xapian::Database& database) {
-  return hash64(database.get_uuid() + std::to_string(database.get_revision()));
 }
 
 }  // namespace pilcrow

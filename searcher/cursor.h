@@ -7,13 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "pilcrow/searcher.h"
+#include "searcher/found.h"
 #include "searcher/index_reader.h"
-#include "searcher/sorting.h"
 
 namespace pilcrow {
 
 // Names a passage longer than its document lasts.
 struct ShownPassage {
+  std::size_t part = 0;  // Of the indexes, which has it.
   ArticleKey article = {};
   std::uint32_t paragraph = 0;
   bool is_furniture = false;
@@ -24,10 +26,10 @@ constexpr std::size_t cursor_passages_max = 4;
 
 struct Cursor {
   Sort sort = Sort::relevance;
-  std::uint64_t state = 0;                  // Of the index, see state_of.
+  std::uint64_t state = 0;                  // Of the index, see IndexReader::state.
   std::uint64_t position = 0;               // In that state, of the hit after the page.
   std::uint64_t shown = 0;                  // Hits on all pages up to here.
-  MatchPlace place = {};                    // Of the last one.
+  Found place = {};                         // The last one.
   std::vector<ShownPassage> passages = {};  // The last ones of the page, the very last in front.
 };
 
@@ -35,8 +37,5 @@ struct Cursor {
 // cursor, or one of another order.
 std::string encode(const Cursor& cursor);
 Cursor decode_cursor(std::string_view text, Sort sort);
-
-// Tells committed states of indexes apart.
-std::uint64_t state_of(const Xapian::Database& database);
 
 }  // namespace pilcrow

@@ -34,7 +34,7 @@ constexpr const char* examples =
     "Exit status: 0, or 2 for an error.";
 
 struct EvaluateCommand {
-  std::string db = {};
+  SearcherOptions index = {};
   std::string queries_path = {};
   std::string judgments_path = {};
   std::string run_path = {};
@@ -48,7 +48,7 @@ struct EvaluateCommand {
 };
 
 void add_options(CLI::App& app, EvaluateCommand& command) {
-  CLI::Option* db = app.add_option("--db", command.db, "The index")->envname("PILCROW_DB");
+  CLI::Option* db = add_index_options(app, command.index);
   CLI::Option* queries =
       app.add_option("--queries", command.queries_path, "The queries, each 'ID<tab>QUERY'")
           ->option_text("FILE");
@@ -233,10 +233,10 @@ void add_system(const std::string& name, const Rankings& run, const Judgments& j
   report.systems.push_back(std::move(system));
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text = "with";
+std::string joined(const std::vector<std::string>& words, const char* separator) {
+  std::string text;
   for (const std::string& word : words) {
-    text += ' ' + word;
+    text += (text.empty() ? "" : separator) + word;
   }
   return text;
 }
@@ -249,12 +249,13 @@ EvaluationReport evaluate_all(const EvaluateCommand& command) {
     add_system(command.run_path, read_file(command.run_path, read_run), judgments, report);
   } else {
     const std::vector<BatchQuery> queries = read_file(command.queries_path, read_queries);
-    SearcherPool pool(command.db, {.searchers_max = command.jobs});
+    SearcherPool pool(command.index, {.searchers_max = command.jobs});
     keep_asked(queries, judgments, report);
     note_absent_documents(*pool.acquire(), judgments, command.search.unit, report);
-    add_system(command.db, search_all(pool, queries, command.search), judgments, report);
+    add_system(joined(command.index.locations, ", "), search_all(pool, queries, command.search),
+               judgments, report);
     if (!command.compare_options.empty()) {
-      add_system(joined(command.compare_options),
+      add_system("with " + joined(command.compare_options, " "),
                  search_all(pool, queries, with_options(command.search, command.compare_options)),
                  judgments, report);
     }

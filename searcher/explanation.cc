@@ -21,10 +21,10 @@ std::string text(const Parts&... parts) {
 }
 
 // How often a document has a term, which may be 0; nothing where it does not have it.
-std::optional<Xapian::termcount> count_in(const Xapian::Database& database, Xapian::docid document,
+std::optional<Xapian::termcount> count_in(const Xapian::Document& document,
                                           const std::string& term) {
-  auto found = database.termlist_begin(document);
-  const auto end = database.termlist_end(document);
+  auto found = document.termlist_begin();
+  const auto end = document.termlist_end();
   found.skip_to(term);
   return found != end && *found == term ? std::optional(found.get_wdf()) : std::nullopt;
 }
@@ -36,27 +36,26 @@ std::string count_text(Xapian::termcount stored, double length) {
 }
 
 // A name of several words counts only where all of them are.
-bool holds_what_stands_beside(const Xapian::Database& database, Xapian::docid document,
-                              const RankedTerms& ranked) {
+bool holds_what_stands_beside(const Xapian::Document& document, const RankedTerms& ranked) {
   return std::all_of(ranked.beside.begin(), ranked.beside.end(), [&](const auto& terms) {
     return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
-      return count_in(database, document, term).has_value();
+      return count_in(document, term).has_value();
     });
   });
 }
 
 }  // namespace
 
-Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan) {
-  const Xapian::Database& database = index.database();
-  const double length = index.forward(document).length;
+Explanation explain_score(const IndexReader& index, DocumentId id, const QueryPlan& plan) {
+  const Xapian::Document document = index.document(id);
+  const double length = index.forward(id).length;
   Explanation score{0, "sum over the words of the query", {}};
   for (const RankedTerms& ranked : plan.ranked) {
-    if (!holds_what_stands_beside(database, document, ranked)) {
+    if (!holds_what_stands_beside(document, ranked)) {
       continue;
     }
     for (const std::string& term : ranked.terms) {
-      const Xapian::termcount stored = count_in(database, document, term).value_or(0);
+      const Xapian::termcount stored = count_in(document, term).value_or(0);
       if (stored == 0) {
         continue;
       }

@@ -10,6 +10,6 @@
 namespace pilcrow {
 
 // The score of a passage, worked out anew from what the index holds.  Throws Xapian's exceptions.
-Explanation explain_score(const IndexReader& index, Xapian::docid document, const QueryPlan& plan);
+Explanation explain_score(const IndexReader& index, DocumentId document, const QueryPlan& plan);
 
 }  // namespace pilcrow

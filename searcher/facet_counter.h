@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "pilcrow/searcher.h"
-#include "searcher/index_reader.h"
+#include "searcher/index_search.h"
 
 namespace pilcrow {
 
@@ -16,11 +16,14 @@ namespace pilcrow {
 // or day.
 void require_countable(const std::vector<std::string>& facets);
 
-// Counts matches by article while Xapian looks at them, in the order of the index; facts are then
-// counted by article.
-class FacetCounter : public Xapian::MatchSpy {
+// Counts matches by article while they are looked at; facts are then counted by article.
+class FacetCounter : public MatchListener {
  public:
-  void operator()(const Xapian::Document& document, double weight) override;
+  explicit FacetCounter(std::size_t parts) : parts_(parts) {}
+
+  void begin(std::size_t part) override { parts_[part] = {}; }
+  void add(std::size_t part, const Xapian::Document& document) override;
+  void add(std::size_t part, std::uint64_t article, std::size_t matches) override;
 
   // What SearchResults::facets holds.  `index` must have the state that was searched.
   std::map<std::string, std::vector<FacetCount>> facets(const SearchOptions& options,
@@ -32,14 +35,22 @@ class FacetCounter : public Xapian::MatchSpy {
     std::size_t matches = 0;
   };
 
+  // Of one index.
+  struct Part {
+    std::vector<Article> articles = {};              // Of a folder, by `first`.
+    std::map<std::uint64_t, std::size_t> keys = {};  // Of a server: matches by article.
+  };
+
   template <typename Take>
-  void for_each_value(const Xapian::Database& database, const std::string& prefix,
-                      const Take& take) const;
+  static void for_each_value(const Part& counted, const IndexPart& part, const std::string& prefix,
+                             const Take& take);
+  template <typename Take>
+  static void for_each_value_of_server(const Part& counted, const IndexPart& part,
+                                       const std::string& prefix, const Take& take);
   std::vector<FacetCount> values_of(const std::string& facet, const SearchOptions& options,
                                     const IndexReader& index) const;
 
-  std::vector<Article> articles_;  // By `first`.
-  Xapian::docid last_ = 0;         // Document that was counted.
+  std::vector<Part> parts_;
 };
 
 }  // namespace pilcrow

@@ -8,7 +8,6 @@
 #include "analysis/folding.h"
 #include "corpus/language_code.h"
 #include "searcher/fact_match.h"
-#include "searcher/fact_source.h"
 #include "searcher/facts.h"
 #include "store/schema.h"
 
@@ -40,23 +39,23 @@ std::optional<FactQuery> facts_that_hold(const std::string& field, const std::st
                                          const IndexReader& index) {
   const std::string prefix = fact_term_prefix(fact_folded(field));
   const std::vector<std::string> pieces = pieces_of(fact_folded(value));
-  std::vector<Xapian::Query> facts;
+  std::vector<std::string> facts;
   std::size_t looked_at = 0;
-  const auto end = index.database().allterms_end(prefix);
-  for (auto term = index.database().allterms_begin(prefix); term != end; ++term) {
-    const std::string fact = (*term).substr(prefix.size());
+  bool is_known = true;
+  index.for_each_term(prefix, [&](const std::string& term, double /*articles*/) {
+    const std::string fact = term.substr(prefix.size());
     // What was too long for a term is a hash, of which nothing can be said.
-    if (++looked_at > fact_terms_max || fact.starts_with('H')) {
-      return std::nullopt;
-    }
+    is_known = ++looked_at <= fact_terms_max && !fact.starts_with('H');
     const bool holds = std::all_of(pieces.begin(), pieces.end(), [&](const std::string& piece) {
       return fact.find(piece) != std::string::npos;
     });
     if (holds) {
-      facts.emplace_back((new FactSource(*term))->release());
+      facts.push_back(term);
     }
-  }
-  return FactQuery{Xapian::Query(Xapian::Query::OP_OR, facts.begin(), facts.end()), false};
+    return is_known;
+  });
+  return is_known ? std::optional(FactQuery{IndexQuery::facts(std::move(facts)), false})
+                  : std::nullopt;
 }
 
 std::optional<FactQuery> date_query(const std::string& value) {
@@ -72,13 +71,14 @@ std::optional<FactQuery> date_query(const std::string& value) {
 std::optional<FactQuery> fact_query(const std::string& field, const std::string& value,
                                     const IndexReader& index) {
   if (field == "article") {
-    return FactQuery{Xapian::Query(ArticleKey::of_id(value).term()), true};
+    return FactQuery{IndexQuery::term(ArticleKey::of_id(value).term()), true};
   }
   if (field == "date") {
     return date_query(value);
   }
   if (field == "lang" || field == "language") {
-    return FactQuery{fact_filter("language", language_code(value)), true};
+    // A server is not asked for very many articles, see IndexQuery::in.
+    return FactQuery{fact_filter("language", {language_code(value)}), !index.has_server()};
   }
   return facts_that_hold(field, value, index);
 }
@@ -87,23 +87,25 @@ std::optional<FactQuery> articles_query(const ArticleSet& articles) {
   if (articles.size() > articles_by_term_max) {
     return std::nullopt;
   }
-  std::vector<Xapian::Query> terms;
+  std::vector<std::string> terms;
   for (const std::uint64_t hash : articles) {
-    terms.emplace_back(ArticleKey{hash}.term());
+    terms.push_back(ArticleKey{hash}.term());
   }
-  return FactQuery{Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()), true};
+  return FactQuery{IndexQuery::any_term(terms), true};
 }
 
 std::set<std::string> facet_names(const IndexReader& index) {
-  const Xapian::Database& database = index.database();
   const std::string prefix(article_key_prefix);
   std::set<std::string> names;
-  std::size_t looked_at = 0;
-  const auto end = database.metadata_keys_end(prefix);
-  for (auto key = database.metadata_keys_begin(prefix);
-       key != end && ++looked_at <= articles_looked_at_max; ++key) {
-    for (const auto& [name, value] : decode_article(database.get_metadata(*key)).facets) {
-      names.insert(name);
+  for (const IndexPart& part : index.parts()) {
+    const Xapian::Database& database = part.database();
+    std::size_t looked_at = 0;
+    const auto end = database.metadata_keys_end(prefix);
+    for (auto key = database.metadata_keys_begin(prefix);
+         key != end && ++looked_at <= articles_looked_at_max; ++key) {
+      for (const auto& [name, value] : decode_article(database.get_metadata(*key)).facets) {
+        names.insert(name);
+      }
     }
   }
   return names;

@@ -13,8 +13,8 @@
 namespace pilcrow {
 
 struct FactQuery {
-  Xapian::Query query = {};  // Unweighted.
-  bool exact = false;        // It finds no others than those with the fact.
+  IndexQuery query = {};  // Unweighted.
+  bool exact = false;     // It finds no others than those with the fact.
 };
 
 // A query that finds every passage of articles with a fact, and perhaps others; nothing where the

@@ -3,7 +3,6 @@
 
 #include "analysis/folding.h"
 #include "pilcrow/error.h"
-#include "searcher/fact_source.h"
 #include "store/article_facts.h"
 
 namespace pilcrow {
@@ -31,14 +30,6 @@ std::string after_all_of(std::string value) {
   return value;
 }
 
-Xapian::Query any_of_facts(const std::string& name, const std::vector<std::string>& values) {
-  std::vector<Xapian::Query> parts;
-  for (const std::string& value : values) {
-    parts.push_back(fact_filter(name, value));
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
-
 std::string joined(const std::vector<std::string>& values, const char* separator) {
   std::string text;
   for (const std::string& value : values) {
@@ -49,27 +40,33 @@ std::string joined(const std::vector<std::string>& values, const char* separator
 
 }  // namespace
 
-Xapian::Query fact_filter(std::string_view name, std::string_view value) {
+IndexQuery fact_filter(std::string_view name, const std::vector<std::string>& values) {
   constexpr std::size_t day_bytes = 4;  // Up to days, dates have terms.
   const std::string folded_name = fact_folded(name);
-  if (folded_name == "date" && required_date_value(value).size() > day_bytes) {
-    return date_filter(value, value);
+  std::vector<IndexQuery> parts;
+  std::vector<std::string> terms;
+  for (const std::string& value : values) {
+    if (folded_name == "date" && required_date_value(value).size() > day_bytes) {
+      parts.push_back(date_filter(value, value));
+    } else {
+      terms.push_back(fact_term(folded_name, fact_folded(value)));
+    }
   }
-  const std::string term = fact_term(folded_name, fact_folded(value));
-  return Xapian::Query((new FactSource(term))->release());
+  parts.push_back(IndexQuery::facts(std::move(terms)));
+  return {Xapian::Query::OP_OR, parts};
 }
 
-Xapian::Query date_filter(std::string_view since, std::string_view until) {
+IndexQuery date_filter(std::string_view since, std::string_view until) {
   // Articles without a date have an empty value, which is before this one.
   const std::string first = since.empty() ? std::string(1, '\0') : required_date_value(since);
   const std::string last = after_all_of(until.empty() ? "" : required_date_value(until));
-  return {Xapian::Query::OP_VALUE_RANGE, date_slot, first, last};
+  return IndexQuery::values(date_slot, first, last);
 }
 
 std::vector<Filter> filters_of(const SearchOptions& options) {
   std::vector<Filter> filters;
   for (const auto& [name, values] : options.filters) {
-    filters.push_back({name + ": " + joined(values, " or "), any_of_facts(name, values)});
+    filters.push_back({name + ": " + joined(values, " or "), fact_filter(name, values)});
   }
   if (!options.since.empty() || !options.until.empty()) {
     filters.push_back({"date: " + options.since + ".." + options.until,
@@ -78,10 +75,9 @@ std::vector<Filter> filters_of(const SearchOptions& options) {
   return filters;
 }
 
-std::string spelled_fact(const IndexReader& index, Xapian::docid first, const std::string& name,
-                         const std::string& term) {
-  const std::string key = index.database().get_document(first).get_value(article_slot);
-  if (const auto article = index.find_article(ArticleKey::of_value(key))) {
+std::string spelled_fact(const IndexReader& index, std::size_t part, const ArticleKey& key,
+                         const std::string& name, const std::string& term) {
+  if (const auto article = index.find_article(part, key)) {
     for (Fact& fact : facts_of(*article)) {
       if (fact_folded(fact.name) == name && fact_term(name, fact_folded(fact.value)) == term) {
         return std::move(fact.value);
@@ -91,9 +87,9 @@ std::string spelled_fact(const IndexReader& index, Xapian::docid first, const st
   return term.substr(fact_term_prefix(name).size());
 }
 
-Xapian::Query filtered(Xapian::Query query, const SearchOptions& options) {
+IndexQuery filtered(IndexQuery query, const SearchOptions& options) {
   for (const Filter& filter : filters_of(options)) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter.query);
+    query = IndexQuery(Xapian::Query::OP_FILTER, query, filter.query);
   }
   return query;
 }

@@ -27,12 +27,13 @@ struct Added {
   std::string term = {};
 };
 
-std::map<std::string, Shared> terms_of(const std::vector<Xapian::docid>& documents,
-                                       const Xapian::Database& database) {
+std::map<std::string, Shared> terms_of(const std::vector<DocumentId>& documents,
+                                       const IndexReader& index) {
   std::map<std::string, Shared> terms;
-  for (const Xapian::docid document : documents) {
-    const auto end = database.termlist_end(document);
-    for (auto term = database.termlist_begin(document); term != end; ++term) {
+  for (const DocumentId id : documents) {
+    const Xapian::Document document = index.document(id);
+    const auto end = document.termlist_end();
+    for (auto term = document.termlist_begin(); term != end; ++term) {
       if (term.get_wdf() > 0 && !is_prefix((*term)[0])) {
         Shared& shared = terms[*term];
         shared.count += term.get_wdf();
@@ -55,13 +56,12 @@ bool is_in(const QueryPlan& plan, const std::string& term) {
   });
 }
 
-std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<Xapian::docid>& best,
+std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<DocumentId>& best,
                               const IndexReader& index) {
   std::vector<Added> added;
-  const Xapian::Database& database = index.database();
-  for (const auto& [term, shared] : terms_of(best, database)) {
+  for (const auto& [term, shared] : terms_of(best, index)) {
     if (shared.passages >= passages_min && !is_in(plan, term)) {
-      const auto everywhere = static_cast<double>(database.get_collection_freq(term));
+      const double everywhere = index.collection_frequency(term);
       added.push_back({bo1(count_in_mean_passage(shared.count, index),
                            count_in_mean_passage(everywhere, index) / index.passages()),
                        term});
@@ -75,24 +75,24 @@ std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<Xapian::d
 
 }  // namespace
 
-void add_feedback(QueryPlan& plan, const std::vector<Xapian::docid>& best, const IndexReader& index,
+void add_feedback(QueryPlan& plan, const std::vector<DocumentId>& best, const IndexReader& index,
                   const std::set<ParagraphKind>& kinds) {
   if (best.size() < passages_min || plan.ranked.empty()) {
     return;
   }
   const std::vector<Added> added = best_terms(plan, best, index);
-  std::vector<Xapian::Query> parts;
+  std::vector<IndexQuery> parts;
   std::string names;
   for (const Added& one : added) {
     RankedTerms ranked = ranked_terms(index, one.term + " (added)", {one.term}, kinds);
     ranked.idf *= weight_max * one.weight / added.front().weight;
-    parts.push_back(any_of(index, ranked));
+    parts.push_back(any_of(ranked));
     plan.ranked.push_back(std::move(ranked));
     names += (names.empty() ? "" : ", ") + one.term;
   }
   if (!added.empty()) {
-    const Xapian::Query any(Xapian::Query::OP_OR, parts.begin(), parts.end());
-    plan.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, plan.query, any);
+    const IndexQuery any(Xapian::Query::OP_OR, parts);
+    plan.query = IndexQuery(Xapian::Query::OP_AND_MAYBE, plan.query, any);
     plan.notes.push_back({"added from the best passages, at a low weight: " + names});
   }
 }

@@ -24,7 +24,8 @@ PassageId id_of(const PassageRecord& passage, const ArticleRecord& article) {
 
 }  // namespace
 
-ArticleInfo info_of(ArticleRecord record, const IndexReader& index) {
+ArticleInfo info_of(ArticlePlace article, const IndexReader& index) {
+  ArticleRecord& record = article.record;
   ArticleInfo info;
   info.id = std::move(record.id);
   info.title = std::move(record.title);
@@ -41,35 +42,38 @@ ArticleInfo info_of(ArticleRecord record, const IndexReader& index) {
   info.paragraphs = record.paragraphs;
   info.furniture = record.furniture;
   if (record.duplicate_of != 0) {
-    const std::optional<ArticleRecord> original = index.find_article({record.duplicate_of});
+    const std::optional<ArticleRecord> original =
+        index.find_article(article.part, {record.duplicate_of});
     info.duplicate_of = original ? original->id : "";
   }
   return info;
 }
 
-std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticleRecord& article,
+std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticlePlace& article,
                                          std::size_t first, std::size_t last) {
-  const std::vector<Xapian::docid> documents = index.documents_of(ArticleKey::of_id(article.id));
+  const std::vector<DocumentId> documents =
+      index.documents_of(article.part, ArticleKey::of_id(article.record.id));
   std::vector<PassageText> texts;
-  last = std::min({last, documents.size(), std::size_t{article.paragraphs}});
+  last = std::min({last, documents.size(), std::size_t{article.record.paragraphs}});
   for (std::size_t i = std::max<std::size_t>(first, 1); i <= last; ++i) {
     PassageRecord passage = index.passage(documents[i - 1]);
     texts.push_back(
-        {passage.paragraph, std::move(passage.text), place_in_source(passage, article)});
+        {passage.paragraph, std::move(passage.text), place_in_source(passage, article.record)});
   }
   return texts;
 }
 
-std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleRecord& article) {
+std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticlePlace& article) {
   std::vector<PassageText> body;
   std::vector<PassageText> furniture;
   std::vector<std::size_t> body_before;  // Of each of the furniture.
-  for (const Xapian::docid document : index.documents_of(ArticleKey::of_id(article.id))) {
+  for (const DocumentId document :
+       index.documents_of(article.part, ArticleKey::of_id(article.record.id))) {
     PassageRecord passage = index.passage(document);
     const bool is_body = passage.kind == ParagraphKind::body;
     (is_body ? body : furniture)
-        .push_back({passage.paragraph, std::move(passage.text), place_in_source(passage, article),
-                    passage.kind});
+        .push_back({passage.paragraph, std::move(passage.text),
+                    place_in_source(passage, article.record), passage.kind});
     if (!is_body) {
       body_before.push_back(passage.body_before);
     }
@@ -88,22 +92,23 @@ std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleR
 }
 
 // Every passage of an index belongs to a stored article; it is damaged otherwise.
-const ArticleRecord& HitBuilder::article_of(const PassageRecord& passage) {
-  const auto known = articles_.find(passage.article.hash);
+const ArticlePlace& HitBuilder::article_of(DocumentId document, const PassageRecord& passage) {
+  const std::pair key(part_of(document), passage.article.hash);
+  const auto known = articles_.find(key);
   if (known != articles_.end()) {
     return known->second;
   }
-  std::optional<ArticleRecord> article = index_.find_article(passage.article);
+  std::optional<ArticleRecord> article = index_.find_article(key.first, passage.article);
   if (!article) {
     throw Error(ErrorCode::corrupt,
                 "read the article of a passage: it is missing; the index is damaged, build it anew "
                 "with --rebuild");
   }
-  return articles_.emplace(passage.article.hash, *std::move(article)).first->second;
+  return articles_.emplace(key, ArticlePlace{key.first, *std::move(article)}).first->second;
 }
 
 // Around furniture stand the paragraphs of the body that are nearest on the page.
-void HitBuilder::add_context(const PassageRecord& passage, const ArticleRecord& article,
+void HitBuilder::add_context(const PassageRecord& passage, const ArticlePlace& article,
                              Hit& hit) const {
   const bool is_body = passage.kind == ParagraphKind::body;
   const std::size_t before = is_body ? std::max(passage.paragraph, 1U) - 1 : passage.body_before;
@@ -113,14 +118,14 @@ void HitBuilder::add_context(const PassageRecord& passage, const ArticleRecord& 
   hit.after = body_paragraphs(index_, article, after, after + wanted - 1);
 }
 
-Hit HitBuilder::hit(Xapian::docid document, double score) {
+Hit HitBuilder::hit(DocumentId document, double score) {
   PassageRecord passage = index_.passage(document);
-  const ArticleRecord& article = article_of(passage);
+  const ArticlePlace& article = article_of(document, passage);
   Hit hit;
-  hit.passage = id_of(passage, article);
+  hit.passage = id_of(passage, article.record);
   hit.kind = passage.kind;
   hit.score = score;
-  hit.source = place_in_source(passage, article);
+  hit.source = place_in_source(passage, article.record);
   if (options_.context > 0) {
     add_context(passage, article, hit);
   }
@@ -141,9 +146,9 @@ Hit HitBuilder::hit(Xapian::docid document, double score) {
   return hit;
 }
 
-DuplicatePassage HitBuilder::duplicate(Xapian::docid document) {
+DuplicatePassage HitBuilder::duplicate(DocumentId document) {
   const PassageRecord passage = index_.passage(document);
-  const ArticleRecord& article = article_of(passage);
+  const ArticleRecord& article = article_of(document, passage).record;
   return {id_of(passage, article), article.title, article.source_path,
           article.source_member,   article.url,   place_in_source(passage, article)};
 }

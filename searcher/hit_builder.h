@@ -4,7 +4,8 @@
 
 #include <xapian.h>
 #include <cstdint>
-#include <unordered_map>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "pilcrow/searcher.h"
@@ -13,15 +14,15 @@
 
 namespace pilcrow {
 
-ArticleInfo info_of(ArticleRecord record, const IndexReader& index);
+ArticleInfo info_of(ArticlePlace article, const IndexReader& index);
 
 // Paragraphs of an article's body, `first` to `last` counted from 1, as far as there are such.  The
 // one paragraph of an article without body has number 0 and is taken for the first.
-std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticleRecord& article,
+std::vector<PassageText> body_paragraphs(const IndexReader& index, const ArticlePlace& article,
                                          std::size_t first, std::size_t last);
 
 // The paragraphs of an article, furniture among them where it stands on the page.
-std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleRecord& article);
+std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticlePlace& article);
 
 // Builds the hits of one search.  Throws Xapian's exceptions.
 class HitBuilder {
@@ -31,19 +32,19 @@ class HitBuilder {
              const SearchOptions& options)
       : index_(index), analyzer_(analyzer), plan_(plan), options_(options) {}
 
-  Hit hit(Xapian::docid document, double score);
-  DuplicatePassage duplicate(Xapian::docid document);
+  Hit hit(DocumentId document, double score);
+  DuplicatePassage duplicate(DocumentId document);
 
  private:
-  const ArticleRecord& article_of(const PassageRecord& passage);
-  void add_context(const PassageRecord& passage, const ArticleRecord& article, Hit& hit) const;
+  const ArticlePlace& article_of(DocumentId document, const PassageRecord& passage);
+  void add_context(const PassageRecord& passage, const ArticlePlace& article, Hit& hit) const;
 
   const IndexReader& index_;
   const Analyzer& analyzer_;
   const QueryPlan& plan_;
   const SearchOptions& options_;
   // Several hits are often of one article.
-  std::unordered_map<std::uint64_t, ArticleRecord> articles_;
+  std::map<std::pair<std::size_t, std::uint64_t>, ArticlePlace> articles_;
 };
 
 }  // namespace pilcrow

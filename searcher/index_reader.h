@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One committed state of an index, and the way to the next.
+// One committed state of each index that is searched, all as one, and the way to the next.
 #pragma once
 
 #include <xapian.h>
-#include <filesystem>
+#include <chrono>
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "searcher/broken_pipe.h"
+#include "searcher/document_id.h"
+#include "searcher/index_part.h"
 #include "searcher/vocabulary.h"
 #include "store/forward_index.h"
 #include "store/schema.h"
@@ -19,23 +23,41 @@
 
 namespace pilcrow {
 
+// An article, and which of the indexes has it.
+struct ArticlePlace {
+  std::size_t part = 0;
+  ArticleRecord record = {};
+};
+
 class IndexReader {
  public:
-  explicit IndexReader(std::filesystem::path path);
+  // Folders and servers, at least one.
+  IndexReader(const std::vector<std::string>& locations, std::chrono::milliseconds timeout);
 
-  // Runs `work` on one state; where a writer overtakes it, on the next, from the beginning.
+  // Runs `work` on one state; where a writer overtakes it, or a server has ended the connection, on
+  // the next, from the beginning.
   template <typename Work>
   decltype(auto) read(const std::string& doing, Work&& work) {
-    return guarded_reader(doing + " in index " + path_.string(), std::forward<Work>(work),
-                          [this] { reopen(); });
+    const BrokenPipeGuard guard(has_server_);
+    const auto work_when_connected = [&]() -> decltype(auto) {
+      try {
+        reconnect();
+        return work();
+      } catch (const Xapian::NetworkError&) {
+        is_connected_ = false;
+        throw;
+      }
+    };
+    return guarded_reader(doing + " in index " + name(), work_when_connected, [this] { reopen(); });
   }
 
   // Moves to the newest state; false if this was it.
   bool reopen();
 
-  const Xapian::Database& database() const noexcept { return database_; }
+  const std::vector<IndexPart>& parts() const noexcept { return parts_; }
+  bool has_server() const noexcept { return has_server_; }
 
-  // Of the body alone, whatever else the database holds.
+  // Of the body alone, whatever else the databases hold.
   double passages() const noexcept { return static_cast<double>(statistics_.passages); }
   double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
 
@@ -45,27 +67,48 @@ class IndexReader {
 
   const Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
 
-  // These throw Xapian's exceptions: call them within read().
-  std::optional<ArticleRecord> find_article(const ArticleKey& key) const;
-  // How many documents have a term.  Remembered.
+  // All these throw Xapian's exceptions: call them within read().
+
+  // Tells committed states apart.
+  std::uint64_t state() const;
+  // Documents of any kind.
+  std::size_t documents() const;
+  // How many documents have a term, and how often all of them.  The first is remembered.
   double term_frequency(const std::string& term) const;
+  double collection_frequency(const std::string& term) const;
+
+  // In one index; nothing where it does not have the article.
+  std::optional<ArticleRecord> find_article(std::size_t part, const ArticleKey& key) const;
+  // In the first index that has it.
+  std::optional<ArticlePlace> find_article(std::string_view id) const;
+
   // These are of documents that the index has, such as those that a search found.
-  PassageRecord passage(Xapian::docid document) const;
-  ForwardIndex forward(Xapian::docid document) const;
+  Xapian::Document document(DocumentId id) const;
+  PassageRecord passage(DocumentId id) const;
+  ForwardIndex forward(DocumentId id) const;
   // The documents of an article: those of its body, in order, then those of its furniture.
-  std::vector<Xapian::docid> documents_of(const ArticleKey& key) const;
+  std::vector<DocumentId> documents_of(std::size_t part, const ArticleKey& key) const;
+  // The first document that has a term; nothing where none has.
+  std::optional<DocumentId> first_with(const std::string& term) const;
+
+  // Calls `use` with each word, or each term and how many documents have it, that begins so, in the
+  // order of their bytes, until it returns false.
+  void for_each_word(const std::string& beginning,
+                     const std::function<bool(const std::string&)>& use) const;
+  void for_each_term(const std::string& beginning,
+                     const std::function<bool(const std::string&, double)>& use) const;
 
  private:
-  void open();
+  std::string name() const;
+  void reconnect();
   void read_facts();
 
-  std::filesystem::path path_;
-  Xapian::Database database_;
+  std::vector<IndexPart> parts_;
+  bool has_server_ = false;
+  bool is_connected_ = true;  // No answer of a server was lost.
   IndexStatistics statistics_;
   std::map<std::string, double> query_languages_;
   std::optional<Vocabulary> vocabulary_;
-  mutable std::unordered_map<std::string, double> term_frequencies_;
-  std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
 };
 
 }  // namespace pilcrow

@@ -89,7 +89,7 @@ int run(const pilcrow::SearcherCommand& command) {
     writer->finish();
     return found ? exit_found : exit_nothing;
   }
-  pilcrow::Searcher searcher(command.db);
+  pilcrow::Searcher searcher(command.index);
   pilcrow::add_names(searcher, pilcrow::names_of_file(command.names_path), command.names_path,
                      std::cerr);
   if (command.interactive) {

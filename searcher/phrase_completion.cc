@@ -25,11 +25,12 @@ std::string rest_after(const std::vector<Token>& tokens, std::size_t at) {
 
 }  // namespace
 
-std::vector<FrequentPhrase> frequent_phrases(const std::string& word, const Xapian::MSet& passages,
+std::vector<FrequentPhrase> frequent_phrases(const std::string& word,
+                                             const std::vector<Found>& passages,
                                              const IndexReader& index, const Analyzer& analyzer) {
   std::map<std::string, std::size_t> counts;
-  for (auto i = passages.begin(); i != passages.end(); ++i) {
-    const PassageRecord passage = index.passage(*i);
+  for (const Found& found : passages) {
+    const PassageRecord passage = index.passage(found.document);
     const std::vector<Token> tokens = analyzer.analyze(passage.text, passage.language);
     std::set<std::string> seen;
     for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -2,12 +2,12 @@
 // Phrases that a word begins, for suggestions.
 #pragma once
 
-#include <xapian.h>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "pilcrow/analyzer.h"
+#include "searcher/found.h"
 #include "searcher/index_reader.h"
 
 namespace pilcrow {
@@ -19,7 +19,8 @@ struct FrequentPhrase {
 
 // What follows a folded word in at least three of some passages, most frequent first: one word, or
 // stop words and one word.  Throws Xapian's exceptions.
-std::vector<FrequentPhrase> frequent_phrases(const std::string& word, const Xapian::MSet& passages,
+std::vector<FrequentPhrase> frequent_phrases(const std::string& word,
+                                             const std::vector<Found>& passages,
                                              const IndexReader& index, const Analyzer& analyzer);
 
 }  // namespace pilcrow

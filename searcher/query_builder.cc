@@ -11,36 +11,30 @@
 namespace pilcrow {
 namespace {
 
-using Queries = std::vector<Xapian::Query>;
+using Queries = std::vector<IndexQuery>;
 
-Xapian::Query combined(Xapian::Query::op how, const Queries& parts) {
-  return {how, parts.begin(), parts.end()};
-}
-
-Xapian::Query unweighted(const Xapian::Query& query) {
-  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
+IndexQuery combined(IndexQuery::Op how, const Queries& parts) {
+  return {how, parts};
 }
 
 // The passages of `query` that are of these kinds, whatever terms it has.
-Xapian::Query strictly_of_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds) {
-  Queries wanted;
-  Queries others;
+IndexQuery strictly_of_kinds(const IndexQuery& query, const std::set<ParagraphKind>& kinds) {
+  std::vector<std::string> wanted;
+  std::vector<std::string> others;
   for (const ParagraphKind kind : paragraph_kinds("furniture")) {
-    (kinds.contains(kind) ? wanted : others).emplace_back(kind_term(kind));
+    (kinds.contains(kind) ? wanted : others).push_back(kind_term(kind));
   }
   if (!kinds.contains(ParagraphKind::body)) {
-    return {Xapian::Query::OP_FILTER, query, combined(Xapian::Query::OP_OR, wanted)};
+    return {Xapian::Query::OP_FILTER, query, IndexQuery::any_term(wanted)};
   }
-  return others.empty() ? query
-                        : Xapian::Query(Xapian::Query::OP_AND_NOT, query,
-                                        combined(Xapian::Query::OP_OR, others));
+  return {Xapian::Query::OP_AND_NOT, query, IndexQuery::any_term(others)};
 }
 
 // What Xapian can know of a node.
 struct Part {
   // Every passage that matches is found by `query`; with `anything`, it may be any passage, and
   // `query` only ranks.
-  Xapian::Query query = {};
+  IndexQuery query = {};
   bool anything = false;
   bool exact = true;  // What is found so matches.
 };
@@ -63,10 +57,9 @@ class Builder {
       plan_.query =
           has_filter_ ? strictly_of_kinds(root.query, kinds_) : only_kinds(root.query, kinds_);
     } else if (lists_all) {
-      // Not Query::MatchAll: all threads would count references to one object, without locks.
-      const Xapian::Query all = unweighted(Xapian::Query(std::string()));
+      const IndexQuery all = IndexQuery::everything();
       plan_.query = strictly_of_kinds(
-          root.query.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, root.query),
+          root.query.empty() ? all : IndexQuery(Xapian::Query::OP_AND_MAYBE, all, root.query),
           kinds_);
     }
   }
@@ -106,10 +99,10 @@ class Builder {
     if (!fact) {
       return {{}, true, false};
     }
-    return {unweighted(fact->query), false, fact->exact};
+    return {fact->query.unweighted(), false, fact->exact};
   }
 
-  Xapian::Query rank(PlannedTerms planned, PlannedClause& clause, bool ranks) {
+  IndexQuery rank(PlannedTerms planned, PlannedClause& clause, bool ranks) {
     clause.ranked = std::move(planned.ranked);
     if (ranks) {
       plan_.ranked.insert(plan_.ranked.end(), clause.ranked.begin(), clause.ranked.end());
@@ -173,13 +166,13 @@ class Builder {
 
   // Of n words that must match out of m, one is among any m - n + 1, so among the rarest.  `parts`:
   // the weights and queries of optional members; what is no single word has the weight 0.
-  static Xapian::Query any_of_parts(const std::vector<std::pair<double, Xapian::Query>>& parts,
-                                    std::size_t needed) {
+  static IndexQuery any_of_parts(const std::vector<std::pair<double, IndexQuery>>& parts,
+                                 std::size_t needed) {
     Queries all;
     for (const auto& [weight, query] : parts) {
       all.push_back(query);
     }
-    Xapian::Query query = combined(Xapian::Query::OP_OR, all);
+    IndexQuery query = combined(Xapian::Query::OP_OR, all);
     const bool only_words =
         std::all_of(parts.begin(), parts.end(), [](const auto& part) { return part.first > 0; });
     if (needed <= 1 || !only_words) {
@@ -215,7 +208,7 @@ class Builder {
     Queries must;
     Queries may;
     Queries none;
-    std::vector<std::pair<double, Xapian::Query>> optional;
+    std::vector<std::pair<double, IndexQuery>> optional;
     bool any_may_be_anything = false;
     for (const PlanNode& member : node.members) {
       Part part = part_of(member, ranks && member.role != ClauseRole::excluded);
@@ -248,12 +241,12 @@ class Builder {
     }
     // What is excluded has no rank; and under OP_AND_NOT, Xapian 1.4.22 misses documents of an
     // OP_AND_MAYBE within another.
-    std::erase_if(may, [&](const Xapian::Query& query) { return !ranks || query.empty(); });
+    std::erase_if(may, [&](const IndexQuery& query) { return !ranks || query.empty(); });
     return assembled(std::move(group), must, may, none);
   }
 
   static Part assembled(Part group, const Queries& must, const Queries& may, const Queries& none) {
-    const Xapian::Query ranking = combined(Xapian::Query::OP_OR, may);
+    const IndexQuery ranking = combined(Xapian::Query::OP_OR, may);
     if (must.empty()) {
       group.anything = true;
       group.exact &= none.empty();
@@ -262,11 +255,11 @@ class Builder {
     }
     group.query = combined(Xapian::Query::OP_AND, must);
     if (!ranking.empty() && !group.query.empty()) {
-      group.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, group.query, ranking);
+      group.query = IndexQuery(Xapian::Query::OP_AND_MAYBE, group.query, ranking);
     }
     if (!none.empty() && !group.query.empty()) {
-      group.query = Xapian::Query(Xapian::Query::OP_AND_NOT, group.query,
-                                  combined(Xapian::Query::OP_OR, none));
+      group.query =
+          IndexQuery(Xapian::Query::OP_AND_NOT, group.query, combined(Xapian::Query::OP_OR, none));
     }
     return group;
   }

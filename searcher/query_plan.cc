@@ -168,9 +168,8 @@ class Planner {
     }
     const std::size_t most = options_.prefix_words_max;
     const bool fuzzy = node.kind == NodeKind::fuzzy;
-    PatternWords found =
-        fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_.database(), scan_left_)
-              : words_of_pattern(pattern, most, index_.database(), scan_left_);
+    PatternWords found = fuzzy ? words_spelled_nearly(pattern, node.edits, most, index_, scan_left_)
+                               : words_of_pattern(pattern, most, index_, scan_left_);
     const std::string name = fuzzy ? pattern + '~' + std::to_string(node.edits) : pattern;
     if (found.is_cut) {
       note(name + " stands for more than " + std::to_string(most) + " words; the " +

@@ -6,11 +6,12 @@
 #include <memory>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "pilcrow/analyzer.h"
 #include "pilcrow/searcher.h"
+#include "searcher/article_set.h"
+#include "searcher/index_query.h"
 #include "searcher/index_reader.h"
 #include "searcher/query.h"
 #include "searcher/ranking.h"
@@ -37,8 +38,6 @@ struct PlannedClause {
   std::vector<RankedTerms> ranked = {};  // A passage that holds one of these holds the word.
 };
 
-using ArticleSet = std::unordered_set<std::uint64_t>;  // Hashes of keys.
-
 struct NearOperand {
   std::vector<std::size_t> clauses = {};  // Any of them.
   std::size_t distance = 0;               // At most so many words on from the operand before.
@@ -64,7 +63,7 @@ struct PlanNode {
 struct QueryPlan {
   std::vector<PlannedClause> clauses = {};
   PlanNode root = {};
-  Xapian::Query query = {};              // Finds every passage that matches, and perhaps others.
+  IndexQuery query = {};                 // Finds every passage that matches, and perhaps others.
   bool exact = true;                     // False: the passages that it finds must be verified.
   std::vector<RankedTerms> ranked = {};  // A passage's score is the sum over these.
   std::vector<QueryNote> notes = {};
@@ -75,7 +74,7 @@ struct QueryPlan {
 std::string suggested_query(const QueryPlan& plan);
 
 // Finds passages that share the most telling words of one.  Throws Xapian's exceptions.
-QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
+QueryPlan plan_similar(DocumentId document, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds);
 
 // The same for a text that is not in the index.

@@ -11,12 +11,12 @@
 namespace pilcrow {
 namespace {
 
-Xapian::Query any_kind(const std::set<ParagraphKind>& kinds) {
-  std::vector<Xapian::Query> parts;
+IndexQuery any_kind(const std::set<ParagraphKind>& kinds) {
+  std::vector<std::string> terms;
   for (const ParagraphKind kind : kinds) {
-    parts.emplace_back(kind_term(kind));
+    terms.push_back(kind_term(kind));
   }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  return IndexQuery::any_term(terms);
 }
 
 }  // namespace
@@ -26,13 +26,16 @@ bool holds_furniture(const std::set<ParagraphKind>& kinds) {
                      [](ParagraphKind kind) { return kind != ParagraphKind::body; });
 }
 
-Bm25 bm25(const IndexReader& index) {
+double stored_k1(const IndexReader& index) {
+  return bm25_k1 / count_in_mean_passage(1, index);
+}
+
+Xapian::BM25Weight server_weight(double stored_k1) {
   constexpr double k2 = 0;
   constexpr double k3 = 1;
   constexpr double b = 0;  // Xapian's lengths, the sums of stored counts, mean nothing.
   constexpr double length_min = 0;
-  const double k1 = bm25_k1 / count_in_mean_passage(1, index);
-  return {Xapian::BM25Weight(k1, k2, k3, b, length_min), (bm25_k1 + 1) / (k1 + 1)};
+  return {stored_k1, k2, k3, b, length_min};
 }
 
 double count_in_mean_passage(double stored, const IndexReader& index) {
@@ -58,7 +61,7 @@ double common_frequency(const IndexReader& index, const std::vector<std::string>
 bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string>& terms) {
   double stored = 0;
   for (const std::string& term : terms) {
-    stored += static_cast<double>(index.database().get_collection_freq(term));
+    stored += index.collection_frequency(term);
   }
   return 2 * count_in_mean_passage(stored, index) < common_frequency(index, terms);
 }
@@ -80,42 +83,33 @@ RankedTerms ranked_terms(const IndexReader& index, std::string name,
   return ranked;
 }
 
-Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked) {
-  const double documents = index.database().get_doccount();
-  const double factor = bm25(index).factor;
-  std::vector<Xapian::Query> parts;
+IndexQuery any_of(const RankedTerms& ranked) {
+  std::vector<IndexQuery> parts;
   for (const std::string& term : ranked.terms) {
-    // Xapian has an idf of its own, flattened for terms that more than a third of the documents
-    // hold; the factor puts ours in its place.
-    const double frequency = index.term_frequency(term);
-    const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
-    const double xapian_idf = std::log(odds < 2 ? 0.5 * odds + 1 : odds);
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term),
-                       factor * ranked.factor * ranked.idf / xapian_idf);
+    parts.push_back(IndexQuery::term(term, ranked.factor * ranked.idf));
   }
   // OP_MAX would say it better, but in Xapian 1.4.22 it reads freed memory when a term ends before
   // the others.  A passage has one language, so it hardly ever holds two of the terms.
-  Xapian::Query query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  IndexQuery query(Xapian::Query::OP_OR, parts);
   for (const std::vector<std::string>& terms : ranked.beside) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+    query = IndexQuery(Xapian::Query::OP_FILTER, query, IndexQuery::any_term(terms));
   }
   return query;
 }
 
-Xapian::Query only_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds) {
+IndexQuery only_kinds(const IndexQuery& query, const std::set<ParagraphKind>& kinds) {
   if (query.empty() || !holds_furniture(kinds)) {
     return query;
   }
   std::set<ParagraphKind> others = paragraph_kinds("furniture");
   std::erase_if(others, [&](ParagraphKind kind) { return kinds.contains(kind); });
-  return others.empty() ? query : Xapian::Query(Xapian::Query::OP_AND_NOT, query, any_kind(others));
+  return {Xapian::Query::OP_AND_NOT, query, any_kind(others)};
 }
 
-Xapian::Query all_of_kinds(const std::set<ParagraphKind>& kinds) {
+IndexQuery all_of_kinds(const std::set<ParagraphKind>& kinds) {
   std::set<ParagraphKind> furniture = kinds;
   furniture.erase(ParagraphKind::body);
-  return {Xapian::Query::OP_SCALE_WEIGHT, any_kind(furniture), 0};
+  return any_kind(furniture);
 }
 
 }  // namespace pilcrow

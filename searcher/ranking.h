@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/index_query.h"
 #include "searcher/index_reader.h"
 
 namespace pilcrow {
@@ -14,15 +15,13 @@ namespace pilcrow {
 constexpr double bm25_k1 = 1.2;
 
 // BM25 (Robertson and Zaragoza, Foundations and Trends in IR 3(4), 2009) over counts that are
-// normalised for length already (store/stored_count.h), in steps that depend on the mean length of
-// the index: `weight` has a k1 in these steps, and `factor` times its scores are ours.  Words that
-// are repeated in the query count as often as they stand there.
-struct Bm25 {
-  Xapian::BM25Weight weight;
-  double factor = 1;
-};
+// normalised for length already (store/stored_count.h).  Words that are repeated in the query count
+// as often as they stand there.  This is its k1 in the steps of stored counts, which depend on the
+// mean length of the index.
+double stored_k1(const IndexReader& index);
 
-Bm25 bm25(const IndexReader& index);
+// What a Xapian server weighs by: the same, but for an idf of its own and a factor of k1 + 1.
+Xapian::BM25Weight server_weight(double stored_k1);
 
 // What a stored count is in a passage of mean length.
 double count_in_mean_passage(double stored, const IndexReader& index);
@@ -65,15 +64,15 @@ RankedTerms ranked_terms(const IndexReader& index, std::string name,
                          const std::set<ParagraphKind>& kinds);
 
 // A query for any of some terms, all weighted by one idf, that of their common frequency.
-Xapian::Query any_of(const IndexReader& index, const RankedTerms& ranked);
+IndexQuery any_of(const RankedTerms& ranked);
 
 // Whether there is any kind but the body.
 bool holds_furniture(const std::set<ParagraphKind>& kinds);
 
 // The passages of `query` that are of these kinds.  Body passages are told by their terms already.
-Xapian::Query only_kinds(const Xapian::Query& query, const std::set<ParagraphKind>& kinds);
+IndexQuery only_kinds(const IndexQuery& query, const std::set<ParagraphKind>& kinds);
 
 // All passages of furniture of these kinds, unranked.
-Xapian::Query all_of_kinds(const std::set<ParagraphKind>& kinds);
+IndexQuery all_of_kinds(const std::set<ParagraphKind>& kinds);
 
 }  // namespace pilcrow

@@ -165,7 +165,7 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
   return parts;
 }
 
-void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
+void explain_bonus(const Reranker& reranker, const IndexReader& index, DocumentId document,
                    Explanation& score) {
   for (Explanation& part : reranker.explain(index.forward(document))) {
     score.value += part.value;
@@ -177,7 +177,8 @@ void rank_anew(std::vector<Found>& found, std::size_t most, const Reranker& rera
                const IndexReader& index) {
   const std::size_t ranked = std::min(most, found.size());
   for (Found& each : std::span(found).first(ranked)) {
-    ForwardIndex forward = index.forward(each.document);
+    ForwardIndex forward =
+        each.forward.empty() ? index.forward(each.document) : decode_forward_index(each.forward);
     each.score += reranker.bonus(forward);
     each.body = std::move(forward.body);
     each.ranked_anew = true;

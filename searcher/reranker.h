@@ -75,7 +75,7 @@ class Reranker {
 };
 
 // Adds the parts of the bonus to the explanation of a score.
-void explain_bonus(const Reranker& reranker, const IndexReader& index, Xapian::docid document,
+void explain_bonus(const Reranker& reranker, const IndexReader& index, DocumentId document,
                    Explanation& score);
 
 // Ranks the first `most` of what was found, best first, anew.

@@ -73,8 +73,8 @@ std::vector<Found> collapsed(std::vector<Found> ranked, const IndexReader& index
 }
 
 // That an article says something twice is no news.
-void name_duplicates(const std::vector<Xapian::docid>& documents, HitBuilder& builder, Hit& hit) {
-  for (const Xapian::docid document : documents) {
+void name_duplicates(const std::vector<DocumentId>& documents, HitBuilder& builder, Hit& hit) {
+  for (const DocumentId document : documents) {
     DuplicatePassage duplicate = builder.duplicate(document);
     if (duplicate.passage.article != hit.passage.article) {
       hit.duplicates.push_back(std::move(duplicate));
@@ -118,38 +118,38 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
 // article would agree on its title.
 void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds,
                             const SearchOptions& options) {
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(filtered(plan.query, options));
-  enquire.set_collapse_key(article_slot);
   const Verifier verifier(plan, index, analyzer, 0);
-  const Xapian::MSet best = enquire.get_mset(0, feedback_passages, 0, nullptr,
-                                             verifier.is_needed() ? &verifier : nullptr);
-  add_feedback(plan, {best.begin(), best.end()}, index, kinds);
+  const IndexMatches best = pilcrow::search(index, {.query = filtered(plan.query, options),
+                                                    .wanted = feedback_passages,
+                                                    .per_article = 1,
+                                                    .verifier = verifier.if_needed()});
+  std::vector<DocumentId> documents;
+  for (const Found& found : best.found) {
+    documents.push_back(found.document);
+  }
+  add_feedback(plan, documents, index, kinds);
 }
 
 SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {
-  const std::optional<Xapian::docid> document = find_document(passage);
+  const std::optional<DocumentId> document = find_document(passage);
   return document ? run(plan_similar(*document, index, options.kinds), options, *document)
                   : SearchResults();
 }
 
 SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& options,
-                                  Xapian::docid left_out) {
+                                  DocumentId left_out) {
   SearchResults results;
   results.notes = plan.notes;
   if (plan.query.empty()) {
     return results;
   }
   const Verifier verifier(plan, index, analyzer, left_out);
-  const Xapian::Query query = filtered(plan.query, options);
-  Xapian::Enquire enquire = enquire_for(query, options);
-  FacetCounter counter;
-  if (!options.facets.empty()) {
-    enquire.add_matchspy(&counter);
-  }
+  const IndexQuery query = filtered(plan.query, options);
+  IndexSearch asked = search_for(query, options, verifier);
+  FacetCounter counter(index.parts().size());
+  asked.listener = options.facets.empty() ? nullptr : &counter;
   const Reranker reranker(plan.ranked, index);
-  const HitPage page = find_page(enquire, options, verifier, reranker, results.matches);
+  const HitPage page = find_page(asked, options, reranker, results.matches);
   results.facets = counter.facets(options, index);
   results.offset = page.offset;
   HitBuilder builder(index, analyzer, plan, options);
@@ -171,64 +171,59 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   return results;
 }
 
-Xapian::Enquire Searcher::Impl::enquire_for(const Xapian::Query& query,
-                                            const SearchOptions& options) const {
-  Xapian::Enquire enquire(index.database());
-  enquire.set_weighting_scheme(bm25(index).weight);
-  enquire.set_query(query);
-  set_order(enquire, options);
-  return enquire;
+IndexSearch Searcher::Impl::search_for(const IndexQuery& query, const SearchOptions& options,
+                                       const Verifier& verifier) {
+  return {.query = query,
+          .sort = options.sort,
+          .per_article = hits_per_article(options),
+          .score_min = options.score_min,
+          .verifier = verifier.if_needed()};
 }
 
 // The best passages, at least `wanted` where there are so many.  Where passages that say the same
 // are put together, more are looked at: at first so many that copies, which rank near each other,
 // are seen, then until there are enough.
-std::vector<Found> Searcher::Impl::find(Xapian::Enquire& enquire, const SearchOptions& options,
-                                        std::size_t wanted, const Verifier& verifier,
-                                        const Reranker& reranker, MatchCount& matches) {
+std::vector<Found> Searcher::Impl::find(IndexSearch asked, const SearchOptions& options,
+                                        std::size_t wanted, const Reranker& reranker,
+                                        MatchCount& matches) {
   constexpr std::size_t more = 40;
   // Facets are counted over all matches, so none may be passed over.
-  const std::size_t documents = index.database().get_doccount();
-  const auto counted = static_cast<Xapian::doccount>(
-      options.facets.empty() ? std::min(options.exact_count_max, documents) : documents);
+  asked.counted = options.facets.empty() ? options.exact_count_max : index.documents();
   const bool collapses = options.duplicates != Duplicates::show;
   const std::size_t reranked =
       options.sort == Sort::relevance && reranker.is_needed() ? options.reranked_max : 0;
   std::size_t looked_at = std::max(collapses ? wanted + wanted / 2 + more : wanted, reranked);
   while (true) {
-    const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at), counted, nullptr,
-                         verifier.is_needed() ? &verifier : nullptr);
-    std::vector<Found> ranked = all_of(found);
+    asked.wanted = looked_at;
+    IndexMatches found = pilcrow::search(index, asked);
+    std::vector<Found> ranked = std::move(found.found);
+    const bool is_all = ranked.size() < looked_at;
     rank_anew(ranked, reranked, reranker, index);
     std::vector<Found> distinct =
         collapses ? collapsed(std::move(ranked), index) : std::move(ranked);
-    matches = {found.get_matches_lower_bound(), found.get_matches_estimated(),
-               found.get_matches_upper_bound()};
-    if (distinct.size() >= wanted || found.size() < looked_at || looked_at >= hits_max) {
+    matches = found.count;
+    if (distinct.size() >= wanted || is_all || looked_at >= hits_max) {
       return distinct;
     }
     looked_at = std::min(2 * looked_at, hits_max);
   }
 }
 
-std::optional<Xapian::docid> Searcher::Impl::find_document(const PassageId& passage) const {
-  const ArticleKey key = ArticleKey::of_id(passage.article);
-  const std::optional<ArticleRecord> article = index.find_article(key);
-  return article && article->id == passage.article
-             ? find_document(key, *article, passage.paragraph, passage.furniture)
-             : std::nullopt;
+std::optional<DocumentId> Searcher::Impl::find_document(const PassageId& passage) const {
+  const std::optional<ArticlePlace> article = index.find_article(passage.article);
+  return article ? find_document(*article, passage.paragraph, passage.furniture) : std::nullopt;
 }
 
-std::optional<Xapian::docid> Searcher::Impl::find_document(const ArticleKey& key,
-                                                           const ArticleRecord& article,
-                                                           std::uint32_t paragraph,
-                                                           bool is_furniture) const {
+std::optional<DocumentId> Searcher::Impl::find_document(const ArticlePlace& article,
+                                                        std::uint32_t paragraph,
+                                                        bool is_furniture) const {
   if (is_furniture && paragraph == 0) {
     return std::nullopt;
   }
-  const std::vector<Xapian::docid> documents = index.documents_of(key);
-  const std::size_t at = std::max(paragraph, 1U) - 1 + (is_furniture ? article.paragraphs : 0U);
+  const std::vector<DocumentId> documents =
+      index.documents_of(article.part, ArticleKey::of_id(article.record.id));
+  const std::size_t at =
+      std::max(paragraph, 1U) - 1 + (is_furniture ? article.record.paragraphs : 0U);
   if (at >= documents.size()) {
     return std::nullopt;
   }
@@ -242,7 +237,7 @@ std::optional<Xapian::docid> Searcher::Impl::find_document(const ArticleKey& key
 // passage.
 std::vector<PassageText> Searcher::Impl::around(const PassageId& passage, std::size_t before,
                                                 std::size_t after) {
-  const std::optional<Xapian::docid> document = find_document(passage);
+  const std::optional<DocumentId> document = find_document(passage);
   if (!document) {
     return {};
   }
@@ -260,7 +255,9 @@ std::vector<PassageText> Searcher::Impl::around(const PassageId& passage, std::s
   return texts;
 }
 
-Searcher::Searcher(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) {}
+Searcher::Searcher(const std::filesystem::path& path)
+    : Searcher(SearcherOptions{.locations = {path.string()}}) {}
+Searcher::Searcher(const SearcherOptions& options) : impl_(std::make_unique<Impl>(options)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -317,20 +314,15 @@ std::vector<PassageText> Searcher::context(const PassageId& passage, std::size_t
 
 std::optional<ArticleInfo> Searcher::article(std::string_view article_id) {
   return impl_->index.read("read an article", [&]() -> std::optional<ArticleInfo> {
-    std::optional<ArticleRecord> record = impl_->index.find_article(ArticleKey::of_id(article_id));
-    if (!record || record->id != article_id) {
-      return std::nullopt;
-    }
-    return info_of(*std::move(record), impl_->index);
+    std::optional<ArticlePlace> article = impl_->index.find_article(article_id);
+    return article ? std::optional(info_of(*std::move(article), impl_->index)) : std::nullopt;
   });
 }
 
 std::vector<PassageText> Searcher::paragraphs(std::string_view article_id) {
   return impl_->index.read("read an article", [&]() -> std::vector<PassageText> {
-    const std::optional<ArticleRecord> record =
-        impl_->index.find_article(ArticleKey::of_id(article_id));
-    return record && record->id == article_id ? all_paragraphs(impl_->index, *record)
-                                              : std::vector<PassageText>();
+    const std::optional<ArticlePlace> article = impl_->index.find_article(article_id);
+    return article ? all_paragraphs(impl_->index, *article) : std::vector<PassageText>();
   });
 }
 

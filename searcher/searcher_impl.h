@@ -3,7 +3,6 @@
 #pragma once
 
 #include <xapian.h>
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +14,7 @@
 #include "searcher/cursor.h"
 #include "searcher/found.h"
 #include "searcher/index_reader.h"
+#include "searcher/index_search.h"
 #include "searcher/query_plan.h"
 #include "searcher/reranker.h"
 #include "searcher/verifier.h"
@@ -30,11 +30,8 @@ struct HitPage {
   bool has_more = false;  // Another page follows.
 };
 
-// Without looking at what they say.
-std::vector<Found> all_of(const Xapian::MSet& matches);
-
 struct Searcher::Impl {
-  explicit Impl(const std::filesystem::path& path) : index(path) {}
+  explicit Impl(const SearcherOptions& options) : index(options.locations, options.timeout) {}
 
   ParsedQuery parse(std::string_view query, const SearchOptions& options) const;
   SearchResults search(std::string_view query, const SearchOptions& options);
@@ -43,26 +40,24 @@ struct Searcher::Impl {
   void expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds, const SearchOptions& options);
   PassageVerdict explain(const ParsedQuery& parsed, const PassageId& passage,
                          const SearchOptions& options);
-  void find_rank(const QueryPlan& plan, const SearchOptions& options, Xapian::docid document,
+  void find_rank(const QueryPlan& plan, const SearchOptions& options, DocumentId document,
                  PassageVerdict& verdict);
-  SearchResults run(const QueryPlan& plan, const SearchOptions& options, Xapian::docid left_out);
-  Xapian::Enquire enquire_for(const Xapian::Query& query, const SearchOptions& options) const;
-  HitPage find_page(Xapian::Enquire& enquire, const SearchOptions& options,
-                    const Verifier& verifier, const Reranker& reranker, MatchCount& matches);
-  std::vector<Found> find(Xapian::Enquire& enquire, const SearchOptions& options,
-                          std::size_t wanted, const Verifier& verifier, const Reranker& reranker,
-                          MatchCount& matches);
-  std::vector<Found> find_others(const Xapian::Query& query, const PassageId& passage,
-                                 Xapian::docid hit, const SearchOptions& options,
-                                 const Verifier& verifier) const;
+  SearchResults run(const QueryPlan& plan, const SearchOptions& options, DocumentId left_out);
+  static IndexSearch search_for(const IndexQuery& query, const SearchOptions& options,
+                                const Verifier& verifier);
+  HitPage find_page(const IndexSearch& asked, const SearchOptions& options,
+                    const Reranker& reranker, MatchCount& matches);
+  std::vector<Found> find(IndexSearch asked, const SearchOptions& options, std::size_t wanted,
+                          const Reranker& reranker, MatchCount& matches);
+  std::vector<Found> find_others(const IndexQuery& query, const PassageId& passage, DocumentId hit,
+                                 const SearchOptions& options, const Verifier& verifier) const;
   std::size_t first_after(const std::vector<Found>& found, const Cursor& cursor,
                           const SearchOptions& options) const;
-  MatchPlace place_of(const Found& found, const SearchOptions& options) const;
   Cursor cursor_at(const HitPage& page, const std::vector<Hit>& hits,
                    const SearchOptions& options) const;
-  std::optional<Xapian::docid> find_document(const PassageId& passage) const;
-  std::optional<Xapian::docid> find_document(const ArticleKey& key, const ArticleRecord& article,
-                                             std::uint32_t paragraph, bool is_furniture) const;
+  std::optional<DocumentId> find_document(const PassageId& passage) const;
+  std::optional<DocumentId> find_document(const ArticlePlace& article, std::uint32_t paragraph,
+                                          bool is_furniture) const;
   std::vector<PassageText> around(const PassageId& passage, std::size_t before, std::size_t after);
 
   IndexReader index;

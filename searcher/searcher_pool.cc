@@ -31,11 +31,11 @@ std::size_t most_of(const SearcherPoolOptions& options) {
 // Xapian counts references without locks, so every searcher is opened, used and closed by one
 // thread at a time; the mutex orders these threads.
 struct SearcherPool::Impl {
-  Impl(std::filesystem::path index, SearcherPoolOptions how)
-      : path(std::move(index)), options(std::move(how)), searchers_max(most_of(options)) {}
+  Impl(SearcherOptions what, SearcherPoolOptions how)
+      : index(std::move(what)), options(std::move(how)), searchers_max(most_of(options)) {}
 
   std::unique_ptr<Searcher> open() const {
-    auto searcher = std::make_unique<Searcher>(path);
+    auto searcher = std::make_unique<Searcher>(index);
     if (!options.names.empty()) {
       searcher->add_names(options.names);
     }
@@ -80,7 +80,7 @@ struct SearcherPool::Impl {
     given_back.notify_one();
   }
 
-  const std::filesystem::path path;
+  const SearcherOptions index;
   const SearcherPoolOptions options;
   const std::size_t searchers_max;
 
@@ -115,7 +115,10 @@ void SearcherPool::Lease::end() noexcept {
 }
 
 SearcherPool::SearcherPool(const std::filesystem::path& path, SearcherPoolOptions options)
-    : impl_(std::make_shared<Impl>(path, std::move(options))) {
+    : SearcherPool(SearcherOptions{.locations = {path.string()}}, std::move(options)) {}
+
+SearcherPool::SearcherPool(const SearcherOptions& index, SearcherPoolOptions options)
+    : impl_(std::make_shared<Impl>(index, std::move(options))) {
   impl_->idle.reserve(impl_->searchers_max);
   impl_->idle.push_back(impl_->open());
 }

@@ -22,10 +22,10 @@ struct Telling {
 // How often terms stand in a passage or a text.
 using TermCounts = std::map<std::string, double>;
 
-TermCounts counts_of(Xapian::docid document, const Xapian::Database& database) {
+TermCounts counts_of(const Xapian::Document& document) {
   TermCounts counts;
-  const auto end = database.termlist_end(document);
-  for (auto i = database.termlist_begin(document); i != end; ++i) {
+  const auto end = document.termlist_end();
+  for (auto i = document.termlist_begin(); i != end; ++i) {
     const std::string term = *i;
     const bool is_furniture = term[0] == furniture_prefix;
     if (is_furniture || !is_prefix(term[0])) {
@@ -71,24 +71,24 @@ std::vector<Telling> telling_terms(const TermCounts& counts, const IndexReader& 
 QueryPlan plan_telling(const TermCounts& counts, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds) {
   QueryPlan plan;
-  std::vector<Xapian::Query> parts;
+  std::vector<IndexQuery> parts;
   for (const Telling& telling : telling_terms(counts, index)) {
     PlannedClause clause;
     clause.words = {{telling.term, {telling.term}}};
     clause.weight = telling.weight;
     plan.clauses.push_back(std::move(clause));
     plan.ranked.push_back(ranked_terms(index, telling.term, {telling.term}, kinds));
-    parts.push_back(any_of(index, plan.ranked.back()));
+    parts.push_back(any_of(plan.ranked.back()));
   }
-  plan.query = only_kinds(Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()), kinds);
+  plan.query = only_kinds(IndexQuery(Xapian::Query::OP_OR, parts), kinds);
   return plan;
 }
 
 }  // namespace
 
-QueryPlan plan_similar(Xapian::docid document, const IndexReader& index,
+QueryPlan plan_similar(DocumentId document, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds) {
-  return plan_telling(counts_of(document, index.database()), index, kinds);
+  return plan_telling(counts_of(index.document(document)), index, kinds);
 }
 
 QueryPlan plan_similar(std::string_view text, const IndexReader& index, const Analyzer& analyzer,

@@ -6,6 +6,7 @@
 #include "searcher/explanation.h"
 #include "searcher/facts.h"
 #include "searcher/hit_builder.h"
+#include "searcher/index_search.h"
 #include "searcher/searcher_impl.h"
 
 namespace pilcrow {
@@ -27,38 +28,35 @@ std::string spelled(const PlannedClause& clause) {
 
 }  // namespace
 
-bool Judge::finds(const Xapian::Query& query, Xapian::docid document) const {
+bool Judge::finds(const IndexQuery& query, DocumentId document) const {
   const std::string article = index_.passage(document).article.term();
-  Xapian::Enquire enquire(index_.database());
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(article)));
-  const Xapian::MSet found = enquire.get_mset(0, index_.database().get_termfreq(article));
-  for (auto i = found.begin(); i != found.end(); ++i) {
-    if (*i == document) {
-      return true;
-    }
-  }
-  return false;
+  const IndexMatches matches =
+      search(index_, {.query = {Xapian::Query::OP_FILTER, query, IndexQuery::term(article)},
+                      .ranks = false,
+                      .wanted = static_cast<std::size_t>(index_.term_frequency(article))});
+  return std::any_of(matches.found.begin(), matches.found.end(),
+                     [&](const Found& found) { return found.document == document; });
 }
 
 // Asked as a query of its own.
-bool Judge::holds(const PlannedClause& clause, Xapian::docid document) const {
+bool Judge::holds(const PlannedClause& clause, DocumentId document) const {
   QueryPlan alone;
   alone.clauses = {clause};
   alone.clauses[0].role = ClauseRole::required;
   alone.root.members = {
       {.kind = PlanNode::Kind::clause, .role = ClauseRole::required, .clauses = {0}}};
   alone.exact = false;
-  return Verifier(alone, index_, analyzer_, 0)(index_.database().get_document(document));
+  return Verifier(alone, index_, analyzer_, 0)
+      .accepts(index_.document(document), part_of(document));
 }
 
-bool Judge::matches(Xapian::docid document) const {
+bool Judge::matches(DocumentId document) const {
   const Verifier verifier(plan_, index_, analyzer_, 0);
   return !plan_.query.empty() && finds(plan_.query, document) &&
-         (!verifier.is_needed() || verifier(index_.database().get_document(document)));
+         (!verifier.is_needed() || verifier.accepts(index_.document(document), part_of(document)));
 }
 
-std::vector<std::string> Judge::clauses_against(Xapian::docid document) const {
+std::vector<std::string> Judge::clauses_against(DocumentId document) const {
   std::vector<std::string> reasons;
   bool any_required = false;
   bool any_held = false;
@@ -81,7 +79,7 @@ std::vector<std::string> Judge::clauses_against(Xapian::docid document) const {
   return reasons;
 }
 
-std::vector<std::string> Judge::reasons_against(Xapian::docid document) const {
+std::vector<std::string> Judge::reasons_against(DocumentId document) const {
   std::vector<std::string> reasons;
   const ParagraphKind kind = index_.passage(document).kind;
   if (!kinds_.contains(kind)) {
@@ -106,7 +104,7 @@ std::vector<std::string> Judge::reasons_against(Xapian::docid document) const {
 PassageVerdict Searcher::Impl::explain(const ParsedQuery& parsed, const PassageId& passage,
                                        const SearchOptions& options) {
   PassageVerdict verdict{.passage = passage};
-  const std::optional<Xapian::docid> document = find_document(passage);
+  const std::optional<DocumentId> document = find_document(passage);
   if (!document) {
     verdict.reasons.emplace_back("the index has no such passage");
     return verdict;
@@ -127,17 +125,17 @@ PassageVerdict Searcher::Impl::explain(const ParsedQuery& parsed, const PassageI
 
 // Looks for a passage that matches among the hits.
 void Searcher::Impl::find_rank(const QueryPlan& plan, const SearchOptions& options,
-                               Xapian::docid document, PassageVerdict& verdict) {
+                               DocumentId document, PassageVerdict& verdict) {
   constexpr std::size_t first_look = 1000;
-  Xapian::Enquire enquire = enquire_for(filtered(plan.query, options), options);
   const Verifier verifier(plan, index, analyzer, 0);
+  const IndexSearch asked = search_for(filtered(plan.query, options), options, verifier);
   const Reranker reranker(plan.ranked, index);
   std::vector<Found> found;
   MatchCount matches;
   for (std::size_t wanted = first_look;; wanted = std::min(4 * wanted, hits_max)) {
-    found = find(enquire, options, wanted, verifier, reranker, matches);
+    found = find(asked, options, wanted, reranker, matches);
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const std::vector<Xapian::docid>& same = found[i].duplicates;
+      const std::vector<DocumentId>& same = found[i].duplicates;
       if (found[i].document == document) {
         verdict.rank = i + 1;
         if (found[i].ranked_anew) {

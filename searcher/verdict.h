@@ -21,13 +21,13 @@ class Judge {
         const IndexReader& index, const Analyzer& analyzer)
       : plan_(plan), kinds_(kinds), options_(options), index_(index), analyzer_(analyzer) {}
 
-  std::vector<std::string> reasons_against(Xapian::docid document) const;
+  std::vector<std::string> reasons_against(DocumentId document) const;
 
  private:
-  std::vector<std::string> clauses_against(Xapian::docid document) const;
-  bool finds(const Xapian::Query& query, Xapian::docid document) const;
-  bool holds(const PlannedClause& clause, Xapian::docid document) const;
-  bool matches(Xapian::docid document) const;
+  std::vector<std::string> clauses_against(DocumentId document) const;
+  bool finds(const IndexQuery& query, DocumentId document) const;
+  bool holds(const PlannedClause& clause, DocumentId document) const;
+  bool matches(DocumentId document) const;
 
   const QueryPlan& plan_;
   const std::set<ParagraphKind>& kinds_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searcher/fact_match.h"
+#include "searcher/remembered.h"
 
 namespace pilcrow {
 namespace {
@@ -18,11 +19,13 @@ constexpr std::size_t facts_max = 1'000'000;
 // A passage, of which nothing is read before it is needed.
 class Candidate {
  public:
-  Candidate(const Xapian::Document& document, const Analyzer& analyzer)
+  Candidate(const Xapian::Document& document, std::size_t part, const Analyzer& analyzer)
       : document_(document),
+        part_(part),
         analyzer_(analyzer),
         forward_(decode_forward_index(document.get_value(forward_slot))) {}
 
+  std::size_t part() const { return part_; }
   ArticleKey article() const { return ArticleKey::of_value(document_.get_value(article_slot)); }
   const ForwardIndex& forward() const { return forward_; }
   bool text_is_read() const { return text_is_read_; }
@@ -51,6 +54,7 @@ class Candidate {
 
  private:
   const Xapian::Document& document_;
+  const std::size_t part_;
   const Analyzer& analyzer_;
   ForwardIndex forward_;
   bool text_is_read_ = false;
@@ -59,8 +63,12 @@ class Candidate {
 };
 
 Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
-                   Xapian::docid left_out)
-    : plan_(plan), index_(index), analyzer_(analyzer), left_out_(left_out) {
+                   DocumentId left_out)
+    : plan_(plan),
+      index_(index),
+      analyzer_(analyzer),
+      left_out_(left_out),
+      known_(index.parts().size()) {
   for (const PlannedClause& clause : plan.clauses) {
     Hashes hashes;
     for (const PlannedWord& word : clause.words) {
@@ -75,14 +83,14 @@ bool Verifier::is_needed() const {
   return !plan_.exact || left_out_ != 0;
 }
 
-bool Verifier::operator()(const Xapian::Document& document) const {
-  if (left_out_ != 0 && document.get_docid() == left_out_) {
+bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const {
+  if (left_out_ != 0 && document_id(part, document.get_docid()) == left_out_) {
     return false;
   }
   if (plan_.exact) {
     return true;
   }
-  Candidate candidate(document, analyzer_);
+  Candidate candidate(document, part, analyzer_);
   Truth truth = judge(plan_.root, candidate);
   if (truth == Truth::unknown) {
     candidate.read_text();
@@ -101,7 +109,7 @@ Verifier::Truth Verifier::judge(const PlanNode& node, const Candidate& candidate
     case PlanNode::Kind::near:
       return judge_near(node, candidate);
     case PlanNode::Kind::fact:
-      return known(has_fact(node, candidate.article()));
+      return known(has_fact(node, candidate));
     case PlanNode::Kind::articles:
       return known(node.articles->contains(candidate.article().hash));
     case PlanNode::Kind::group:
@@ -139,8 +147,7 @@ Verifier::Truth Verifier::judge_group(const PlanNode& node, const Candidate& can
 template <typename Holds>
 bool Verifier::any_part(bool in_title, const Candidate& candidate, const Holds& holds) const {
   const bool has_title = in_title || !candidate.forward().title.empty();
-  return (!in_title && holds(candidate.tokens())) ||
-         (has_title && holds(title_tokens(candidate.passage())));
+  return (!in_title && holds(candidate.tokens())) || (has_title && holds(title_tokens(candidate)));
 }
 
 Verifier::Truth Verifier::judge_clause(std::size_t index, const Candidate& candidate) const {
@@ -232,30 +239,26 @@ Verifier::Truth Verifier::judge_near(const PlanNode& node, const Candidate& cand
   return may ? Truth::unknown : Truth::no;
 }
 
-bool Verifier::has_fact(const PlanNode& node, const ArticleKey& key) const {
-  auto& known = facts_[&node];
+bool Verifier::has_fact(const PlanNode& node, const Candidate& candidate) const {
+  const ArticleKey key = candidate.article();
+  auto& known = known_[candidate.part()].facts[&node];
   if (const auto found = known.find(key.hash); found != known.end()) {
     return found->second;
   }
   if (known.size() >= facts_max) {
     known.clear();
   }
-  const std::optional<ArticleRecord> article = index_.find_article(key);
+  const std::optional<ArticleRecord> article = index_.find_article(candidate.part(), key);
   return known[key.hash] =
              article && pilcrow::has_fact(*article, node.field, node.value, analyzer_);
 }
 
-const std::vector<Token>& Verifier::title_tokens(const PassageRecord& passage) const {
-  const auto known = titles_.find(passage.article.hash);
-  if (known != titles_.end()) {
-    return known->second;
-  }
-  if (titles_.size() >= titles_max) {
-    titles_.clear();
-  }
-  const std::optional<ArticleRecord> article = index_.find_article(passage.article);
-  return titles_[passage.article.hash] =
-             analyzer_.analyze(article ? article->title : "", passage.language);
+const std::vector<Token>& Verifier::title_tokens(const Candidate& candidate) const {
+  const PassageRecord& passage = candidate.passage();
+  return remembered(known_[candidate.part()].titles, passage.article.hash, titles_max, [&] {
+    const auto article = index_.find_article(candidate.part(), passage.article);
+    return analyzer_.analyze(article ? article->title : "", passage.language);
+  });
 }
 
 }  // namespace pilcrow

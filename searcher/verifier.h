@@ -21,19 +21,27 @@ class Candidate;
 
 // Looks at what is cheap first, a passage's terms and forward index, which settles most cases, then
 // at its text.
-class Verifier : public Xapian::MatchDecider {
+class Verifier {
  public:
   // All must outlive it.  `left_out`: a document that never matches; 0: none.
   Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
-           Xapian::docid left_out);
+           DocumentId left_out);
 
   // Whether there is anything that Xapian's matcher has not settled.
   bool is_needed() const;
+  const Verifier* if_needed() const { return is_needed() ? this : nullptr; }
 
-  bool operator()(const Xapian::Document& document) const override;
+  // `part`: the index whose document it is.
+  bool accepts(const Xapian::Document& document, std::size_t part) const;
 
  private:
   enum class Truth { no, unknown, yes };
+
+  // Of articles of one index.
+  struct Known {
+    std::unordered_map<std::uint64_t, std::vector<Token>> titles;
+    std::unordered_map<const PlanNode*, std::unordered_map<std::uint64_t, bool>> facts;
+  };
 
   struct Hashes {
     std::vector<WordHash> words;       // In order.
@@ -48,18 +56,17 @@ class Verifier : public Xapian::MatchDecider {
   bool may_hold(std::size_t index, const std::vector<WordHash>& words) const;
   bool may_have_window(const PlanNode& node, const std::vector<WordHash>& words) const;
   bool has_window_in(const PlanNode& node, const std::vector<Token>& tokens) const;
-  bool has_fact(const PlanNode& node, const ArticleKey& article) const;
+  bool has_fact(const PlanNode& node, const Candidate& candidate) const;
   template <typename Holds>
   bool any_part(bool in_title, const Candidate& candidate, const Holds& holds) const;
-  const std::vector<Token>& title_tokens(const PassageRecord& passage) const;
+  const std::vector<Token>& title_tokens(const Candidate& candidate) const;
 
   const QueryPlan& plan_;
   const IndexReader& index_;
   const Analyzer& analyzer_;
-  const Xapian::docid left_out_;
-  std::vector<Hashes> hashes_;  // Of each clause.
-  mutable std::unordered_map<std::uint64_t, std::vector<Token>> titles_;
-  mutable std::unordered_map<const PlanNode*, std::unordered_map<std::uint64_t, bool>> facts_;
+  const DocumentId left_out_;
+  std::vector<Hashes> hashes_;        // Of each clause.
+  mutable std::vector<Known> known_;  // By index.
 };
 
 }  // namespace pilcrow

@@ -18,8 +18,7 @@ namespace {
 
 constexpr std::size_t blocks_max = 4096;
 constexpr std::size_t remembered_max = 8192;
-// Of a list of words with the consonants of a name: some 80 words.
-constexpr std::size_t named_bytes_max = 160;
+constexpr std::size_t named_words_max = 80;
 constexpr double look_alike_coverage_min = 0.4;
 constexpr std::size_t look_alikes_max = 16;
 
@@ -74,6 +73,14 @@ std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t se
   return found;
 }
 
+void require_words(bool are_there) {
+  if (!are_there) {
+    throw Error(ErrorCode::corrupt,
+                "read the vocabulary: a word is missing; the index is damaged, build it anew with "
+                "--rebuild");
+  }
+}
+
 // Most candidates are ordinary words in Latin letters, which their lengths tell apart sooner than
 // their sounds.
 bool are_too_unlike(std::string_view a, std::string_view b) {
@@ -84,40 +91,96 @@ bool are_too_unlike(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Xapian::Database& database) : database_(database) {
-  segments_ = decode_segments(read(std::string(vocabulary_segments_key)));
-  for (const VocabularySegment& segment : segments_) {
-    words_ += segment.words;
+Vocabulary::Vocabulary(std::vector<Xapian::Database> databases) : databases_(std::move(databases)) {
+  for (std::size_t part = 0; part < databases_.size(); ++part) {
+    for (const VocabularySegment& stored :
+         decode_segments(read(part, std::string(vocabulary_segments_key)))) {
+      segments_.push_back({part, stored});
+    }
   }
 }
 
-const std::string& Vocabulary::word(std::uint32_t segment, std::uint32_t number) const {
+// What share words have in the grams of all words can't be told from that in each index: it takes
+// knowing which words are the same.
+void Vocabulary::unite() const {
+  if (!is_of_several() || !places_.empty()) {
+    return;
+  }
+  std::vector<std::vector<std::string>> by_segment;
+  for (const Segment& segment : segments_) {
+    std::vector<std::string>& words = by_segment.emplace_back();
+    for (std::uint32_t block = 0; words.size() < segment.stored.words; ++block) {
+      std::vector<std::string> next =
+          decode_word_block(read(segment.part, vocabulary_block_key(segment.stored.id, block)));
+      require_words(!next.empty());
+      std::move(next.begin(), next.end(), std::back_inserter(words));
+    }
+    united_.insert(united_.end(), words.begin(), words.end());
+  }
+  std::sort(united_.begin(), united_.end());
+  united_.erase(std::unique(united_.begin(), united_.end()), united_.end());
+  for (const std::vector<std::string>& words : by_segment) {
+    Numbers& places = places_.emplace_back();
+    auto at = united_.begin();
+    for (const std::string& word : words) {
+      at = std::lower_bound(at, united_.end(), word);
+      places.push_back(static_cast<std::uint32_t>(at - united_.begin()));
+    }
+  }
+}
+
+const std::string& Vocabulary::word(std::size_t segment, std::uint32_t number) const {
   const auto block = static_cast<std::uint32_t>(number / vocabulary_block_words);
   const std::uint64_t key = std::uint64_t{segment} << 32 | block;
+  const Segment& read_from = segments_[segment];
   const std::vector<std::string>& words = remembered(blocks_, key, blocks_max, [&] {
-    return decode_word_block(read(vocabulary_block_key(segment, block)));
+    return decode_word_block(
+        read(read_from.part, vocabulary_block_key(read_from.stored.id, block)));
   });
   const std::size_t place = number % vocabulary_block_words;
-  if (place >= words.size()) {
-    throw Error(ErrorCode::corrupt,
-                "read the vocabulary: a word is missing; the index is damaged, build it anew with "
-                "--rebuild");
-  }
+  require_words(place < words.size());
   return words[place];
+}
+
+// By segment; of several indexes all together.
+std::vector<Vocabulary::Numbers> Vocabulary::words_with(std::string_view gram) const {
+  std::vector<Numbers> lists;
+  for (const Segment& segment : segments_) {
+    lists.push_back(
+        decode_word_numbers(read(segment.part, vocabulary_gram_key(segment.stored.id, gram))));
+  }
+  if (!is_of_several()) {
+    return lists;
+  }
+  Numbers all;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    for (const std::uint32_t number : lists[i]) {
+      require_words(number < places_[i].size());
+      all.push_back(places_[i][number]);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return {std::move(all)};
 }
 
 std::vector<RelatedWord> Vocabulary::related(std::string_view word, double coverage_min,
                                              std::size_t most) const {
+  unite();
+  auto words = static_cast<double>(united_.size());
+  for (const Segment& segment : segments_) {
+    words += is_of_several() ? 0 : segment.stored.words;
+  }
   std::vector<Gram> grams;
   double sum = 0;
   for (const std::string& spelling : character_grams(word)) {
     Gram& gram = grams.emplace_back();
+    gram.words = words_with(spelling);
     double frequency = 0;
-    for (const VocabularySegment& segment : segments_) {
-      gram.words.push_back(decode_word_numbers(read(vocabulary_gram_key(segment.id, spelling))));
-      frequency += static_cast<double>(gram.words.back().size());
+    for (const Numbers& list : gram.words) {
+      frequency += static_cast<double>(list.size());
     }
-    gram.weight = std::log(1 + (words_ + 1) / (frequency + 1));
+    gram.weight = std::log(1 + (words + 1) / (frequency + 1));
     sum += gram.weight;
   }
   for (Gram& gram : grams) {
@@ -126,14 +189,17 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
   std::sort(grams.begin(), grams.end(),
             [](const Gram& a, const Gram& b) { return a.weight > b.weight; });
   std::vector<RelatedWord> related;
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
+  const std::size_t lists = grams.empty() ? 0 : grams.front().words.size();
+  for (std::size_t i = 0; i < lists; ++i) {
     std::vector<Candidate> found = candidates(grams, i, coverage_min);
     std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
       return a.coverage > b.coverage;
     });
     found.resize(std::min(found.size(), most));
     for (const Candidate& candidate : found) {
-      related.push_back({this->word(segments_[i].id, candidate.number), candidate.coverage});
+      related.push_back(
+          {is_of_several() ? united_[candidate.number] : this->word(i, candidate.number),
+           candidate.coverage});
     }
   }
   // Words that cover as much are in the order of their bytes, however the segments lie.
@@ -144,17 +210,18 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
   return related;
 }
 
-// The words that are filed under a skeleton, unless their list takes more bytes than that.
-std::set<std::string> Vocabulary::named(std::string_view skeleton, char script,
-                                        std::size_t bytes_max) const {
+// The words that are filed under a skeleton, unless there are very many.
+std::set<std::string> Vocabulary::named(std::string_view skeleton, char script) const {
   std::set<std::string> words;
-  for (const VocabularySegment& segment : segments_) {
-    const std::string list = read(vocabulary_name_key(segment.id, script, skeleton));
-    if (list.size() > bytes_max) {
-      continue;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const Segment& segment = segments_[i];
+    const Numbers numbers = decode_word_numbers(
+        read(segment.part, vocabulary_name_key(segment.stored.id, script, skeleton)));
+    for (std::size_t n = 0; n < numbers.size() && numbers.size() <= named_words_max; ++n) {
+      words.insert(word(i, numbers[n]));
     }
-    for (const std::uint32_t number : decode_word_numbers(list)) {
-      words.insert(word(segment.id, number));
+    if (std::max(numbers.size(), words.size()) > named_words_max) {
+      return {};
     }
   }
   return words;
@@ -170,7 +237,7 @@ std::vector<NameSpelling> Vocabulary::find_spellings(const std::string& name) co
   std::set<std::string> candidates;
   for (const std::string& skeleton : skeletons(forms)) {
     for (const char script : {'l', 'c', 'o'}) {
-      candidates.merge(named(skeleton, script, named_bytes_max));
+      candidates.merge(named(skeleton, script));
     }
   }
   candidates.erase(name);
@@ -202,7 +269,15 @@ std::vector<LookAlike> Vocabulary::find_look_alikes(const std::string& word) con
 }
 
 std::vector<std::string> Vocabulary::terms_of(std::string_view word) const {
-  return split_terms(read(word_metadata_key(word)));
+  std::vector<std::string> terms;
+  for (std::size_t part = 0; part < databases_.size(); ++part) {
+    for (std::string& term : split_terms(read(part, word_metadata_key(word)))) {
+      if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
+        terms.push_back(std::move(term));
+      }
+    }
+  }
+  return terms;
 }
 
 std::vector<std::string> split_terms(const std::string& text) {

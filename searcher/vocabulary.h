@@ -37,11 +37,13 @@ struct NameSpelling {
 std::vector<std::string> split_terms(const std::string& text);
 
 // Reads the vocabulary of one state of an index, and keeps the blocks of words that it has read
-// and what it remembers (some 20 MB at most).  Throws Xapian's exceptions, and
+// and what it remembers (some 20 MB at most).  Of several indexes, which know many words in common,
+// it keeps all words once it needs any (some 60 bytes a word).  Throws Xapian's exceptions, and
 // Error{corrupt}.  Not thread-safe.
 class Vocabulary {
  public:
-  explicit Vocabulary(const Xapian::Database& database);
+  // Of several indexes, the words of all.
+  explicit Vocabulary(std::vector<Xapian::Database> databases);
 
   // The words with at least `coverage_min` of the character grams of `word`, best first, at most
   // `most`; the word itself is among them where the index has it.
@@ -61,15 +63,29 @@ class Vocabulary {
   std::vector<std::string> terms_of(std::string_view word) const;
 
  private:
-  std::set<std::string> named(std::string_view skeleton, char script, std::size_t bytes_max) const;
+  // A segment of one of the indexes.
+  struct Segment {
+    std::size_t part = 0;
+    VocabularySegment stored = {};
+  };
+  using Numbers = std::vector<std::uint32_t>;
+
+  bool is_of_several() const { return databases_.size() > 1; }
+  void unite() const;
+  std::vector<Numbers> words_with(std::string_view gram) const;
+  std::set<std::string> named(std::string_view skeleton, char script) const;
   std::vector<NameSpelling> find_spellings(const std::string& name) const;
   std::vector<LookAlike> find_look_alikes(const std::string& word) const;
-  const std::string& word(std::uint32_t segment, std::uint32_t number) const;
-  std::string read(const std::string& key) const { return database_.get_metadata(key); }
+  const std::string& word(std::size_t segment, std::uint32_t number) const;
+  std::string read(std::size_t part, const std::string& key) const {
+    return databases_[part].get_metadata(key);
+  }
 
-  Xapian::Database database_;
-  std::vector<VocabularySegment> segments_;
-  double words_ = 0;
+  std::vector<Xapian::Database> databases_;
+  std::vector<Segment> segments_;
+  // Of several indexes: all words, sorted, and by segment which of them its words are.
+  mutable std::vector<std::string> united_ = {};
+  mutable std::vector<Numbers> places_ = {};
   mutable std::unordered_map<std::uint64_t, std::vector<std::string>> blocks_ = {};
   mutable std::unordered_map<std::string, std::vector<LookAlike>> look_alikes_ = {};
   mutable std::unordered_map<std::string, std::vector<NameSpelling>> spellings_ = {};

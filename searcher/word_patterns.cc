@@ -19,24 +19,19 @@ std::size_t character_size(std::string_view text) {
 // Calls `use` with each word of the index that begins so, in order, until it returns false.  False
 // where `scan_left` came to its end before.
 template <typename Use>
-bool for_each_word(const std::string& prefix, const Xapian::Database& database,
-                   std::size_t& scan_left, Use&& use) {
-  const std::string key_prefix = word_metadata_key(prefix);
-  const auto end = database.metadata_keys_end(key_prefix);
-  for (auto key = database.metadata_keys_begin(key_prefix); key != end; ++key) {
-    if (scan_left == 0) {
-      return false;
-    }
-    --scan_left;
-    if (!use((*key).substr(word_key_prefix.size()))) {
-      break;
-    }
-  }
-  return true;
+bool for_each_word(const std::string& beginning, const IndexReader& index, std::size_t& scan_left,
+                   Use&& use) {
+  bool is_finished = true;
+  index.for_each_word(beginning, [&](const std::string& word) {
+    is_finished = scan_left > 0;
+    scan_left -= is_finished ? 1 : 0;
+    return is_finished && use(word);
+  });
+  return is_finished;
 }
 
-PlannedWord known_word(std::string word, const Xapian::Database& database) {
-  std::vector<std::string> terms = split_terms(database.get_metadata(word_metadata_key(word)));
+PlannedWord known_word(std::string word, const IndexReader& index) {
+  std::vector<std::string> terms = index.vocabulary().terms_of(word);
   return {std::move(word), std::move(terms)};
 }
 
@@ -72,14 +67,14 @@ bool fits_pattern(std::string_view word, std::string_view pattern) {
 }
 
 PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
-                              const Xapian::Database& database, std::size_t& scan_left) {
+                              const IndexReader& index, std::size_t& scan_left) {
   PatternWords found;
   const std::string prefix = pattern.substr(0, pattern.find_first_of("*?"));
-  found.is_unfinished = !for_each_word(prefix, database, scan_left, [&](std::string word) {
+  found.is_unfinished = !for_each_word(prefix, index, scan_left, [&](const std::string& word) {
     if (fits_pattern(word, pattern)) {
       found.is_cut = found.words.size() == most;
       if (!found.is_cut) {
-        found.words.push_back(known_word(std::move(word), database));
+        found.words.push_back(known_word(word, index));
       }
     }
     return !found.is_cut;
@@ -88,16 +83,16 @@ PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
 }
 
 PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, std::size_t most,
-                                  const Xapian::Database& database, std::size_t& scan_left) {
+                                  const IndexReader& index, std::size_t& scan_left) {
   constexpr std::size_t character_bytes_max = 4;
   const std::u32string wanted = characters(word);
   std::vector<std::pair<std::size_t, std::string>> near;
   PatternWords found;
-  found.is_unfinished = !for_each_word("", database, scan_left, [&](std::string known) {
+  found.is_unfinished = !for_each_word("", index, scan_left, [&](const std::string& known) {
     if (known.size() <= character_bytes_max * (wanted.size() + edits)) {
       const std::size_t distance = edit_distance(wanted, characters(known), edits);
       if (distance <= edits) {
-        near.emplace_back(distance, std::move(known));
+        near.emplace_back(distance, known);
       }
     }
     return true;
@@ -106,7 +101,7 @@ PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, st
   found.is_cut = near.size() > most;
   near.resize(std::min(near.size(), most));
   for (auto& [distance, known] : near) {
-    found.words.push_back(known_word(std::move(known), database));
+    found.words.push_back(known_word(std::move(known), index));
   }
   std::sort(found.words.begin(), found.words.end(),
             [](const PlannedWord& a, const PlannedWord& b) { return a.word < b.word; });

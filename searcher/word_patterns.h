@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/index_reader.h"
 #include "searcher/word_terms.h"
 
 namespace pilcrow {
@@ -27,11 +28,11 @@ constexpr std::size_t pattern_scan_max = 4'000'000;
 // The alphabetically first `most` words that fit.  `scan_left` words may be looked at, and are
 // counted off.  Throws Xapian's exceptions.
 PatternWords words_of_pattern(const std::string& pattern, std::size_t most,
-                              const Xapian::Database& database, std::size_t& scan_left);
+                              const IndexReader& index, std::size_t& scan_left);
 
 // Words of at most so many edits (insertion, deletion, replacement, exchange of neighbours); the
 // `most` nearest, of equally near ones the alphabetically first.  The same bound and exceptions.
 PatternWords words_spelled_nearly(const std::string& word, std::size_t edits, std::size_t most,
-                                  const Xapian::Database& database, std::size_t& scan_left);
+                                  const IndexReader& index, std::size_t& scan_left);
 
 }  // namespace pilcrow

@@ -152,12 +152,12 @@ PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
   for (RankedTerms& other : ranked_look_alikes(word, index, kinds)) {
     planned.ranked.push_back(std::move(other));
   }
-  std::vector<Xapian::Query> parts;
+  std::vector<IndexQuery> parts;
   for (RankedTerms& ranked : planned.ranked) {
     ranked.factor *= word.factor * boost;
-    parts.push_back(any_of(index, ranked));
+    parts.push_back(any_of(ranked));
   }
-  planned.query = Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  planned.query = IndexQuery(Xapian::Query::OP_OR, parts);
   return planned;
 }
 
@@ -166,7 +166,7 @@ PlannedTerms plan_terms(const std::string& name, const std::vector<std::string>&
                         double boost) {
   RankedTerms ranked = ranked_terms(index, name, terms, kinds);
   ranked.factor = boost;
-  Xapian::Query query = any_of(index, ranked);
+  IndexQuery query = any_of(ranked);
   return {std::move(query), {std::move(ranked)}};
 }
 

@@ -49,7 +49,7 @@ std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& in
 
 // What finds passages of some kinds, and its parts in the ranking.
 struct PlannedTerms {
-  Xapian::Query query = {};
+  IndexQuery query = {};
   std::vector<RankedTerms> ranked = {};
 };
 

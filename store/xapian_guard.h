@@ -25,7 +25,8 @@ decltype(auto) guarded(const std::string& doing, Work&& work) {
 
 // The same for a reader of an index that others write: where a writer has overtaken it, calls
 // `reopen` and does the whole of `work` again.  DatabaseCorruptError gets one more try, since a
-// reader that is overtaken in the middle of a block can see it too.
+// reader that is overtaken in the middle of a block can see it too, and so does a server that
+// has ended an idle connection.
 template <typename Work, typename Reopen>
 decltype(auto) guarded_reader(const std::string& doing, Work&& work, Reopen&& reopen) {
   constexpr int tries_max = 5;
@@ -38,6 +39,13 @@ decltype(auto) guarded_reader(const std::string& doing, Work&& work, Reopen&& re
         throw translated(error, doing);
       }
     } catch (const Xapian::DatabaseCorruptError& error) {
+      if (tries_left < tries_max) {
+        throw translated(error, doing);
+      }
+      --tries_left;
+    } catch (const Xapian::NetworkTimeoutError& error) {
+      throw translated(error, doing);
+    } catch (const Xapian::NetworkError& error) {
       if (tries_left < tries_max) {
         throw translated(error, doing);
       }

@@ -2,6 +2,7 @@
 // Searching: from a query to ranked, quotable passages.  Start here.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -262,6 +263,16 @@ struct PassageVerdict {
   std::optional<Explanation> explanation = {};  // Of its score; nothing where it does not match.
 };
 
+// What to search, where that is more than one folder.
+struct SearcherOptions {
+  // Folders of indexes, and Xapian servers of such ("tcp://HOST:PORT"; docs/sharding.md), which are
+  // searched as one: scores are those of one index of all articles, equal ones are in this order.
+  // An article that two of them have is in both; the first answers where it is named.
+  std::vector<std::string> locations = {};
+  // How long a server may take to be reached, and for each of its answers.
+  std::chrono::milliseconds timeout = std::chrono::seconds(10);
+};
+
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
 // newer one.  Searching never blocks indexing and is never blocked by it.
 // Not thread-safe: give each thread its own, or lend them (searcher_pool.h).
@@ -269,6 +280,8 @@ class PILCROW_EXPORT Searcher {
  public:
   // Throws Error: not_found, incompatible, corrupt, io.
   explicit Searcher(const std::filesystem::path& path);
+  // The same; also invalid_argument where no location is named, or one names a server badly.
+  explicit Searcher(const SearcherOptions& options);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -51,6 +51,8 @@ class PILCROW_EXPORT SearcherPool {
   // Opens one searcher, which shows what is wrong with the index.  Throws Error: what Searcher's
   // constructor throws, invalid_argument.
   explicit SearcherPool(const std::filesystem::path& path, SearcherPoolOptions options = {});
+  // The same of several indexes, searched as one.
+  explicit SearcherPool(const SearcherOptions& index, SearcherPoolOptions options = {});
   ~SearcherPool();
   SearcherPool(SearcherPool&&) noexcept;
   SearcherPool& operator=(SearcherPool&&) noexcept;

@@ -30,7 +30,7 @@ class VocabularyTest : public testing::Test {
   void index(const std::string& id, const std::string& text) {
     index_articles(path_, {make_article(id, "", text, language)});
   }
-  Vocabulary vocabulary() { return Vocabulary(open_database(path_)); }
+  Vocabulary vocabulary() { return Vocabulary({open_database(path_)}); }
 
   TemporaryPath folder_;
   const std::filesystem::path path_ = folder_ / "index";
@@ -132,7 +132,7 @@ TEST_F(VocabularyTest, IsTheSameAfterUpdatesAsAfterOneBuild) {
   }
   index_articles(folder_ / "once", all);
   const Vocabulary updated = vocabulary();
-  const Vocabulary built(open_database(folder_ / "once"));
+  const Vocabulary built({open_database(folder_ / "once")});
   for (const char* word : {"handel", "abkommen", "nordwind", "wind", "nowhere"}) {
     const auto expected = built.related(word, 0.1, 100);
     const auto found = updated.related(word, 0.1, 100);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_part.h"
+
+#include <sys/stat.h>
+
+#include "pilcrow/analyzer.h"
+#include "searcher/location.h"
+#include "searcher/remembered.h"
+#include "store/database.h"
+#include "store/hash.h"
+
+namespace pilcrow {
+namespace {
+
+// A rebuild puts another folder at the same path, which Xapian's reopen does not look for.
+std::pair<std::uint64_t, std::uint64_t> id_of_folder(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) {
+    return {};
+  }
+  return {status.st_dev, status.st_ino};
+}
+
+}  // namespace
+
+IndexPart::IndexPart(std::string location, std::chrono::milliseconds timeout)
+    : location_(std::move(location)), timeout_(timeout), is_remote_(is_server(location_)) {
+  open();
+}
+
+void IndexPart::open() {
+  folder_id_ = is_remote_ ? folder_id_ : id_of_folder(location_);
+  database_ = open_location(location_, timeout_);
+  require_compatible(database_, location_, Analyzer::fingerprint());
+  read_facts();
+}
+
+bool IndexPart::reopen() {
+  if (!is_remote_ && id_of_folder(location_) != folder_id_) {
+    open();
+    return true;
+  }
+  const bool moved = database_.reopen();
+  if (moved) {
+    read_facts();
+  }
+  return moved;
+}
+
+void IndexPart::reconnect() {
+  open();
+}
+
+void IndexPart::read_facts() {
+  statistics_ = read_statistics(database_);
+  term_frequencies_.clear();
+  fact_articles_.clear();
+}
+
+// A server does not tell the revision of its database; ids of documents are never used again, so
+// whatever changes, one of these numbers does.
+std::uint64_t IndexPart::state() const {
+  const std::string uuid = database_.get_uuid();
+  if (!is_remote_) {
+    return hash64(uuid + std::to_string(database_.get_revision()));
+  }
+  return hash64(uuid + ' ' + std::to_string(database_.get_lastdocid()) + ' ' +
+                std::to_string(database_.get_doccount()) + ' ' + encode(statistics_));
+}
+
+Xapian::doccount IndexPart::term_frequency(const std::string& term) const {
+  constexpr std::size_t remembered_max = 32'768;  // Some 4 MB.
+  return remembered(term_frequencies_, term, remembered_max,
+                    [&] { return database_.get_termfreq(term); });
+}
+
+// The first documents of articles have the terms of facts; in place of the articles' keys, which
+// would be asked for one by one, a search returns those by which it collapsed.
+std::shared_ptr<const ArticleSet> IndexPart::articles_with(const std::string& term) const {
+  constexpr std::size_t remembered_max = 256;
+  return remembered(fact_articles_, term, remembered_max, [&] {
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(term));
+    enquire.set_collapse_key(article_slot);
+    const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+    auto articles = std::make_shared<ArticleSet>();
+    for (auto i = found.begin(); i != found.end(); ++i) {
+      articles->insert(ArticleKey::of_value(i.get_collapse_key()).hash);
+    }
+    return std::shared_ptr<const ArticleSet>(std::move(articles));
+  });
+}
+
+}  // namespace pilcrow

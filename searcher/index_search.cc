@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <future>
+#include <iterator>
+#include <utility>
+
+#include "searcher/passage_weight.h"
+#include "searcher/ranking.h"
+#include "searcher/server_search.h"
+#include "searcher/sorting.h"
+
+namespace pilcrow {
+namespace {
+
+class Decider : public Xapian::MatchDecider {
+ public:
+  Decider(const Verifier& verifier, std::size_t part) : verifier_(verifier), part_(part) {}
+  bool operator()(const Xapian::Document& document) const override {
+    return verifier_.accepts(document, part_);
+  }
+
+ private:
+  const Verifier& verifier_;
+  const std::size_t part_;
+};
+
+class Spy : public Xapian::MatchSpy {
+ public:
+  Spy(MatchListener* listener, std::size_t part) : listener_(listener), part_(part) {}
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    listener_->add(part_, document);
+  }
+
+ private:
+  MatchListener* listener_;
+  const std::size_t part_;
+};
+
+class SortKey : public Xapian::KeyMaker {
+ public:
+  SortKey(const IndexSearch& search, std::size_t part) : search_(search), part_(part) {}
+  std::string operator()(const Xapian::Document& document) const override {
+    return sort_key(document, document_id(part_, document.get_docid()), search_.sort,
+                    search_.per_article > 0);
+  }
+
+ private:
+  const IndexSearch& search_;
+  const std::size_t part_;
+};
+
+// Xapian adds the parts of a score in an order that depends on how frequent terms are in an index,
+// so equal scores may differ in their last bits.  In these steps they are equal again.
+double in_steps(double score) {
+  constexpr double steps = 1 << 20;
+  return std::floor(score * steps) / steps;
+}
+
+IndexMatches search_folder(const IndexReader& index, std::size_t number,
+                           const IndexSearch& search) {
+  const IndexPart& part = index.parts()[number];
+  const double k1 = stored_k1(index);
+  Xapian::Enquire enquire(part.database());
+  if (search.ranks) {
+    enquire.set_weighting_scheme(PassageWeight(k1));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  ArticleChecks no_checks;
+  enquire.set_query(search.query.in(part, k1, no_checks));
+  if (search.per_article > 0) {
+    enquire.set_collapse_key(article_slot, static_cast<Xapian::doccount>(search.per_article));
+  }
+  if (search.score_min > 0) {
+    enquire.set_cutoff(0, search.score_min);
+  }
+  if (search.sort != Sort::relevance) {
+    enquire.set_sort_by_key_then_relevance((new SortKey(search, number))->release(),
+                                           is_descending(search.sort));
+  }
+  Spy spy(search.listener, number);
+  if (search.listener != nullptr) {
+    enquire.add_matchspy(&spy);
+  }
+  const Decider decider(*search.verifier, number);
+  const std::size_t documents = part.database().get_doccount();
+  const auto at_most = [documents](std::size_t most) {
+    return static_cast<Xapian::doccount>(std::min(most, documents));
+  };
+  const Xapian::MSet set =
+      enquire.get_mset(0, at_most(search.wanted), at_most(search.counted), nullptr,
+                       search.verifier == nullptr ? nullptr : &decider);
+  IndexMatches matches{
+      {},
+      {set.get_matches_lower_bound(), set.get_matches_estimated(), set.get_matches_upper_bound()}};
+  for (auto i = set.begin(); i != set.end(); ++i) {
+    matches.found.push_back({document_id(number, *i), i.get_weight()});
+    if (search.sort != Sort::relevance) {
+      matches.found.back().key = i.get_sort_key();
+    }
+  }
+  return matches;
+}
+
+IndexMatches search_part(const IndexReader& index, std::size_t part, const IndexSearch& search) {
+  if (search.listener != nullptr) {
+    search.listener->begin(part);
+  }
+  return index.parts()[part].is_remote() ? search_server(index, part, search)
+                                         : search_folder(index, part, search);
+}
+
+// Servers work at the same time.  What must be verified is looked at one after another.
+std::vector<IndexMatches> search_parts(const IndexReader& index, const IndexSearch& search) {
+  std::vector<IndexMatches> all;
+  std::vector<std::future<IndexMatches>> others;
+  const std::size_t parts = index.parts().size();
+  const bool at_once = index.has_server() && search.verifier == nullptr;
+  for (std::size_t part = 1; part < parts && at_once; ++part) {
+    others.push_back(std::async(std::launch::async, [&index, &search, part] {
+      const BrokenPipeGuard guard(true);
+      return search_part(index, part, search);
+    }));
+  }
+  for (std::size_t part = 0; part < (at_once ? 1 : parts); ++part) {
+    all.push_back(search_part(index, part, search));
+  }
+  for (std::future<IndexMatches>& other : others) {
+    all.push_back(other.get());
+  }
+  return all;
+}
+
+}  // namespace
+
+IndexMatches search(const IndexReader& index, const IndexSearch& search) {
+  IndexMatches united;
+  for (IndexMatches& matches : search_parts(index, search)) {
+    united.count.lower += matches.count.lower;
+    united.count.estimate += matches.count.estimate;
+    united.count.upper += matches.count.upper;
+    std::move(matches.found.begin(), matches.found.end(), std::back_inserter(united.found));
+  }
+  for (Found& each : united.found) {
+    each.score = in_steps(each.score);
+  }
+  std::sort(united.found.begin(), united.found.end(),
+            [&](const Found& a, const Found& b) { return comes_before(a, b, search.sort); });
+  united.found.resize(std::min(united.found.size(), search.wanted));
+  return united;
+}
+
+}  // namespace pilcrow
