@@ -164,14 +164,16 @@ std::vector<SlotStatistics> PartMerger::slots() const {
     }
   }
   std::vector<SlotStatistics> all;
-  for (auto& [slot, statistics] : slots) {
+  for (auto& [slot, counted] : slots) {
+    SlotStatistics& statistics = counted;  // A lambda can't have a part of a binding.
     if (!dropped_.empty()) {
-      statistics = {.slot = slot};
+      SlotStatistics kept{.slot = slot};
       for_each_value(slot, [&](std::uint32_t docid, std::string_view value) {
         if (!is_dropped(docid)) {
-          statistics.count(value);
+          kept.count(value);
         }
       });
+      statistics = kept;
     }
     if (statistics.frequency > 0) {
       all.push_back(statistics);

@@ -16,8 +16,6 @@
 namespace pilcrow {
 namespace {
 
-using testing::HasSubstr;
-
 class SearcherPoolTest : public testing::Test {
  protected:
   void SetUp() override { put(0); }
