@@ -100,17 +100,14 @@ std::vector<double> ArticleContext::scores(const std::vector<PlacedArticle>& art
   return sums;
 }
 
-Explanation ArticleContext::explain(const PlacedArticle& article) const {
-  Explanation score{0, "words of the query in the whole article", {}};
+std::vector<Explanation> ArticleContext::explain(const PlacedArticle& article) const {
+  std::vector<Explanation> of_words;
   const std::vector<std::vector<double>> all = parts({article});
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    const double value = all[word].front();
-    if (value > 0) {
-      score.value += value;
-      score.details.push_back({value, '"' + words_[word]->name + "\" in the article", {}});
-    }
+    of_words.push_back(
+        {all[word].front(), '"' + words_[word]->name + "\" in the whole article", {}});
   }
-  return score;
+  return of_words;
 }
 
 }  // namespace pilcrow

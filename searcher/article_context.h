@@ -33,8 +33,8 @@ class ArticleContext {
   // The scores of articles, in their order.
   std::vector<double> scores(const std::vector<PlacedArticle>& articles) const;
 
-  // A score, with its parts; 0 where the article has none of the words.
-  Explanation explain(const PlacedArticle& article) const;
+  // The parts of a score, as they add up to it.
+  std::vector<Explanation> explain(const PlacedArticle& article) const;
 
  private:
   // What each word adds, by article.

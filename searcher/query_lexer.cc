@@ -17,7 +17,9 @@ using enum QueryTokenKind;
 
 constexpr std::size_t pasted_words_min = 20;
 constexpr std::size_t quoting_words_min = 5;
-constexpr std::size_t characters_of_word = 2;  // Where no spaces part words.
+// Where no spaces part words, in quarters of a word.
+constexpr std::size_t quarters_of_ideograph = 2;
+constexpr std::size_t quarters_of_letter = 1;
 constexpr std::size_t none = std::string_view::npos;
 
 // What people paste from texts counts as quotation marks too, and what Chinese keyboards have as
@@ -369,20 +371,20 @@ std::size_t words_about(std::string_view text) {
   const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::size_t words = 0;
-  std::size_t unspaced = 0;
+  std::size_t quarters = 0;
   bool inside = false;
   for (std::int32_t at = 0; at < characters.length(); at = characters.moveIndex32(at, 1)) {
     const UChar32 character = characters.char32At(at);
     const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
-    const bool is_unspaced = kind == U_LB_IDEOGRAPHIC ||
-                             kind == U_LB_CONDITIONAL_JAPANESE_STARTER ||
-                             kind == U_LB_COMPLEX_CONTEXT;
-    const bool is_inside = !is_unspaced && !u_isUWhiteSpace(character);
-    unspaced += is_unspaced ? 1 : 0;
+    const bool is_ideograph = kind == U_LB_IDEOGRAPHIC || kind == U_LB_CONDITIONAL_JAPANESE_STARTER;
+    const bool is_letter = kind == U_LB_COMPLEX_CONTEXT;  // Thai, Lao, Khmer, Burmese.
+    const bool is_inside = !is_ideograph && !is_letter && !u_isUWhiteSpace(character);
+    quarters += is_ideograph ? quarters_of_ideograph : 0;
+    quarters += is_letter ? quarters_of_letter : 0;
     words += is_inside && !inside ? 1 : 0;
     inside = is_inside;
   }
-  return words + (unspaced + characters_of_word - 1) / characters_of_word;
+  return words + (quarters + 3) / 4;
 }
 
 LexedQuery lex_query(std::string_view query) {

@@ -2,6 +2,7 @@
 #include "searcher/second_stage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -62,7 +63,8 @@ void SecondStage::explain(const Found& found, Explanation& score) const {
   }
   std::vector<Explanation> parts = words_.explain(index_.forward(found.document));
   if (found.with_article) {
-    parts.push_back(articles_.explain(article_of(found)));
+    std::vector<Explanation> of_article = articles_.explain(article_of(found));
+    std::move(of_article.begin(), of_article.end(), std::back_inserter(parts));
   }
   for (Explanation& part : parts) {
     if (part.value > 0) {
