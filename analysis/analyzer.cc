@@ -63,9 +63,30 @@ struct Analyzer::Impl {
     if (!Stemmer::exists(code) && !has_stop_words(code) && code != "az") {
       code = "";
     }
-    const auto found = languages.find(code);
-    return found != languages.end() ? found->second
-                                    : languages.try_emplace(std::string(code), code).first->second;
+    auto found = languages.find(code);
+    if (found == languages.end()) {
+      found = languages.try_emplace(std::string(code), code).first;
+    }
+    if (languages.size() > 2) {
+      bound_memory(found->second);
+    }
+    return found->second;
+  }
+
+  // Many languages together remember no more than two do.
+  void bound_memory(const Language& current) {
+    std::size_t words_known = 0;
+    for (const auto& [code, one] : languages) {
+      words_known += one.words.words();
+    }
+    if (words_known <= 2 * WordCache::words_max) {
+      return;
+    }
+    for (auto& [code, one] : languages) {
+      if (&one != &current) {
+        one.words.forget();
+      }
+    }
   }
 
   static WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {

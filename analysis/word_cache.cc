@@ -6,7 +6,6 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t words_max = std::size_t{1} << 16;
 constexpr std::size_t slots_min = std::size_t{1} << 10;
 
 }  // namespace
@@ -51,6 +50,12 @@ WordCache::Slot& WordCache::free_slot(std::uint32_t hash) {
     at = (at + 1) & mask;
   }
   return slots_[at];
+}
+
+void WordCache::forget() {
+  slots_ = std::vector<Slot>(slots_min);
+  text_ = {};
+  words_ = 0;
 }
 
 // Keeps half of the slots free.

@@ -12,7 +12,8 @@
 namespace pilcrow {
 
 // A hash table without a memory block for each word: most of the time of analysis goes into
-// looking words up.  Holds at most 65,536 words (about 5 MB), then forgets all.  Not thread-safe.
+// looking words up.  Holds at most `words_max` words (about 5 MB), then forgets all.  Not
+// thread-safe.
 class WordCache {
  public:
   struct Known {
@@ -22,6 +23,7 @@ class WordCache {
     bool is_new = false;  // It was just added.
   };
 
+  static constexpr std::size_t words_max = std::size_t{1} << 16;
   // Longest strings that it takes.
   static constexpr std::size_t written_bytes_max = 65'535;
   static constexpr std::size_t word_bytes_max = 255;
@@ -36,6 +38,10 @@ class WordCache {
 
   // True, and fills `known`, where `written` was added; until the next call of add.
   bool find(std::string_view written, std::uint32_t hash, Known& known) const;
+
+  std::size_t words() const { return words_; }
+  // Gives its memory back.
+  void forget();
 
   // `written` was not found.  Returns what find will.
   Known add(std::string_view written, std::string_view word, std::string_view term, bool stop_word);

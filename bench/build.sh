@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # bench/build.sh [RUNS]: how long it takes to build an index of reuters21578-en and eltec-eng, by
-# Pilcrow and by the obvious Xapian program, in turn, over the same passages.  Reads the bulk
-# corpora below PILCROW_DATA and the programs of the preset "dev".
+# both builders of Pilcrow and by the obvious Xapian program, in turn, over the same passages.  Reads
+# the bulk corpora below PILCROW_DATA and the programs of the preset "dev".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-3}
@@ -25,24 +25,35 @@ for name in reuters21578-en eltec-eng; do
   files+=("$work/$name.jsonl")
 done
 
-# Prints "wall-seconds peak-MiB index-MiB" of a command that builds the index $1.
+# Prints "wall-seconds processor-seconds peak-MiB index-MiB" of a command that builds the index $1.
 measure() {
   local index=$1
   shift
   rm -rf "$index"
-  /usr/bin/time -f '%e %M' -o "$work/time" "$@" >/dev/null
-  awk -v size="$(du -sm "$index" | cut -f1)" '{ printf "%.1f %.0f %d\n", $1, $2 / 1024, size }' \
+  /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" >/dev/null
+  awk -v size="$(du -sm "$index" | cut -f1)" '{ printf "%.1f %.1f %.0f %d\n", $1, $2 + $3, $4 / 1024, size }' \
     "$work/time"
 }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+# The median of field $1 of the measurements of program $2.
+median() {
+  cut -d' ' -f"$1" "$work/$2.times" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
 
-printf '%-10s %8s %9s %9s\n' program seconds peak_MiB index_MiB
+row='%-10s %8s %10s %9s %9s\n'
+printf "$row" program seconds processor peak_MiB index_MiB
 for ((run = 0; run < runs; ++run)); do
-  measure "$work/pilcrow" $bin/indexer/pilcrow-indexer --db "$work/pilcrow" "${files[@]}" |
-    tee -a "$work/pilcrow.times" | xargs printf '%-10s %8s %9s %9s\n' pilcrow
+  for builder in sealed api; do
+    measure "$work/$builder" $bin/indexer/pilcrow-indexer --db "$work/$builder" \
+      --builder $builder "${files[@]}" |
+      tee -a "$work/$builder.times" | xargs printf "$row" $builder
+  done
   measure "$work/obvious" $bin/bench/obvious_indexer "$work/obvious" "${files[@]}" |
-    tee -a "$work/obvious.times" | xargs printf '%-10s %8s %9s %9s\n' obvious
+    tee -a "$work/obvious.times" | xargs printf "$row" obvious
 done
-awk -v a="$(median <"$work/obvious.times")" -v b="$(median <"$work/pilcrow.times")" \
-  'BEGIN { printf "medians: obvious %.1f s, pilcrow %.1f s, %.2f times faster\n", a, b, a / b }'
+for builder in sealed api; do
+  awk -v builder=$builder -v a="$(median 1 obvious)" -v b="$(median 1 $builder)" \
+    -v c="$(median 2 obvious)" -v d="$(median 2 $builder)" \
+    'BEGIN { printf "medians: %s %.1f times faster than obvious, %.1f times less work\n",
+             builder, a / b, c / d }'
+done

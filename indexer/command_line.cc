@@ -71,8 +71,12 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_option("--jobs", command.indexer.jobs, "Threads; 0: one a processor (default)")
       ->option_text("N");
   app.add_option("--memory", command.indexer.memory_mib,
-                 "MiB for articles and postings that wait to be written (default 512)")
+                 "MiB for articles and postings that wait to be written (default 400)")
       ->option_text("MIB");
+  app.add_option("--compress", command.indexer.compression,
+                 "Of stored text in a new index: zlib's level, 1 (fast) to 9 (small); 0: none "
+                 "(default)")
+      ->option_text("LEVEL");
   app.add_flag_callback(
       "--rebuild", [&command] { command.indexer.mode = OpenMode::rebuild; },
       "Build anew; the old index stays until the new one is complete");

@@ -24,11 +24,12 @@ using sealed::PartMerger;
 using sealed::RecordSorter;
 using sealed::SpillStream;
 
-// Shares of the memory of a build, in 1/16.
-constexpr std::size_t posting_share = 9;
+// Shares of the memory of a build, in 1/16.  Each is held twice for a while, as records and as the
+// run that is made of them; what is left is for articles that wait and what is known of words.
+constexpr std::size_t posting_share = 6;
 constexpr std::size_t metadata_share = 1;
-constexpr std::size_t word_share = 2;
-constexpr std::size_t merge_share = 2;
+constexpr std::size_t word_share = 1;
+constexpr std::size_t merge_share = 1;
 constexpr std::size_t all_shares = 16;
 
 std::size_t share(const StoreOptions& options, std::size_t parts) {

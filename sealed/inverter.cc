@@ -79,9 +79,10 @@ void Inverter::grow_slots() {
   }
 }
 
-// Writing a run takes a second copy of all postings, and the order of the terms.
+// Writing a run takes a second copy of all postings, the order of the terms and, where it stays in
+// memory, about four bytes a posting.
 bool Inverter::is_full() const {
-  constexpr std::size_t bytes_per_entry = sizeof(Entry) + sizeof(Posting);
+  constexpr std::size_t bytes_per_entry = sizeof(Entry) + sizeof(Posting) + 4;
   constexpr std::size_t bytes_per_term =
       sizeof(Term) + sizeof(std::uint64_t) + 2 * sizeof(std::uint32_t);
   return entries_.size() * bytes_per_entry + terms_.size() * bytes_per_term + text_.size() +

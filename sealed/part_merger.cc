@@ -164,7 +164,8 @@ std::vector<SlotStatistics> PartMerger::slots() const {
     }
   }
   std::vector<SlotStatistics> all;
-  for (auto& [slot, statistics] : slots) {
+  for (auto& [slot, counted] : slots) {
+    SlotStatistics& statistics = counted;  // A lambda can't have a part of a binding.
     if (!dropped_.empty()) {
       SlotStatistics kept{.slot = slot};
       for_each_value(slot, [&](std::uint32_t docid, std::string_view value) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <random>
 
+#include "indexer/builder_choice.h"
 #include "pilcrow/indexer.h"
 #include "pilcrow/searcher.h"
 #include "tests/sealed/equality.h"
@@ -128,6 +129,69 @@ TEST_F(BuilderTest, ManyBatchesByAnyNumberOfThreadsGiveTheSameIndex) {
   const auto three = build("three", articles, Builder::sealed, 3);
   sealed::expect_equal_compacted(one, three);
   expect_equal_contents(build("api", articles, Builder::api, 2), three);
+}
+
+TEST(BuilderChoice, TakesTheSealedOneWithProvenVersionsOfXapianAlone) {
+  const struct {
+    Builder asked;
+    std::string version;
+    Builder chosen;
+    std::string reason;
+    bool fell_back;
+  } rows[] = {
+      {Builder::automatic, "1.4.22", Builder::sealed, "proven equal with Xapian 1.4.22", false},
+      {Builder::automatic, "1.4.2", Builder::api,
+       "the sealed builder was not proven equal with Xapian 1.4.2", true},
+      {Builder::automatic, "1.5.0", Builder::api,
+       "the sealed builder was not proven equal with Xapian 1.5.0", true},
+      {Builder::sealed, "1.5.0", Builder::sealed, "asked for", false},
+      {Builder::api, "1.4.22", Builder::api, "asked for", false},
+  };
+  for (const auto& row : rows) {
+    const BuilderChoice choice = choose_builder(row.asked, row.version);
+    EXPECT_EQ(choice.builder, row.chosen) << row.version;
+    EXPECT_EQ(choice.reason, row.reason);
+    EXPECT_EQ(choice.fell_back, row.fell_back);
+  }
+}
+
+TEST_F(BuilderTest, TheReportSaysWhoWroteTheIndex) {
+  const std::vector<Article> articles = random_articles(4, 3);
+  const auto path = folder_ / "index";
+  EXPECT_EQ(index_articles(path, articles, {.builder = Builder::sealed}).builder, Builder::sealed);
+  const IndexReport update = index_articles(path, articles, {.builder = Builder::sealed});
+  EXPECT_EQ(update.builder, Builder::api);
+  EXPECT_EQ(update.builder_reason, "updates go through Xapian's writer");
+}
+
+// The same articles, half of them by the build and half by an update, in all combinations.
+TEST_F(BuilderTest, AnUpdateDoesTheSameToAnIndexOfEither) {
+  const std::vector<Article> articles = random_articles(5, 60);
+  const std::vector<Article> half(articles.begin(), articles.begin() + 30);
+  const auto api = build("api", half, Builder::api);
+  const auto made = build("sealed", half, Builder::sealed);
+  for (const auto& path : {api, made}) {
+    index_articles(path, articles);
+    Indexer indexer(path);
+    EXPECT_TRUE(indexer.remove("article 3"));
+    indexer.commit();
+    EXPECT_TRUE(check_index(path).empty());
+  }
+  expect_equal_contents(api, made);
+}
+
+TEST_F(BuilderTest, CompressedTextIsReadAsPlainText) {
+  const std::vector<Article> articles = random_articles(6, 60);
+  for (const int level : {0, 1, 9}) {
+    index_articles(folder_ / std::to_string(level), articles, {.compression = level});
+    EXPECT_TRUE(check_index(folder_ / std::to_string(level)).empty());
+  }
+  expect_equal_contents(folder_ / "0", folder_ / "1");
+  expect_equal_contents(folder_ / "0", folder_ / "9");
+  const auto bytes = [this](const char* name) {
+    return std::filesystem::file_size(folder_ / name / "docdata.glass");
+  };
+  EXPECT_LT(bytes("1"), bytes("0"));
 }
 
 TEST_F(BuilderTest, SearchesFindTheSame) {
