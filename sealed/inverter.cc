@@ -135,7 +135,7 @@ void Inverter::write_run(SpillStream& run) {
   for (const std::uint32_t term : sorted) {
     const Posting* end = next + terms_[term].postings;
     const std::uint32_t first = docid_of(*next);
-    payload.resize((terms_[term].postings + 1) * 2 * vint32_bytes_max);
+    payload.resize((std::size_t{terms_[term].postings} + 1) * 2 * vint32_bytes_max);
     char* out = put_vint(payload.data(), terms_[term].postings);
     for (std::uint32_t last = 0; next != end; ++next) {
       out = put_vint(put_vint(out, docid_of(*next) - last), wdf_of(*next));

@@ -89,7 +89,7 @@ class BuilderTest : public testing::Test {
  protected:
   std::filesystem::path build(const std::string& name, const std::vector<Article>& articles,
                               Builder builder, std::size_t jobs = 1) {
-    const std::filesystem::path path = folder_ / name;
+    std::filesystem::path path = folder_ / name;
     index_articles(path, articles, {.jobs = jobs, .builder = builder});
     return path;
   }

@@ -190,9 +190,8 @@ class ShardingTest : public testing::Test {
 
   static Corpus& corpus() { return shared()->corpus; }
 
-  static std::vector<Asked> all_asked(std::size_t queries) {
-    Corpus& words = corpus();
-    const std::vector<Asked> ways = {
+  static std::vector<Asked> all_ways() {
+    return {
         {"", {.limit = 30}, "plain"},
         {"", {.limit = 200, .duplicates = Duplicates::show}, "deep"},
         {"", {.limit = 20, .reranked_max = 0, .exact_count_max = 10'000}, "not ranked anew"},
@@ -219,48 +218,54 @@ class ShardingTest : public testing::Test {
         {"", {.limit = 20, .match_all = true, .until = "2020-06"}, "all words"},
         {"", {.limit = 20, .min_match_percent = 60}, "most words"},
     };
-    const auto query = [&](std::size_t kind) -> std::string {
-      const std::string a = words.any_word();
-      const std::string b = words.any_word();
-      switch (kind) {
-        case 0:
-          return a;
-        case 1:
-          return a + ' ' + b;
-        case 2:
-          return a + ' ' + b + ' ' + words.any_word() + ' ' + words.any_word() + ' ' + a;
-        case 3:
-          return '"' + words.words_of_a_text() + "\" " + a;
-        case 4:
-          return words.words_of_a_text() + " -" + b;
-        case 5:
-          return '+' + a + ' ' + b + " -\"" + words.words_of_a_text() + '"';
-        case 6:
-          return a.substr(0, 4) + "* " + b;
-        case 7:
-          return a + "x " + b;
-        case 8:
-          return a + "~ title:" + b;
-        case 9:
-          return a + " section:trade";
-        case 10:
-          return a + " date:2019..2020 -lang:en";
-        case 11:
-          return '(' + a + " OR author:whitfield) AND " + b;
-        case 12:
-          return a + " NEAR/8 " + b;
-        case 13:
-          return "Urumchi Алмата " + a;
-        case 14:
-          return "type:caption " + a;
-        case 15:
-          return "WITHIN ARTICLE (" + a + ' ' + b + ')';
-        case 16:
-          return "place:aralsk " + a + " title:" + b;
-        default:
-          return "lang:de OR " + a + "^2";
-      }
-    };
+  }
+
+  static std::string query(std::size_t kind) {
+    Corpus& words = corpus();
+    std::string a = words.any_word();
+    const std::string b = words.any_word();
+    switch (kind) {
+      case 0:
+        return a;
+      case 1:
+        return a + ' ' + b;
+      case 2:
+        return a + ' ' + b + ' ' + words.any_word() + ' ' + words.any_word() + ' ' + a;
+      case 3:
+        return '"' + words.words_of_a_text() + "\" " + a;
+      case 4:
+        return words.words_of_a_text() + " -" + b;
+      case 5:
+        return '+' + a + ' ' + b + " -\"" + words.words_of_a_text() + '"';
+      case 6:
+        return a.substr(0, 4) + "* " + b;
+      case 7:
+        return a + "x " + b;
+      case 8:
+        return a + "~ title:" + b;
+      case 9:
+        return a + " section:trade";
+      case 10:
+        return a + " date:2019..2020 -lang:en";
+      case 11:
+        return '(' + a + " OR author:whitfield) AND " + b;
+      case 12:
+        return a + " NEAR/8 " + b;
+      case 13:
+        return "Urumchi Алмата " + a;
+      case 14:
+        return "type:caption " + a;
+      case 15:
+        return "WITHIN ARTICLE (" + a + ' ' + b + ')';
+      case 16:
+        return "place:aralsk " + a + " title:" + b;
+      default:
+        return "lang:de OR " + a + "^2";
+    }
+  }
+
+  static std::vector<Asked> all_asked(std::size_t queries) {
+    const std::vector<Asked> ways = all_ways();
     std::vector<Asked> asked;
     constexpr std::size_t kinds = 18;
     for (std::size_t i = 0; i < queries; ++i) {
