@@ -110,8 +110,7 @@ TEST(EvaluationFiles, QueriesComeOneByOneAndMayGoByTheirLines) {
   ASSERT_TRUE(second.has_value());
   EXPECT_EQ(second->id, "3");
   EXPECT_EQ(second->text, "no tab");
-  expect_error(ErrorCode::invalid_argument, "pipe, line 4: there is no id",
-               [&] { reader.next(); });
+  expect_error(ErrorCode::invalid_argument, "pipe, line 4: there is no id", [&] { reader.next(); });
   EXPECT_FALSE(reader.next().has_value());
 }
 
