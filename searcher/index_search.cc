@@ -17,13 +17,13 @@ namespace {
 
 class Decider : public Xapian::MatchDecider {
  public:
-  Decider(const Verifier& verifier, std::size_t part) : verifier_(verifier), part_(part) {}
+  Decider(const Verifier* verifier, std::size_t part) : verifier_(verifier), part_(part) {}
   bool operator()(const Xapian::Document& document) const override {
-    return verifier_.accepts(document, part_);
+    return verifier_->accepts(document, part_);
   }
 
  private:
-  const Verifier& verifier_;
+  const Verifier* verifier_;
   const std::size_t part_;
 };
 
@@ -85,7 +85,7 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   if (search.listener != nullptr) {
     enquire.add_matchspy(&spy);
   }
-  const Decider decider(*search.verifier, number);
+  const Decider decider(search.verifier, number);
   const std::size_t documents = part.database().get_doccount();
   const auto at_most = [documents](std::size_t most) {
     return static_cast<Xapian::doccount>(std::min(most, documents));
