@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/bulk_writer.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <algorithm>
 #include <utility>
 
@@ -24,6 +27,13 @@ std::unique_ptr<BuildStore> make_store(Builder builder, const IndexerOptions& op
                            .one_language = !options.language.empty(),
                            .compression = options.compression};
   return builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
+}
+
+// What the workers freed stays with their threads' heaps, where the merge can't use it.
+void return_freed_memory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 }  // namespace
@@ -94,6 +104,7 @@ void BulkWriter::commit(std::vector<Problem>& /*problems*/) {
   send_batch();
   stop_workers(true);
   rethrow_failure();
+  return_freed_memory();
   guarded("build index " + index_.string(), [this] { publish(folder_.path() / "index"); });
 }
 

@@ -24,16 +24,20 @@ using sealed::PartMerger;
 using sealed::RecordSorter;
 using sealed::SpillStream;
 
-// Shares of the memory of a build, in 1/16.  Each is held twice for a while, as records and as the
-// run that is made of them; what is left is for articles that wait and what is known of words.
-constexpr std::size_t posting_share = 6;
+// Kept back, of at least twice as much: for tables of words, what is known of the articles, and
+// what waits in queues.
+constexpr std::size_t reserve_bytes = std::size_t{128} << 20;
+// Shares of the rest, in 1/16.  Each is held twice for a while, as records and as the run that is
+// made of them.
+constexpr std::size_t posting_share = 8;
 constexpr std::size_t metadata_share = 1;
 constexpr std::size_t word_share = 1;
 constexpr std::size_t merge_share = 1;
 constexpr std::size_t all_shares = 16;
 
 std::size_t share(const StoreOptions& options, std::size_t parts) {
-  return options.memory_bytes / all_shares * parts;
+  const std::size_t reserve = std::min(reserve_bytes, options.memory_bytes / 2);
+  return (options.memory_bytes - reserve) / all_shares * parts;
 }
 
 class PartWriter : public BatchWriter {

@@ -2,7 +2,6 @@
 #include "sealed/inverter.h"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -156,7 +155,7 @@ void Inverter::clear() {
 
 void Inverter::finish() {
   if (!documents_.empty()) {
-    SpillStream run(*file_, std::numeric_limits<std::size_t>::max());
+    SpillStream run(*file_, memory_bytes_ / last_run_share);
     write_run(run);
     runs_.push_back(std::move(run));
   }

@@ -146,7 +146,7 @@ void RecordSorter::add(std::string_view key, std::uint64_t order, std::string_vi
 
 void RecordSorter::finish() {
   if (!records_.empty()) {
-    SpillStream run(*file_, std::numeric_limits<std::size_t>::max());
+    SpillStream run(*file_, memory_bytes_ / last_run_share);
     write_run(run);
     runs_.push_back(std::move(run));
   }

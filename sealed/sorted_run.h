@@ -74,6 +74,9 @@ class RunMerger {
   std::vector<Record> records_;
 };
 
+// Of the memory of what sorts, the share in which its last run stays: tables are written beside it.
+constexpr std::size_t last_run_share = 8;
+
 // Sorts any number of records within some memory.
 class RecordSorter {
  public:
