@@ -48,7 +48,32 @@ void add_counts(const Xapian::Database& database, const std::string& term, const
   }
 }
 
+// The same, from a server.  It would send a posting list as a whole, so it is asked for the
+// passages of the articles that have the term, with their counts for weights.
+void add_server_counts(const Xapian::Database& database, const std::string& term,
+                       const std::vector<std::string>& article_terms, const Members& members,
+                       std::vector<double>& counts) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(
+      {Xapian::Query::OP_FILTER, Xapian::Query(term),
+       Xapian::Query(Xapian::Query::OP_OR, article_terms.begin(), article_terms.end())});
+  enquire.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));
+  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  for (auto match = set.begin(); match != set.end(); ++match) {
+    const auto member = std::lower_bound(members.begin(), members.end(), Member{*match, 0});
+    if (member != members.end() && member->first == *match) {
+      counts[member->second] += match.get_weight();
+    }
+  }
+}
+
 }  // namespace
+
+// Of one of the indexes: the articles that it has, and their documents, ascending.
+struct ArticleContext::PartArticles {
+  std::vector<std::string> terms = {};
+  Members members = {};
+};
 
 ArticleContext::ArticleContext(const std::vector<RankedTerms>& ranked, const IndexReader& index,
                                Unit unit)
@@ -62,25 +87,42 @@ ArticleContext::ArticleContext(const std::vector<RankedTerms>& ranked, const Ind
   }
 }
 
+std::vector<double> ArticleContext::counts_of(const RankedTerms& word,
+                                              const std::vector<PartArticles>& found,
+                                              std::size_t articles) const {
+  std::vector<double> counts(articles);
+  for (std::size_t number = 0; number < found.size(); ++number) {
+    const auto& [article_terms, members] = found[number];
+    const IndexPart& part = index_.parts()[number];
+    for (const std::string& term : word.terms) {
+      if (part.is_remote() && !members.empty()) {
+        add_server_counts(part.database(), term, article_terms, members, counts);
+      } else {
+        add_counts(part.database(), term, members, counts);
+      }
+    }
+  }
+  return counts;
+}
+
 std::vector<std::vector<double>> ArticleContext::parts(
     const std::vector<PlacedArticle>& articles) const {
-  std::vector<Members> members(index_.parts().size());
+  std::vector<PartArticles> found(index_.parts().size());
   std::vector<double> relative;
   for (std::size_t i = 0; i < articles.size(); ++i) {
+    PartArticles& in_part = found[articles[i].part];
+    in_part.terms.push_back(articles[i].key.term());
     const std::size_t size = add_documents(index_.parts()[articles[i].part].database(),
-                                           articles[i].key.term(), i, members[articles[i].part]);
+                                           in_part.terms.back(), i, in_part.members);
     const double documents = static_cast<double>(std::max<std::size_t>(size, 1));
     relative.push_back(std::pow(documents_mean_ / documents, length_power));
   }
+  for (PartArticles& in_part : found) {
+    std::sort(in_part.members.begin(), in_part.members.end());
+  }
   std::vector<std::vector<double>> parts;
   for (const RankedTerms* word : words_) {
-    std::vector<double> counts(articles.size());
-    for (std::size_t part = 0; part < members.size(); ++part) {
-      std::sort(members[part].begin(), members[part].end());
-      for (const std::string& term : word->terms) {
-        add_counts(index_.parts()[part].database(), term, members[part], counts);
-      }
-    }
+    std::vector<double> counts = counts_of(*word, found, articles.size());
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const double count = count_in_mean_passage(counts[i], index_) * relative[i];
       counts[i] = share_ * word->factor * word->idf * term_frequency_part(count);

@@ -37,6 +37,11 @@ class ArticleContext {
   std::vector<Explanation> explain(const PlacedArticle& article) const;
 
  private:
+  struct PartArticles;
+
+  // How often articles have a word.
+  std::vector<double> counts_of(const RankedTerms& word, const std::vector<PartArticles>& found,
+                                std::size_t articles) const;
   // What each word adds, by article.
   std::vector<std::vector<double>> parts(const std::vector<PlacedArticle>& articles) const;
 
