@@ -13,7 +13,8 @@ if [ scripts/tidy/own_code_only.cc -nt $plugin ]; then
   g++ $(llvm-config-14 --cxxflags) -shared -fPIC scripts/tidy/own_code_only.cc -o $plugin
 fi
 if [ $# = 0 ]; then
-  mapfile -t files < <(git ls-files '*.cc' | grep -vE '^(examples|scripts)/')
+  mapfile -t files < <(comm -12 <(git ls-files '*.cc' | sort) \
+    <(sed -n "s|^ *\"file\": \"$PWD/\(.*\)\".*|\1|p" $build/compile_commands.json | sort -u))
   set -- "${files[@]}"
 fi
 printf '%s\n' "$@" | xargs -P "$(nproc)" -n 4 clang-tidy --quiet --load=$plugin -p $build
