@@ -136,7 +136,9 @@ TEST(Boundaries, TermsOfEveryLengthWithZeroBytesAndHighOnes) {
     document.terms[std::string(size - 1, 'b') + '\xff'] = {1, {4}};
   }
   // A zero byte counts twice.
-  corpus.documents[1].terms[std::string(122, '\0') + "x"] = {1, {5}};
+  std::string longest(122, '\0');
+  longest.push_back('x');
+  corpus.documents[1].terms[longest] = {1, {5}};
   corpus.documents[1].terms["\0\xff"s] = {1, {6}};
   corpus.documents[1].terms["\0\0\xff"s] = {1, {7}};
   expect_equal(corpus);
