@@ -56,7 +56,8 @@ check "$work/notes_by_pkg_config" pkg-config
 
 # Only what the headers promise may be visible: nothing of ours outside the namespace, no helper.
 if [ "$kind" = shared ]; then
-  extra=$(nm -DC --defined-only "$libraries/libpilcrow.so" | cut -d' ' -f3- |
+  extra=$(nm -D --defined-only "$libraries/libpilcrow.so" | cut -d' ' -f3- |
+    grep -vE '^_ZN?K?St' | c++filt |
     grep -vE '^(typeinfo|vtable|VTT|guard|construction|std::|void std::|bool std::|non-virtual|.* std::|char const \(&std::|operator)' |
     grep -vE '^pilcrow::(Error|Analyzer|ArticleReader|Indexer|QueryReader|Searcher|SearcherPool|SourceWalker|SourceWatcher)::|^pilcrow::(to_string|cite|compare|evaluate|mean|read_judgments|read_queries|read_run|check_index|index_info|plan_sources|detect_language|guess_language|passage_language|open_source|read_source|source_text|split_paragraphs|paragraph_kinds|parse_passage_id|version|version_details)(\[abi:cxx11\])?\(' || true)
   if [ -n "$extra" ]; then
