@@ -93,9 +93,7 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   const Xapian::MSet set =
       enquire.get_mset(0, at_most(search.wanted), at_most(search.counted), nullptr,
                        search.verifier == nullptr ? nullptr : &decider);
-  IndexMatches matches{
-      {},
-      {set.get_matches_lower_bound(), set.get_matches_estimated(), set.get_matches_upper_bound()}};
+  IndexMatches matches{{}, count_of(set)};
   for (auto i = set.begin(); i != set.end(); ++i) {
     matches.found.push_back({document_id(number, *i), i.get_weight()});
     if (search.sort != Sort::relevance) {
@@ -136,13 +134,22 @@ std::vector<IndexMatches> search_parts(const IndexReader& index, const IndexSear
 
 }  // namespace
 
+void IndexMatches::add(IndexMatches other) {
+  count.lower += other.count.lower;
+  count.estimate += other.count.estimate;
+  count.upper += other.count.upper;
+  std::move(other.found.begin(), other.found.end(), std::back_inserter(found));
+}
+
+MatchCount count_of(const Xapian::MSet& set) {
+  return {set.get_matches_lower_bound(), set.get_matches_estimated(),
+          set.get_matches_upper_bound()};
+}
+
 IndexMatches search(const IndexReader& index, const IndexSearch& search) {
   IndexMatches united;
   for (IndexMatches& matches : search_parts(index, search)) {
-    united.count.lower += matches.count.lower;
-    united.count.estimate += matches.count.estimate;
-    united.count.upper += matches.count.upper;
-    std::move(matches.found.begin(), matches.found.end(), std::back_inserter(united.found));
+    united.add(std::move(matches));
   }
   for (Found& each : united.found) {
     each.score = in_steps(each.score);

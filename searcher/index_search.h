@@ -43,7 +43,12 @@ struct IndexSearch {
 struct IndexMatches {
   std::vector<Found> found = {};  // Best first; of equal ones, the first of the first index.
   MatchCount count = {};
+
+  // Puts those of another index or query behind.
+  void add(IndexMatches other);
 };
+
+MatchCount count_of(const Xapian::MSet& set);
 
 // Throws Xapian's exceptions.
 IndexMatches search(const IndexReader& index, const IndexSearch& search);

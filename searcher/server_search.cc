@@ -38,11 +38,8 @@ class ServerSearch {
     IndexMatches undated = matches({Xapian::Query::OP_AND_NOT, search_.query, any_date});
     for (Found& each : undated.found) {
       each.key = key_without_date;
-      dated.found.push_back(std::move(each));
     }
-    dated.count.lower += undated.count.lower;
-    dated.count.estimate += undated.count.estimate;
-    dated.count.upper += undated.count.upper;
+    dated.add(std::move(undated));
     return dated;
   }
 
@@ -191,11 +188,6 @@ class ServerSearch {
       found[i].key =
           sortable(search_.per_article > 0 ? first.at(articles[i].hash) : found[i].document);
     }
-  }
-
-  static MatchCount count_of(const MSet& set) {
-    return {set.get_matches_lower_bound(), set.get_matches_estimated(),
-            set.get_matches_upper_bound()};
   }
 
   static void count(const MSet& set, bool is_all, IndexMatches& matches) {
