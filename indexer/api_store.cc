@@ -52,7 +52,7 @@ class ShardWriter : public BatchWriter {
   }
 
   void add_word(std::string_view word, std::string_view terms) override {
-    shard_.set_metadata(word_metadata_key(word), std::string(terms));
+    shard_.set_metadata(word_metadata_key(word), encode_word_terms(word, terms));
   }
 
   void end() override {

@@ -42,7 +42,6 @@ struct StoreOptions {
   std::size_t jobs = 1;
   std::size_t memory_bytes = 0;
   bool one_language = false;  // IndexerOptions::language was given.
-  int compression = 0;        // Of document data, zlib's level; 0: none.
 };
 
 // Through Xapian: shards, and a tree of merges.

@@ -24,8 +24,7 @@ std::unique_ptr<BuildStore> make_store(Builder builder, const IndexerOptions& op
   const StoreOptions store{.folder = folder,
                            .jobs = jobs,
                            .memory_bytes = options.memory_mib << 20,
-                           .one_language = !options.language.empty(),
-                           .compression = options.compression};
+                           .one_language = !options.language.empty()};
   return builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
 }
 

@@ -73,10 +73,6 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_option("--memory", command.indexer.memory_mib,
                  "MiB for articles and postings that wait to be written (default 400)")
       ->option_text("MIB");
-  app.add_option("--compress", command.indexer.compression,
-                 "Of stored text in a new index: zlib's level, 1 (fast) to 9 (small); 0: none "
-                 "(default)")
-      ->option_text("LEVEL");
   app.add_flag_callback(
       "--rebuild", [&command] { command.indexer.mode = OpenMode::rebuild; },
       "Build anew; the old index stays until the new one is complete");

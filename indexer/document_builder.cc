@@ -293,7 +293,6 @@ void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageReco
 void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, const Sink& sink) {
   const Article& article = taken.article;
   PassageRecord record;
-  record.article = taken.key;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.kind != ParagraphKind::body) {
       continue;
@@ -316,7 +315,6 @@ void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, c
 void DocumentBuilder::build_furniture(const TakenArticle& taken, const Sink& sink) {
   const Article& article = taken.article;
   PassageRecord record;
-  record.article = taken.key;
   record.language = language_;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.kind == ParagraphKind::body) {

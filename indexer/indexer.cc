@@ -28,11 +28,6 @@ void require_in_range(const IndexerOptions& options) {
                 "index: memory_mib is " + std::to_string(options.memory_mib) + "; give at least " +
                     std::to_string(memory_mib_min));
   }
-  if (options.compression < 0 || options.compression > 9) {
-    throw Error(ErrorCode::invalid_argument, "index: compression is " +
-                                                 std::to_string(options.compression) +
-                                                 "; give a level from 0 to 9");
-  }
   if (options.jobs > jobs_max) {
     throw Error(ErrorCode::invalid_argument, "index: jobs is " + std::to_string(options.jobs) +
                                                  "; give at most " + std::to_string(jobs_max));

@@ -21,7 +21,11 @@ class WordUniter : public Xapian::Compactor {
     if (!ours.starts_with(word_key_prefix)) {
       return tags[0];
     }
-    return united_words(std::vector<std::string_view>(tags, tags + count));
+    const std::string_view word = ours.substr(word_key_prefix.size());
+    std::vector<std::string> terms;
+    std::transform(tags, tags + count, std::back_inserter(terms),
+                   [word](const std::string& tag) { return decode_word_terms(word, tag); });
+    return encode_word_terms(word, united_words({terms.begin(), terms.end()}));
   }
 };
 

@@ -43,7 +43,7 @@ std::size_t share(const StoreOptions& options, std::size_t parts) {
 class PartWriter : public BatchWriter {
  public:
   explicit PartWriter(const StoreOptions& options)
-      : part_({options.folder, share(options, posting_share) / options.jobs, options.compression}),
+      : part_({options.folder, share(options, posting_share) / options.jobs}),
         metadata_(part_.file(), share(options, metadata_share) / options.jobs),
         words_(part_.file(), share(options, word_share) / options.jobs) {}
 
@@ -134,12 +134,11 @@ class Retyping {
     };
     std::size_t at = 0;
     merger_.for_each_data(dropped_, [&](std::uint32_t /*docid*/, std::string_view data) {
-      PassageRecord passage = decode_passage(data);
-      if (!(passage.article == stored.key)) {
+      if (!(articles_[at] == stored.key)) {
         end_article();
-        stored.key = passage.article;
+        stored.key = articles_[at];
       }
-      stored.passages.push_back({std::move(passage), lengths_[at++]});
+      stored.passages.push_back({decode_passage(data), lengths_[at++]});
     });
     end_article();
     for (const auto& [word, terms] : builder_.words().take()) {
@@ -160,6 +159,7 @@ class Retyping {
     merger_.for_each_value(article_slot, [&](std::uint32_t docid, std::string_view value) {
       if (overdue.contains(ArticleKey::of_value(value).hash)) {
         dropped_.push_back(docid);
+        articles_.push_back(ArticleKey::of_value(value));
         records_.try_emplace(ArticleKey::of_value(value).metadata_key());
       }
     });
@@ -179,7 +179,7 @@ class Retyping {
   void find_lengths() {
     merger_.for_each_value(forward_slot, [&](std::uint32_t docid, std::string_view value) {
       if (lengths_.size() < dropped_.size() && dropped_[lengths_.size()] == docid) {
-        lengths_.push_back(decode_forward_index(value).length);
+        lengths_.push_back(view_forward_index(value).length);
       }
     });
   }
@@ -211,8 +211,9 @@ class Retyping {
   BuildFacts& facts_;
   PartMerger merger_;
   DocumentBuilder builder_;
-  std::vector<std::uint32_t> dropped_;                    // Their documents, ascending.
-  std::vector<std::uint32_t> lengths_;                    // Of these.
+  std::vector<std::uint32_t> dropped_;  // Their documents, ascending.
+  std::vector<ArticleKey> articles_;    // Of these, as the next.
+  std::vector<std::uint32_t> lengths_;
   std::unordered_map<std::string, std::string> records_;  // By key of metadata.
 };
 
@@ -233,7 +234,7 @@ class SealedStore : public BuildStore {
     }
     PartMerger merger(parts_of(writers_), share(options_, merge_share));
     merger.drop(retyping.dropped());
-    sealed::DatabaseWriter database(output, {.data_compression = options_.compression});
+    sealed::DatabaseWriter database(output);
     const auto policy = options_.jobs > 1 ? std::launch::async : std::launch::deferred;
     std::future<void> others = std::async(policy, [&] {
       merger.write(database.data());

@@ -97,7 +97,7 @@ void SealedVocabulary::write(sealed::PostingTable& table) {
   sealed::SpillReader words(words_);
   while (!words.at_end()) {
     const std::string word(words.text());
-    table.metadata(word_metadata_key(word), words.text());
+    table.metadata(word_metadata_key(word), encode_word_terms(word, words.text()));
   }
 }
 

@@ -24,7 +24,7 @@ class SealedVocabulary {
 
   std::uint32_t words() const { return filed_; }  // In the vocabulary.
 
-  // Metadata "vocabulary:...", then "word:...".
+  // Metadata "v:...", then "w:...".
   void write(sealed::PostingTable& table);
 
  private:

@@ -101,7 +101,7 @@ std::optional<StoredArticle> read_stored(const Xapian::Database& database, const
   for (const Xapian::docid docid : documents_of(database, key)) {
     const Xapian::Document document = database.get_document(docid);
     stored.passages.push_back({decode_passage(document.get_data()),
-                               decode_forward_index(document.get_value(forward_slot)).length});
+                               view_forward_index(document.get_value(forward_slot)).length});
   }
   return stored;
 }
@@ -184,10 +184,10 @@ std::vector<std::string> unite_words(Xapian::WritableDatabase& database, WordLis
   std::vector<std::string> fresh;
   for (const auto& [word, terms] : words.take()) {
     const std::string key = word_metadata_key(word);
-    const std::string stored = database.get_metadata(key);
+    const std::string stored = decode_word_terms(word, database.get_metadata(key));
     const std::string united = united_words({stored, terms});
     if (united != stored) {
-      database.set_metadata(key, united);
+      database.set_metadata(key, encode_word_terms(word, united));
     }
     if (stored.empty()) {
       fresh.push_back(word);

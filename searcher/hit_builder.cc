@@ -92,19 +92,20 @@ std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleP
 }
 
 // Every passage of an index belongs to a stored article; it is damaged otherwise.
-const ArticlePlace& HitBuilder::article_of(DocumentId document, const PassageRecord& passage) {
-  const std::pair key(part_of(document), passage.article.hash);
+const ArticlePlace& HitBuilder::article_of(std::size_t part, const Xapian::Document& document) {
+  const ArticleKey article_key = ArticleKey::of_value(document.get_value(article_slot));
+  const std::pair key(part, article_key.hash);
   const auto known = articles_.find(key);
   if (known != articles_.end()) {
     return known->second;
   }
-  std::optional<ArticleRecord> article = index_.find_article(key.first, passage.article);
+  std::optional<ArticleRecord> article = index_.find_article(part, article_key);
   if (!article) {
     throw Error(ErrorCode::corrupt,
                 "read the article of a passage: it is missing; the index is damaged, build it anew "
                 "with --rebuild");
   }
-  return articles_.emplace(key, ArticlePlace{key.first, *std::move(article)}).first->second;
+  return articles_.emplace(key, ArticlePlace{part, *std::move(article)}).first->second;
 }
 
 // Around furniture stand the paragraphs of the body that are nearest on the page.
@@ -119,8 +120,9 @@ void HitBuilder::add_context(const PassageRecord& passage, const ArticlePlace& a
 }
 
 Hit HitBuilder::hit(DocumentId document, double score) {
-  PassageRecord passage = index_.passage(document);
-  const ArticlePlace& article = article_of(document, passage);
+  const Xapian::Document stored = index_.document(document);
+  PassageRecord passage = decode_passage(stored.get_data());
+  const ArticlePlace& article = article_of(part_of(document), stored);
   Hit hit;
   hit.passage = id_of(passage, article.record);
   hit.kind = passage.kind;
@@ -147,8 +149,9 @@ Hit HitBuilder::hit(DocumentId document, double score) {
 }
 
 DuplicatePassage HitBuilder::duplicate(DocumentId document) {
-  const PassageRecord passage = index_.passage(document);
-  const ArticleRecord& article = article_of(document, passage).record;
+  const Xapian::Document stored = index_.document(document);
+  const PassageRecord passage = decode_passage(stored.get_data());
+  const ArticleRecord& article = article_of(part_of(document), stored).record;
   return {id_of(passage, article), article.title, article.source_path,
           article.source_member,   article.url,   place_in_source(passage, article)};
 }

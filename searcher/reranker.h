@@ -26,7 +26,7 @@ namespace pilcrow {
 //   four words; n places count 2n/(n+1) (after Rasolofo and Savoy, ECIR 2003);
 // - the window: 0.2 times the largest sum of w over distinct words in any 20 words of the passage
 //   (after Tao and Zhai, SIGIR 2007).
-// Words are told by 16-bit hashes: one word in 65,536 is taken for another.
+// Words are told by their hashes: one word in 49,152 is taken for another.
 //
 // Not thread-safe.
 class Reranker {

@@ -29,7 +29,7 @@ std::string spelled(const PlannedClause& clause) {
 }  // namespace
 
 bool Judge::finds(const IndexQuery& query, DocumentId document) const {
-  const std::string article = index_.passage(document).article.term();
+  const std::string article = index_.article_of(document).term();
   const IndexMatches matches =
       search(index_, {.query = {Xapian::Query::OP_FILTER, query, IndexQuery::term(article)},
                       .ranks = false,

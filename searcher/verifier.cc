@@ -2,7 +2,9 @@
 #include "searcher/verifier.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "analysis/token_sink.h"
 #include "searcher/fact_match.h"
 #include "searcher/remembered.h"
 
@@ -14,6 +16,26 @@ namespace {
 constexpr std::size_t titles_max = 10'000;
 constexpr std::size_t facts_max = 1'000'000;
 
+// Whether words follow each other in a text, without keeping its words.
+class PhraseFinder : public TokenSink {
+ public:
+  explicit PhraseFinder(const std::vector<PlannedWord>& words)
+      : words_(words), reached_(words.size()) {}
+
+  void token(const TokenView& token) override {
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      reached_[i] = (i == 0 || reached_[i - 1]) && token.word == words_[i].word;
+    }
+    found_ |= reached_.back();
+  }
+  bool found() const { return found_; }
+
+ private:
+  const std::vector<PlannedWord>& words_;
+  std::vector<bool> reached_;  // The last words are the first of the phrase, up to this one.
+  bool found_ = false;
+};
+
 }  // namespace
 
 // A passage, of which nothing is read before it is needed.
@@ -23,14 +45,25 @@ class Candidate {
       : document_(document),
         part_(part),
         analyzer_(analyzer),
-        forward_(decode_forward_index(document.get_value(forward_slot))) {}
+        value_(document.get_value(forward_slot)),
+        forward_(view_forward_index(value_)) {}
 
   std::size_t part() const { return part_; }
   ArticleKey article() const { return ArticleKey::of_value(document_.get_value(article_slot)); }
-  const ForwardIndex& forward() const { return forward_; }
+  const ForwardView& forward() const { return forward_; }
   bool text_is_read() const { return text_is_read_; }
   const PassageRecord& passage() const { return passage_; }
-  const std::vector<Token>& tokens() const { return tokens_; }
+  const std::vector<Token>& tokens() const {
+    if (!tokens_) {
+      tokens_ = analyzer_.analyze(passage_.text, passage_.language);
+    }
+    return *tokens_;
+  }
+  bool holds_phrase(const std::vector<PlannedWord>& words) const {
+    PhraseFinder finder(words);
+    AnalyzerAccess::analyze(analyzer_, passage_.text, passage_.language, finder);
+    return finder.found();
+  }
 
   bool has_any(const std::vector<std::string>& terms) const {
     return std::any_of(terms.begin(), terms.end(), [this](const std::string& term) {
@@ -48,7 +81,6 @@ class Candidate {
 
   void read_text() {
     passage_ = decode_passage(document_.get_data());
-    tokens_ = analyzer_.analyze(passage_.text, passage_.language);
     text_is_read_ = true;
   }
 
@@ -56,10 +88,11 @@ class Candidate {
   const Xapian::Document& document_;
   const std::size_t part_;
   const Analyzer& analyzer_;
-  ForwardIndex forward_;
+  const std::string value_;
+  const ForwardView forward_;
   bool text_is_read_ = false;
   PassageRecord passage_;
-  std::vector<Token> tokens_;
+  mutable std::optional<std::vector<Token>> tokens_;  // Of the text, once they are needed.
 };
 
 Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyzer& analyzer,
@@ -74,7 +107,9 @@ Verifier::Verifier(const QueryPlan& plan, const IndexReader& index, const Analyz
     for (const PlannedWord& word : clause.words) {
       hashes.words.push_back(word_hash(word.word));
       hashes.any.insert(hashes.words.back());
+      append_word(hashes.codes, hashes.words.back());
     }
+    hashes.are_exact = std::all_of(hashes.words.begin(), hashes.words.end(), is_exact);
     hashes_.push_back(std::move(hashes));
   }
 }
@@ -146,8 +181,13 @@ Verifier::Truth Verifier::judge_group(const PlanNode& node, const Candidate& can
 // under the title for this.
 template <typename Holds>
 bool Verifier::any_part(bool in_title, const Candidate& candidate, const Holds& holds) const {
+  return (!in_title && holds(candidate.tokens())) || title_has(in_title, candidate, holds);
+}
+
+template <typename Holds>
+bool Verifier::title_has(bool in_title, const Candidate& candidate, const Holds& holds) const {
   const bool has_title = in_title || !candidate.forward().title.empty();
-  return (!in_title && holds(candidate.tokens())) || (has_title && holds(title_tokens(candidate)));
+  return has_title && holds(title_tokens(candidate));
 }
 
 Verifier::Truth Verifier::judge_clause(std::size_t index, const Candidate& candidate) const {
@@ -158,30 +198,42 @@ Verifier::Truth Verifier::judge_clause(std::size_t index, const Candidate& candi
                     [&](const RankedTerms& ranked) { return candidate.holds(ranked); });
     return found ? Truth::yes : Truth::no;
   }
-  if (candidate.text_is_read()) {
-    const bool found = any_part(clause.in_title, candidate, [&](const std::vector<Token>& tokens) {
-      return !places_of(clause, tokens).empty();
-    });
-    return found ? Truth::yes : Truth::no;
-  }
-  const ForwardIndex& forward = candidate.forward();
+  const ForwardView& forward = candidate.forward();
   const bool may = clause.in_title
                        ? forward.title.empty() || may_hold(index, forward.title)
                        : may_hold(index, forward.body) || may_hold(index, forward.title);
-  return may ? Truth::unknown : Truth::no;
+  if (!may) {
+    return Truth::no;
+  }
+  if (clause.kind == ClauseKind::phrase && hashes_[index].are_exact && !clause.in_title) {
+    return Truth::yes;
+  }
+  if (!candidate.text_is_read()) {
+    return Truth::unknown;
+  }
+  const auto has_place = [&](const std::vector<Token>& tokens) {
+    return !places_of(clause, tokens).empty();
+  };
+  const bool found =
+      clause.kind == ClauseKind::phrase && !clause.in_title
+          ? (may_hold(index, forward.body) && candidate.holds_phrase(clause.words)) ||
+                (may_hold(index, forward.title) && title_has(false, candidate, has_place))
+          : any_part(clause.in_title, candidate, has_place);
+  return found ? Truth::yes : Truth::no;
 }
 
-bool Verifier::may_hold(std::size_t index, const std::vector<WordHash>& words) const {
+bool Verifier::may_hold(std::size_t index, std::string_view codes) const {
   const Hashes& hashes = hashes_[index];
   switch (plan_.clauses[index].kind) {
     case ClauseKind::words:
       return true;  // Hashes are of whole words.
     case ClauseKind::phrase:
-      return std::search(words.begin(), words.end(), hashes.words.begin(), hashes.words.end()) !=
-             words.end();
-    case ClauseKind::prefix:
+      return holds_words(codes, hashes.codes);
+    case ClauseKind::prefix: {
+      const std::vector<WordHash> words = decode_words(codes);
       return std::any_of(words.begin(), words.end(),
                          [&](WordHash hash) { return hashes.any.contains(hash); });
+    }
   }
   return true;
 }
@@ -194,19 +246,19 @@ Verifier::Truth Verifier::judge_window(const PlanNode& node, const Candidate& ca
     });
     return found ? Truth::yes : Truth::no;
   }
-  const ForwardIndex& forward = candidate.forward();
+  const ForwardView& forward = candidate.forward();
   const bool may =
       in_title ? forward.title.empty() || may_have_window(node, forward.title)
                : may_have_window(node, forward.body) || may_have_window(node, forward.title);
   return may ? Truth::unknown : Truth::no;
 }
 
-bool Verifier::may_have_window(const PlanNode& node, const std::vector<WordHash>& words) const {
+bool Verifier::may_have_window(const PlanNode& node, std::string_view codes) const {
   std::vector<WordHash> wanted;
   for (const std::size_t clause : node.clauses) {
     wanted.push_back(hashes_[clause].words.front());
   }
-  return has_window(words, wanted, node.distance);
+  return has_window(decode_words(codes), wanted, node.distance);
 }
 
 bool Verifier::has_window_in(const PlanNode& node, const std::vector<Token>& tokens) const {
@@ -254,10 +306,10 @@ bool Verifier::has_fact(const PlanNode& node, const Candidate& candidate) const 
 }
 
 const std::vector<Token>& Verifier::title_tokens(const Candidate& candidate) const {
-  const PassageRecord& passage = candidate.passage();
-  return remembered(known_[candidate.part()].titles, passage.article.hash, titles_max, [&] {
-    const auto article = index_.find_article(candidate.part(), passage.article);
-    return analyzer_.analyze(article ? article->title : "", passage.language);
+  const ArticleKey key = candidate.article();
+  return remembered(known_[candidate.part()].titles, key.hash, titles_max, [&] {
+    const auto article = index_.find_article(candidate.part(), key);
+    return analyzer_.analyze(article ? article->title : "", candidate.passage().language);
   });
 }
 

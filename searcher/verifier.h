@@ -6,6 +6,7 @@
 #include <xapian.h>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -46,6 +47,8 @@ class Verifier {
   struct Hashes {
     std::vector<WordHash> words;       // In order.
     std::unordered_set<WordHash> any;  // The same.
+    std::string codes;                 // The words in code.
+    bool are_exact = false;            // No other words have these hashes.
   };
 
   Truth judge(const PlanNode& node, const Candidate& candidate) const;
@@ -53,12 +56,14 @@ class Verifier {
   Truth judge_near(const PlanNode& node, const Candidate& candidate) const;
   Truth judge_clause(std::size_t index, const Candidate& candidate) const;
   Truth judge_window(const PlanNode& node, const Candidate& candidate) const;
-  bool may_hold(std::size_t index, const std::vector<WordHash>& words) const;
-  bool may_have_window(const PlanNode& node, const std::vector<WordHash>& words) const;
+  bool may_hold(std::size_t index, std::string_view codes) const;
+  bool may_have_window(const PlanNode& node, std::string_view codes) const;
   bool has_window_in(const PlanNode& node, const std::vector<Token>& tokens) const;
   bool has_fact(const PlanNode& node, const Candidate& candidate) const;
   template <typename Holds>
   bool any_part(bool in_title, const Candidate& candidate, const Holds& holds) const;
+  template <typename Holds>
+  bool title_has(bool in_title, const Candidate& candidate, const Holds& holds) const;
   const std::vector<Token>& title_tokens(const Candidate& candidate) const;
 
   const QueryPlan& plan_;

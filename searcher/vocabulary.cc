@@ -271,7 +271,8 @@ std::vector<LookAlike> Vocabulary::find_look_alikes(const std::string& word) con
 std::vector<std::string> Vocabulary::terms_of(std::string_view word) const {
   std::vector<std::string> terms;
   for (std::size_t part = 0; part < databases_.size(); ++part) {
-    for (std::string& term : split_terms(read(part, word_metadata_key(word)))) {
+    for (std::string& term :
+         split_terms(decode_word_terms(word, read(part, word_metadata_key(word))))) {
       if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
         terms.push_back(std::move(term));
       }

@@ -5,6 +5,7 @@
 
 #include "pilcrow/error.h"
 #include "store/hash.h"
+#include "store/text_code.h"
 
 namespace pilcrow {
 namespace {
@@ -29,6 +30,23 @@ RecordWriter& RecordWriter::number(std::uint64_t value) {
 RecordWriter& RecordWriter::text(std::string_view value) {
   number(value.size());
   bytes_.append(value);
+  return *this;
+}
+
+RecordWriter& RecordWriter::coded_text(std::string_view value) {
+  const CodedText coded = code_text(value);
+  number(2 * value.size() + (coded.is_coded ? 1 : 0));
+  if (coded.is_coded) {
+    return text(coded.bytes);
+  }
+  bytes_.append(value);
+  return *this;
+}
+
+RecordWriter& RecordWriter::last_coded_text(std::string_view value) {
+  const CodedText coded = code_text(value);
+  number(2 * value.size() + (coded.is_coded ? 1 : 0));
+  bytes_.append(coded.bytes);
   return *this;
 }
 
@@ -73,13 +91,34 @@ std::uint64_t RecordReader::number() {
 }
 
 std::string_view RecordReader::text() {
-  const std::uint64_t size = number();
+  return bytes(number());
+}
+
+std::string_view RecordReader::bytes(std::uint64_t size) {
   if (size > rest_.size()) {
     fail("a text is cut off");
   }
   const std::string_view value = rest_.substr(0, size);
   rest_.remove_prefix(size);
   return value;
+}
+
+std::string RecordReader::coded_text() {
+  const std::uint64_t size = number();
+  return size % 2 == 0 ? std::string(bytes(size / 2)) : decoded(text(), size / 2);
+}
+
+std::string RecordReader::last_coded_text() {
+  const std::uint64_t size = number();
+  return size % 2 == 0 ? std::string(bytes(size / 2)) : decoded(bytes(rest_.size()), size / 2);
+}
+
+std::string RecordReader::decoded(std::string_view code, std::uint64_t size) const {
+  std::optional<std::string> value = decode_text(code, size);
+  if (!value) {
+    fail("a text has no known code");
+  }
+  return *std::move(value);
 }
 
 void RecordReader::fail(const char* reason) const {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Records: how values are laid out in document data and metadata.  docs/index_format.md specifies
-// the bytes: numbers are LEB128, texts are length and bytes, and the last four bytes are the low
-// half of the XXH3 hash of all before them, since glass tables have no checksums of their own.
+// the bytes: numbers are LEB128, texts are length and bytes, coded texts take less, and the last
+// four bytes are the low half of the XXH3 hash of all before them, since glass tables have no
+// checksums of their own.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,8 @@ class RecordWriter {
  public:
   RecordWriter& number(std::uint64_t value);
   RecordWriter& text(std::string_view value);
+  RecordWriter& coded_text(std::string_view value);
+  RecordWriter& last_coded_text(std::string_view value);  // A byte or two shorter.
   std::string finish();  // The record, checksum included; the writer is empty after it.
 
  private:
@@ -27,8 +30,12 @@ class RecordReader {
   RecordReader(std::string_view record, std::string_view what);
   std::uint64_t number();
   std::string_view text();
+  std::string coded_text();
+  std::string last_coded_text();
 
  private:
+  std::string_view bytes(std::uint64_t size);
+  std::string decoded(std::string_view code, std::uint64_t size) const;
   [[noreturn]] void fail(const char* reason) const;
 
   std::string_view rest_;

@@ -20,6 +20,19 @@ std::string hexadecimal(std::uint64_t number) {
   return text;
 }
 
+// The last `count` bytes of a number, big-endian.
+std::string last_bytes(std::uint64_t number, std::size_t count) {
+  std::string bytes(count, '\0');
+  for (std::size_t i = count; i-- > 0; number >>= 8) {
+    bytes[i] = static_cast<char>(number & 0xff);
+  }
+  return bytes;
+}
+
+// An article is a copy where it shares two of these with another: of ten million articles, no two
+// do by chance.
+constexpr std::size_t duplicate_term_bytes = 4;
+
 std::string joined(std::string_view prefix, std::string_view rest) {
   std::string key(prefix);
   key += rest;
@@ -36,6 +49,31 @@ std::string as_part_of_term(std::string_view text, std::size_t bytes_max) {
 
 void put_span(RecordWriter& writer, const Span& span) {
   writer.number(span.begin).number(span.size());
+}
+
+// Codes of two letters, which nearly all are, as one number: from 1, and 0 where there is none.
+constexpr std::uint64_t letters = 26;
+constexpr std::uint64_t other_language = letters * letters + 1;
+
+void put_language(RecordWriter& writer, std::string_view language) {
+  const auto is_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  if (language.empty()) {
+    writer.number(0);
+  } else if (language.size() == 2 && std::all_of(language.begin(), language.end(), is_letter)) {
+    const auto number = [](char letter) { return static_cast<std::uint64_t>(letter - 'a'); };
+    writer.number(letters * number(language[0]) + number(language[1]) + 1);
+  } else {
+    writer.number(other_language).text(language);
+  }
+}
+
+std::string get_language(RecordReader& reader) {
+  const std::uint64_t number = reader.number();
+  if (number == 0 || number >= other_language) {
+    return std::string(number == 0 ? std::string_view() : reader.text());
+  }
+  return {static_cast<char>('a' + (number - 1) / letters),
+          static_cast<char>('a' + (number - 1) % letters)};
 }
 
 Span get_span(RecordReader& reader) {
@@ -95,24 +133,19 @@ ArticleKey ArticleKey::of_value(std::string_view value) {
 }
 
 std::string ArticleKey::term() const {
-  return article_prefix + hexadecimal(hash);
+  return article_prefix + value();
 }
 
 std::string ArticleKey::value() const {
-  std::string bytes(8, '\0');
-  std::uint64_t rest = hash;
-  for (std::size_t i = bytes.size(); i-- > 0; rest >>= 8) {
-    bytes[i] = static_cast<char>(rest & 0xff);
-  }
-  return bytes;
+  return last_bytes(hash, sizeof hash);
 }
 
 std::string ArticleKey::metadata_key() const {
-  return joined(article_key_prefix, hexadecimal(hash));
+  return joined(article_key_prefix, value());
 }
 
 std::string duplicate_term(std::uint64_t band) {
-  return duplicate_prefix + hexadecimal(band);
+  return duplicate_prefix + last_bytes(band, duplicate_term_bytes);
 }
 
 std::string furniture_term(std::string_view term) {
@@ -181,6 +214,31 @@ std::string word_metadata_key(std::string_view word) {
   return joined(word_key_prefix, word);
 }
 
+std::string encode_word_terms(std::string_view word, std::string_view terms) {
+  std::string bytes;
+  while (!terms.empty()) {
+    const std::string_view term = terms.substr(0, terms.find(' '));
+    terms.remove_prefix(std::min(terms.size(), term.size() + 1));
+    const auto shared = static_cast<std::size_t>(
+        std::mismatch(term.begin(), term.end(), word.begin(), word.end()).first - term.begin());
+    bytes.append(bytes.empty() ? "" : " ");
+    bytes.push_back(static_cast<char>(shared));
+    bytes.append(term.substr(shared));
+  }
+  return bytes;
+}
+
+std::string decode_word_terms(std::string_view word, std::string_view bytes) {
+  std::string terms;
+  while (!bytes.empty()) {
+    const std::size_t shared = static_cast<unsigned char>(bytes.front());
+    const std::string_view rest = bytes.substr(1, bytes.find(' ', 1) - 1);
+    bytes.remove_prefix(std::min(bytes.size(), rest.size() + 2));
+    terms.append(terms.empty() ? "" : " ").append(word.substr(0, shared)).append(rest);
+  }
+  return terms;
+}
+
 IndexStatistics& IndexStatistics::operator+=(const IndexStatistics& other) {
   articles += other.articles;
   duplicates += other.duplicates;
@@ -246,13 +304,14 @@ IndexStatistics decode_statistics(std::string_view bytes) {
 
 std::string encode(const ArticleRecord& record) {
   RecordWriter writer;
-  writer.text(record.id).text(record.title).text(record.section).text(record.author);
-  writer.text(record.date).text(record.language).text(record.url);
+  writer.coded_text(record.id).coded_text(record.title);
+  writer.coded_text(record.section).coded_text(record.author);
+  writer.text(record.date).text(record.language).coded_text(record.url);
   writer.number(record.facets.size());
   for (const auto& [name, value] : record.facets) {
-    writer.text(name).text(value);
+    writer.coded_text(name).coded_text(value);
   }
-  writer.text(record.source_path).text(record.source_member);
+  writer.coded_text(record.source_path).coded_text(record.source_member);
   put_span(writer, record.source_record);
   writer.number(static_cast<std::uint64_t>(record.source_encoding)).text(record.source_charset);
   writer.number(record.id_is_path ? 1 : 0);
@@ -264,19 +323,19 @@ std::string encode(const ArticleRecord& record) {
 ArticleRecord decode_article(std::string_view bytes) {
   RecordReader reader(bytes, "the record of an article");
   ArticleRecord record;
-  record.id = reader.text();
-  record.title = reader.text();
-  record.section = reader.text();
-  record.author = reader.text();
+  record.id = reader.coded_text();
+  record.title = reader.coded_text();
+  record.section = reader.coded_text();
+  record.author = reader.coded_text();
   record.date = reader.text();
   record.language = reader.text();
-  record.url = reader.text();
+  record.url = reader.coded_text();
   for (std::uint64_t left = reader.number(); left > 0; --left) {
-    const std::string name(reader.text());
-    record.facets[name] = reader.text();
+    const std::string name = reader.coded_text();
+    record.facets[name] = reader.coded_text();
   }
-  record.source_path = reader.text();
-  record.source_member = reader.text();
+  record.source_path = reader.coded_text();
+  record.source_member = reader.coded_text();
   record.source_record = get_span(reader);
   record.source_encoding = get_enum(reader, SourceEncoding::docx, "encoding");
   record.source_charset = reader.text();
@@ -290,23 +349,26 @@ ArticleRecord decode_article(std::string_view bytes) {
 
 std::string encode(const PassageRecord& record) {
   RecordWriter writer;
-  writer.text(record.article.value()).number(static_cast<std::uint64_t>(record.kind));
-  writer.number(record.paragraph).number(record.body_before).text(record.language);
+  writer.number(static_cast<std::uint64_t>(record.kind)).number(record.paragraph);
+  if (record.kind != ParagraphKind::body) {
+    writer.number(record.body_before);
+  }
+  put_language(writer, record.language);
   put_span(writer, record.source);
-  writer.text(record.text);
-  return writer.finish();
+  return writer.last_coded_text(record.text).finish();
 }
 
 PassageRecord decode_passage(std::string_view bytes) {
   RecordReader reader(bytes, "a stored passage");
   PassageRecord record;
-  record.article = ArticleKey::of_value(reader.text());
   record.kind = get_enum(reader, ParagraphKind::legal, "kind of paragraph");
   record.paragraph = static_cast<std::uint32_t>(reader.number());
-  record.body_before = static_cast<std::uint32_t>(reader.number());
-  record.language = reader.text();
+  if (record.kind != ParagraphKind::body) {
+    record.body_before = static_cast<std::uint32_t>(reader.number());
+  }
+  record.language = get_language(reader);
   record.source = get_span(reader);
-  record.text = reader.text();
+  record.text = reader.last_coded_text();
   return record;
 }
 

@@ -16,12 +16,12 @@
 namespace pilcrow {
 
 // Raised when an index made before can't be read any more.
-constexpr int format_version = 4;
+constexpr int format_version = 5;
 
 // Terms.  Content terms of body passages have no prefix: folding leaves no capital ASCII letter in
 // them.
-constexpr char article_prefix = 'A';    // A + 16 hexadecimal digits of the article's key.
-constexpr char duplicate_prefix = 'D';  // D + 16 digits of a band of the article's sketch.
+constexpr char article_prefix = 'A';    // A + the article's key, 8 bytes.
+constexpr char duplicate_prefix = 'D';  // D + 4 bytes of a band of the article's sketch.
 constexpr char furniture_prefix = 'F';  // F + a content term of furniture.
 constexpr char kind_prefix = 'K';       // K + the kind of a passage of furniture.
 constexpr char fact_prefix = 'X';       // X + a fact of the article, see fact_term.
@@ -39,10 +39,10 @@ constexpr Xapian::valueno place_slot = 3;    // See place_value.
 // Metadata keys.
 constexpr std::string_view header_key = "pilcrow:header";
 constexpr std::string_view statistics_key = "pilcrow:statistics";
-constexpr std::string_view article_key_prefix = "article:";
+constexpr std::string_view article_key_prefix = "a:";
 constexpr std::string_view source_key_prefix = "source:";
 constexpr std::string_view recurring_key = "pilcrow:recurring";
-constexpr std::string_view word_key_prefix = "word:";
+constexpr std::string_view word_key_prefix = "w:";
 // Words longer than this many bytes are not found by a prefix; Xapian's keys end near 250.
 constexpr std::size_t word_bytes_max = 128;
 
@@ -76,6 +76,10 @@ std::string place_value(std::uint32_t place);
 std::uint32_t place_of_value(std::string_view value);
 std::string source_metadata_key(std::string_view source_path);
 std::string word_metadata_key(std::string_view word);
+// The value of that: the terms of the word, separated by spaces, each as the number of bytes that
+// it shares with the word, in one byte, and the rest.
+std::string encode_word_terms(std::string_view word, std::string_view terms);
+std::string decode_word_terms(std::string_view word, std::string_view bytes);
 
 // What made an index.
 struct IndexHeader {
@@ -125,7 +129,6 @@ struct ArticleRecord {
 
 // What a hit shows of a passage.
 struct PassageRecord {
-  ArticleKey article;
   ParagraphKind kind = ParagraphKind::body;
   std::uint32_t paragraph = 0;    // Of the body, or of the furniture, from 1.
   std::uint32_t body_before = 0;  // Of furniture: how many paragraphs of the body stand before it.

@@ -16,9 +16,9 @@ constexpr Xapian::termcount title_weight = 2;
 // twice; below 1 it is taken for 1.
 double length_pivot(double length);
 
-// The count of a term, normalised for the length of the passage, in steps of 1/32 and up to 16:
-// from 1 to 511, which is mostly one byte in Xapian's postings and keeps the bound by which Xapian
-// skips passages near what they score.  0 stays 0: stop words are found, and count nothing.
+// The count of a term, normalised for the length of the passage, in steps of 1/8 and up to 16:
+// from 1 to 127, which is always one byte in Xapian's postings and keeps the bound by which
+// Xapian skips passages near what they score.  0 stays 0: stop words are found, and count nothing.
 class CountScale {
  public:
   explicit CountScale(double length) : steps_(steps / length_pivot(length)) {}
@@ -29,10 +29,10 @@ class CountScale {
   double count_of(double stored) const { return stored / steps_; }
 
  private:
-  static constexpr double steps = 32;
+  static constexpr double steps = 8;
   double steps_;
 };
 
-constexpr Xapian::termcount stored_count_max = 511;
+constexpr Xapian::termcount stored_count_max = 127;
 
 }  // namespace pilcrow

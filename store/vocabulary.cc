@@ -8,7 +8,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::string_view key_prefix = "vocabulary:";
+constexpr std::string_view key_prefix = "v:";
 
 std::string key_of(std::uint32_t segment, char kind, std::string_view rest) {
   std::string key = vocabulary_key(segment);

@@ -50,19 +50,23 @@ def reordered(paragraph, generator):
     return " ".join(words)
 
 
-def write_articles(folder, path, size):
-    """The first articles with `size` paragraphs altogether, as JSON Lines for Pilcrow."""
+def write_articles(folder, paths):
+    """For each size, to its path, the first articles with so many paragraphs altogether, as JSON
+    Lines for Pilcrow.  All sizes begin alike, so articles are read once."""
+    files = {size: path.open("w") for size, path in paths.items()}
     written = 0
-    with path.open("w") as file:
-        for name, title, paragraphs in articles(pathlib.Path(folder)):
-            paragraphs = paragraphs[:size - written]
-            if paragraphs:
-                json.dump({"id": name, "title": title, "text": "\n\n".join(paragraphs)}, file,
+    for name, title, paragraphs in articles(pathlib.Path(folder)) if files else []:
+        for size, file in list(files.items()):
+            part = paragraphs[:size - written]
+            if part:
+                json.dump({"id": name, "title": title, "text": "\n\n".join(part)}, file,
                           ensure_ascii=False)
                 file.write("\n")
-                written += len(paragraphs)
-            if written == size:
-                return
+            if written + len(part) == size:
+                files.pop(size).close()
+        written += len(paragraphs)
+        if not files:
+            return
 
 
 def write_scriptindex(passages, path):

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import typing
 
+import corpus
+
 HERE = pathlib.Path(__file__).parent
 JARS = pathlib.Path("/usr/share/java")
 INDEX_SCRIPT = "id : field\ntext : field index\n"
@@ -21,6 +23,7 @@ class Peer:
     standard_input: typing.Optional[pathlib.Path] = None
     threads: bool = True
     needs_folder: bool = False
+    prepare: typing.Optional[typing.Callable] = None  # Makes the input that this peer alone reads.
 
 
 def command(*words):
@@ -87,7 +90,8 @@ def omega(files, bin):
     index = files.work / "omega"
     return [Peer("Xapian, Omega's scriptindex", "omega",
                  command("scriptindex", "--overwrite", index, script, files.scriptindex),
-                 searcher(bin / "bench/peers/xapian_search", index))]
+                 searcher(bin / "bench/peers/xapian_search", index),
+                 prepare=lambda: corpus.write_scriptindex(files.passages, files.scriptindex))]
 
 
 def groonga(files, bin):
@@ -96,7 +100,8 @@ def groonga(files, bin):
     index = files.work / "groonga/db"
     return [Peer("Groonga", "groonga", command("groonga", "-n", index),
                  searcher(HERE / "groonga_search.py", index), standard_input=files.groonga,
-                 threads=False, needs_folder=True)]
+                 threads=False, needs_folder=True,
+                 prepare=lambda: corpus.write_groonga(files.passages, files.groonga))]
 
 
 def find_peers(files, bin):

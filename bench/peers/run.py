@@ -164,11 +164,14 @@ def machine():
             "system": platform.platform(), "date": time.strftime("%Y-%m-%d")}
 
 
-def compare(files, size, options):
-    files.prepare(options.data, size, options.queries)
+def compare(files, options):
+    files.prepare(options.queries)
     peers, absent = find_peers(files, options.bin)
     if options.only:
         peers = [peer for peer in peers if re.search(options.only, peer.name)]
+    for peer in peers:
+        if peer.prepare:
+            peer.prepare()
     text_mib = files.passages.stat().st_size / MIB
     print(f"\n{files.count} passages, {text_mib:.1f} MiB; medians of {options.runs} runs by turns")
     for name in absent:
@@ -196,10 +199,10 @@ def compare(files, size, options):
 class Files:
     """What all peers read."""
 
-    def __init__(self, work, bin):
+    def __init__(self, work, bin, articles):
         self.work = work
         self.bin = bin
-        self.articles = work / "articles.jsonl"
+        self.articles = articles
         self.passages = work / "passages.tsv"
         self.scriptindex = work / "scriptindex.txt"
         self.groonga = work / "groonga.txt"
@@ -207,19 +210,27 @@ class Files:
         self.first_query = work / "first_query.tsv"
         self.count = 0
 
-    def prepare(self, data, size, queries):
-        corpus.write_articles(pathlib.Path(data) / "bulk", self.articles, size)
+    def prepare(self, queries):
         with self.passages.open("w") as file:
             subprocess.run([self.bin / "bench/peers/list_passages", self.articles], check=True,
                            stdout=file)
         with self.passages.open() as file:
             self.count = sum(1 for _ in file)
-        corpus.write_scriptindex(self.passages, self.scriptindex)
-        corpus.write_groonga(self.passages, self.groonga)
         if queries:
             corpus.write_queries(self.passages, self.queries, queries)
             lines = self.queries.read_text().splitlines()
             self.first_query.write_text(next(line for line in lines if line[:3] == "or\t") + "\n")
+
+
+def write_corpora(data, folder, sizes):
+    """Files of the articles of each size, which may be there from another run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    articles = {size: folder / f"articles-{size}.jsonl" for size in sizes}
+    made = {size: path.with_suffix(".new") for size, path in articles.items() if not path.exists()}
+    corpus.write_articles(pathlib.Path(data) / "bulk", made)
+    for size, path in made.items():
+        path.rename(articles[size])
+    return articles
 
 
 def main():
@@ -234,7 +245,9 @@ def main():
                         help="where the figures go (default peers.json)")
     parser.add_argument("--bin", type=pathlib.Path, default="build/dev",
                         help="where the programs are (default build/dev)")
-    parser.add_argument("--work", help="folder for corpora and indexes (default: a temporary one)")
+    parser.add_argument("--work", help="folder for indexes (default: a temporary one)")
+    parser.add_argument("--corpora", type=pathlib.Path,
+                        help="folder that keeps the corpora for the next run (default: none)")
     options = parser.parse_args()
     options.data = os.environ.get("PILCROW_DATA", "")
     if not os.path.isdir(os.path.join(options.data, "bulk")):
@@ -248,10 +261,14 @@ def main():
         sizes = [int(size) for size in options.growth.split(",")]
         options.runs = 1
     results = {"machine": machine(), "runs": options.runs, "sizes": []}
-    for size in sizes:
-        with tempfile.TemporaryDirectory(dir=options.work) as work:
-            results["sizes"].append(compare(Files(pathlib.Path(work), options.bin), size, options))
-        options.json.write_text(json.dumps(results, indent=1) + "\n")
+    with tempfile.TemporaryDirectory(dir=options.work) as temporary:
+        corpora = options.corpora or pathlib.Path(temporary)
+        articles = write_corpora(options.data, corpora, sizes)
+        for size in sizes:
+            with tempfile.TemporaryDirectory(dir=options.work) as work:
+                files = Files(pathlib.Path(work), options.bin, articles[size])
+                results["sizes"].append(compare(files, options))
+            options.json.write_text(json.dumps(results, indent=1) + "\n")
     if options.growth:
         print_growth(results["sizes"])
 

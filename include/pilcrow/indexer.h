@@ -45,9 +45,6 @@ struct IndexerOptions {
   // MiB, 64 or more; default 400.  With more, a large build puts postings aside less often, which
   // makes little difference.  docs/performance.md says what it does not bound.
   std::size_t memory_mib = 400;
-  // How much work the sealed builder puts into making stored text smaller: zlib's level, from 1
-  // (fast) to 9 (small), or 0 for none.  Default 0.  docs/performance.md has figures.
-  int compression = 0;
   // For a new index and a rebuild; an update always goes through Xapian's writer.
   Builder builder = Builder::automatic;
   // Look for damage in a new index before it replaces the old one; costs a few percent.

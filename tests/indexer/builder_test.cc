@@ -180,20 +180,6 @@ TEST_F(BuilderTest, AnUpdateDoesTheSameToAnIndexOfEither) {
   expect_equal_contents(api, made);
 }
 
-TEST_F(BuilderTest, CompressedTextIsReadAsPlainText) {
-  const std::vector<Article> articles = random_articles(6, 60);
-  for (const int level : {0, 1, 9}) {
-    index_articles(folder_ / std::to_string(level), articles, {.compression = level});
-    EXPECT_TRUE(check_index(folder_ / std::to_string(level)).empty());
-  }
-  expect_equal_contents(folder_ / "0", folder_ / "1");
-  expect_equal_contents(folder_ / "0", folder_ / "9");
-  const auto bytes = [this](const char* name) {
-    return std::filesystem::file_size(folder_ / name / "docdata.glass");
-  };
-  EXPECT_LT(bytes("1"), bytes("0"));
-}
-
 TEST_F(BuilderTest, SearchesFindTheSame) {
   const std::vector<Article> articles = random_articles(2, 400);
   Searcher api(build("api", articles, Builder::api));

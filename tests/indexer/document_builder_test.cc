@@ -58,7 +58,7 @@ TEST(DocumentBuilder, MakesADocumentForEachParagraphTheBodyFirst) {
   const PassageRecord second = decode_passage(documents[1].get_data());
   EXPECT_EQ(second.text, "Two.");
   EXPECT_EQ(second.paragraph, 2U);
-  EXPECT_EQ(second.article, ArticleKey::of_id("a"));
+  EXPECT_EQ(documents[1].get_value(article_slot), ArticleKey::of_id("a").value());
   EXPECT_EQ(second.source, (Span{17, 21}));
   const ForwardIndex forward = decode_forward_index(documents[1].get_value(forward_slot));
   EXPECT_THAT(forward.title, ElementsAre(word_hash("sea")));

@@ -160,10 +160,6 @@ TEST_F(IndexerTest, NeverReplacesAFolderOfSomethingElse) {
 TEST_F(IndexerTest, OptionsOutsideTheirRangeAreNamed) {
   expect_error(ErrorCode::invalid_argument, "memory_mib is 1; give at least 64",
                [&] { Indexer(index_, {.memory_mib = 1}); });
-  for (const int level : {-1, 10}) {
-    expect_error(ErrorCode::invalid_argument, "give a level from 0 to 9",
-                 [&] { Indexer(index_, {.compression = level}); });
-  }
   expect_error(ErrorCode::invalid_argument, "jobs is 1000; give at most 256",
                [&] { Indexer(index_, {.jobs = 1000}); });
 }

@@ -35,7 +35,8 @@ class MergeTest : public testing::Test {
     Xapian::Document document;
     document.set_data(std::to_string(number));
     shard.add_document(document);
-    shard.set_metadata(word_metadata_key("word"), "stem" + std::to_string(number % 2));
+    shard.set_metadata(word_metadata_key("word"),
+                       encode_word_terms("word", "stem" + std::to_string(number % 2)));
     shard.commit();
     return path;
   }
@@ -48,7 +49,8 @@ TEST_F(MergeTest, KeepsTheOrderAndUnitesWords) {
   const Xapian::Database merged((folder_ / "out").string());
   EXPECT_EQ(merged.get_document(1).get_data(), "0");
   EXPECT_EQ(merged.get_document(2).get_data(), "1");
-  EXPECT_EQ(merged.get_metadata(word_metadata_key("word")), "stem0 stem1");
+  EXPECT_EQ(decode_word_terms("word", merged.get_metadata(word_metadata_key("word"))),
+            "stem0 stem1");
 }
 
 // 70 shards make two merged runs of 32 and leave six, whatever the order in which they come.

@@ -47,7 +47,7 @@ TEST(RequireCompatible, TellsForeignOldAndOtherAnalyzersApart) {
   };
   expect_error(ErrorCode::incompatible, "a Xapian database of another program",
                [&] { require("foreign"); });
-  expect_error(ErrorCode::incompatible, "it has format 0, this program reads format 4",
+  expect_error(ErrorCode::incompatible, "it has format 0, this program reads format 5",
                [&] { require("old"); });
   expect_error(ErrorCode::incompatible,
                "made by analyzer theirs, this program has ours; build it anew",

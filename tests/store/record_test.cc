@@ -21,7 +21,7 @@ TEST(Record, GivesBackWhatWasWritten) {
     writer.number(number);
   }
   for (const std::string& text : texts) {
-    writer.text(text);
+    writer.text(text).coded_text(text);
   }
   const std::string record = writer.finish();
 
@@ -31,6 +31,16 @@ TEST(Record, GivesBackWhatWasWritten) {
   }
   for (const std::string& text : texts) {
     EXPECT_EQ(reader.text(), text);
+    EXPECT_EQ(reader.coded_text(), text);
+  }
+}
+
+TEST(Record, TheLastTextNeedsNoLengthOfItsCode) {
+  for (const std::string& text : {""s, "\xff\xff"s, "The railway station was opened in autumn."s}) {
+    const std::string record = RecordWriter().number(7).last_coded_text(text).finish();
+    RecordReader reader(record, "a test");
+    EXPECT_EQ(reader.number(), 7U);
+    EXPECT_EQ(reader.last_coded_text(), text);
   }
 }
 
@@ -58,6 +68,12 @@ TEST(Record, ALengthBeyondTheRecordIsAnError) {
   const std::string record = RecordWriter().number(1000).finish();
   RecordReader reader(record, "a test");
   expect_error(ErrorCode::corrupt, "a text is cut off", [&] { reader.text(); });
+}
+
+TEST(Record, ACodeThatEndsBeforeItsTextIsAnError) {
+  const std::string record = RecordWriter().number(2 * 1000 + 1).text("\xAA").finish();
+  RecordReader reader(record, "a test");
+  expect_error(ErrorCode::corrupt, "a text has no known code", [&] { reader.coded_text(); });
 }
 
 }  // namespace

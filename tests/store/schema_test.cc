@@ -8,10 +8,10 @@ namespace {
 
 TEST(ArticleKey, FitsEveryPlaceHoweverLongTheId) {
   const ArticleKey key = ArticleKey::of_id(std::string(100'000, 'x'));
-  EXPECT_EQ(key.term().size(), 17U);
+  EXPECT_EQ(key.term().size(), 9U);
   EXPECT_EQ(key.term().front(), article_prefix);
   EXPECT_EQ(key.value().size(), 8U);
-  EXPECT_EQ(key.metadata_key(), "article:" + key.term().substr(1));
+  EXPECT_EQ(key.metadata_key(), "a:" + key.term().substr(1));
 }
 
 TEST(ArticleKey, ComesBackFromItsValue) {
@@ -78,16 +78,39 @@ TEST(Schema, ArticleRecordComesBackWhole) {
 }
 
 TEST(Schema, PassageRecordComesBackWhole) {
-  const PassageRecord record{ArticleKey::of_id("id"), ParagraphKind::caption, 7, 3, "en", {10, 30},
-                             "In August, a court"};
-  const PassageRecord back = decode_passage(encode(record));
-  EXPECT_EQ(back.article, record.article);
-  EXPECT_EQ(back.kind, record.kind);
-  EXPECT_EQ(back.paragraph, record.paragraph);
-  EXPECT_EQ(back.body_before, record.body_before);
-  EXPECT_EQ(back.language, record.language);
-  EXPECT_EQ(back.source, record.source);
-  EXPECT_EQ(back.text, record.text);
+  for (const char* language : {"", "aa", "en", "zz", "kaa", "EN", "zh-Hant"}) {
+    const PassageRecord record{ParagraphKind::caption, 7, 3, language, {10, 30}, "In a court"};
+    const PassageRecord back = decode_passage(encode(record));
+    EXPECT_EQ(back.kind, record.kind);
+    EXPECT_EQ(back.paragraph, record.paragraph);
+    EXPECT_EQ(back.body_before, record.body_before);
+    EXPECT_EQ(back.language, record.language);
+    EXPECT_EQ(back.source, record.source);
+    EXPECT_EQ(back.text, record.text);
+  }
+}
+
+TEST(Schema, TermsOfAWordComeBackAndTakeLittleRoom) {
+  const std::string long_word(word_bytes_max, 'a');
+  const struct {
+    std::string word;
+    std::string terms;
+    std::size_t bytes;
+  } rows[] = {
+      {"sea", "", 0},
+      {"1990", "1990", 1},
+      {"reserves", "reserv", 1},
+      {"ponies", "poni pony", 4},
+      {"was", "be", 3},
+      {long_word, long_word + " b", 4},
+      // Thirty-two bytes that are shared look like a space.
+      {std::string(32, 'a') + "b", std::string(32, 'a') + " " + std::string(32, 'a') + "c", 4},
+  };
+  for (const auto& row : rows) {
+    const std::string value = encode_word_terms(row.word, row.terms);
+    EXPECT_EQ(value.size(), row.bytes) << row.terms;
+    EXPECT_EQ(decode_word_terms(row.word, value), row.terms);
+  }
 }
 
 TEST(Schema, RecurringParagraphsComeBack) {
