@@ -118,6 +118,10 @@ bool Verifier::is_needed() const {
   return !plan_.exact || left_out_ != 0;
 }
 
+const Analyzer& Verifier::analyzer_of(std::size_t part) const {
+  return part == 0 ? analyzer_ : index_.parts()[part].analyzer();
+}
+
 bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const {
   if (left_out_ != 0 && document_id(part, document.get_docid()) == left_out_) {
     return false;
@@ -125,7 +129,7 @@ bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const
   if (plan_.exact) {
     return true;
   }
-  Candidate candidate(document, part, analyzer_);
+  Candidate candidate(document, part, analyzer_of(part));
   Truth truth = judge(plan_.root, candidate);
   if (truth == Truth::unknown) {
     candidate.read_text();
@@ -301,15 +305,16 @@ bool Verifier::has_fact(const PlanNode& node, const Candidate& candidate) const 
     known.clear();
   }
   const std::optional<ArticleRecord> article = index_.find_article(candidate.part(), key);
-  return known[key.hash] =
-             article && pilcrow::has_fact(*article, node.field, node.value, analyzer_);
+  return known[key.hash] = article && pilcrow::has_fact(*article, node.field, node.value,
+                                                        analyzer_of(candidate.part()));
 }
 
 const std::vector<Token>& Verifier::title_tokens(const Candidate& candidate) const {
   const ArticleKey key = candidate.article();
   return remembered(known_[candidate.part()].titles, key.hash, titles_max, [&] {
     const auto article = index_.find_article(candidate.part(), key);
-    return analyzer_.analyze(article ? article->title : "", candidate.passage().language);
+    return analyzer_of(candidate.part())
+        .analyze(article ? article->title : "", candidate.passage().language);
   });
 }
 

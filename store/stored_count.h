@@ -16,8 +16,8 @@ constexpr Xapian::termcount title_weight = 2;
 // twice; below 1 it is taken for 1.
 double length_pivot(double length);
 
-// The count of a term, normalised for the length of the passage, in steps of 1/8 and up to 16:
-// from 1 to 127, which is always one byte in Xapian's postings and keeps the bound by which
+// The count of a term, normalised for the length of the passage, in steps of 1/16 and up to 16:
+// from 1 to 255, which is nearly always one byte in Xapian's postings and keeps the bound by which
 // Xapian skips passages near what they score.  0 stays 0: stop words are found, and count nothing.
 class CountScale {
  public:
@@ -29,10 +29,10 @@ class CountScale {
   double count_of(double stored) const { return stored / steps_; }
 
  private:
-  static constexpr double steps = 8;
+  static constexpr double steps = 16;
   double steps_;
 };
 
-constexpr Xapian::termcount stored_count_max = 127;
+constexpr Xapian::termcount stored_count_max = 255;
 
 }  // namespace pilcrow

@@ -102,8 +102,8 @@ class OracleTest : public testing::Test {
         holding += one.count(word) > 0 ? 1 : 0;
       }
       const double stored =
-          std::round(8 * passage.count(word) / std::pow(passage.length() / 64, 0.75));
-      const double count = std::min(stored, 127.0) / 8 * std::pow(length / 64, 0.75);
+          std::round(16 * passage.count(word) / std::pow(passage.length() / 64, 0.75));
+      const double count = std::min(stored, 255.0) / 16 * std::pow(length / 64, 0.75);
       const double idf = std::log(1 + (passages - holding + 0.5) / (holding + 0.5));
       sum += idf * count * (k1 + 1) / (count + k1);
     }
