@@ -36,6 +36,7 @@ class Planner {
     for (const Node& node : parsed.root.members) {
       add(plan_.root, node, {.boost = parsed.root.boost});
     }
+    number_words();
     drop_words_that_rank_nothing();
     expand_words();
     settle(plan_.root);
@@ -315,6 +316,15 @@ class Planner {
     return articles;
   }
 
+  void number_words() {
+    std::size_t place = 0;
+    for (PlannedClause& clause : plan_.clauses) {
+      for (PlannedWord& word : clause.words) {
+        word.place = place++;
+      }
+    }
+  }
+
   // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere
   // would find half of the index and rank nothing, so it is left out where others remain.
   void drop_words_that_rank_nothing() {
@@ -328,8 +338,19 @@ class Planner {
       others_remain |= is_wanted && !dropped[i];
     }
     if (others_remain) {
+      keep_stop_words(dropped);
       drop(plan_.root, dropped);
       keep_used_clauses();
+    }
+  }
+
+  void keep_stop_words(const std::vector<bool>& dropped) {
+    for (std::size_t i = 0; i < dropped.size(); ++i) {
+      if (dropped[i]) {
+        const PlannedWord& word = plan_.clauses[i].words.front();
+        const RankedTerms ranked = ranked_terms(index_, word.word, word.terms, kinds_);
+        plan_.stop_words.push_back({word.word, ranked.idf, word.place});
+      }
     }
   }
 

@@ -33,6 +33,7 @@ struct LookAlikeTerm {
 struct PlannedWord {
   std::string word = {};                // Folded.
   std::vector<std::string> terms = {};  // Its stems in the languages of the index.
+  std::size_t place = 0;                // Among all words of the query.
   double factor = 1;                    // Less for words that tell little, such as "which".
   std::vector<WordVariant> variants = {};
   std::vector<LookAlikeTerm> look_alikes = {};
