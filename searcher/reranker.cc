@@ -60,7 +60,8 @@ Reranker::Reranker(const QueryPlan& plan, const IndexReader& index)
   ranked_words_ = words_.size();
   for (const StopWord& stop : plan.stop_words) {
     const WordForm form{stop.word};
-    add_word({&stop.word, stop.idf, stop.idf * stop_word_factor, stop.place}, {&form, 1});
+    const double rarity = idf(index.passages(), std::min(stop.frequency, index.passages()));
+    add_word({&stop.word, rarity, rarity * stop_word_factor, stop.place}, {&form, 1});
   }
   std::stable_sort(meanings_.begin(), meanings_.end(),
                    [](const Meaning& a, const Meaning& b) { return a.hash < b.hash; });
