@@ -59,22 +59,25 @@ struct Analyzer::Impl {
   };
 
   Language& language(std::string_view code) {
-    // All others are one, so that codes from outside can't pile up caches.
-    if (!Stemmer::exists(code) && !has_stop_words(code) && code != "az") {
-      code = "";
-    }
     auto found = languages.find(code);
+    // All others are one, so that codes from outside can't pile up caches.
+    if (found == languages.end() && !Stemmer::exists(code) && !has_stop_words(code) &&
+        code != "az") {
+      code = "";
+      found = languages.find(code);
+    }
     if (found == languages.end()) {
       found = languages.try_emplace(std::string(code), code).first;
-    }
-    if (languages.size() > 2) {
-      bound_memory(found->second);
     }
     return found->second;
   }
 
-  // Many languages together remember no more than two do.
+  // Many languages together remember no more than two do, and some words.
   void bound_memory(const Language& current) {
+    constexpr std::size_t some = 1024;
+    if (++words_added % some != 0) {
+      return;
+    }
     std::size_t words_known = 0;
     for (const auto& [code, one] : languages) {
       words_known += one.words.words();
@@ -89,20 +92,28 @@ struct Analyzer::Impl {
     }
   }
 
-  static WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {
+  WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {
     WordCache::Known known;
     return in.words.find(written, hash, known) ? known : analyze_word(in, written);
   }
 
-  static WordCache::Known analyze_word(Language& in, std::string_view written) {
-    const std::string folded =
-        case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
-    const std::string whole = diacritics_folded(folded);
-    std::string stem = in.stemmer.stem(cut_to(folded, word_bytes_max));
-    if (!in.keeps_diacritics) {
-      stem = diacritics_folded(stem);
+  // One word is often asked for in many languages, which fold it alike.
+  void fold(std::string written) {
+    if (written != last.written) {
+      last.folded = case_folded(written);
+      last.whole = diacritics_folded(last.folded);
+      last.written = std::move(written);
     }
-    const std::string_view word = cut_to(whole, word_bytes_max);
+  }
+
+  WordCache::Known analyze_word(Language& in, std::string_view written) {
+    bound_memory(in);
+    fold(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
+    std::string stem = in.stemmer.stem(cut_to(last.folded, word_bytes_max));
+    if (!in.keeps_diacritics) {
+      stem = stem == last.folded ? last.whole : diacritics_folded(stem);
+    }
+    const std::string_view word = cut_to(last.whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
     return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
   }
@@ -119,7 +130,7 @@ struct Analyzer::Impl {
     return {span, written, WordCache::hash_of(written)};
   }
 
-  static void put_token(Language& in, const Word& word, std::uint32_t& position, TokenSink& sink) {
+  void put_token(Language& in, const Word& word, std::uint32_t& position, TokenSink& sink) {
     const WordCache::Known known = look_up(in, word.written, word.hash);
     // Nothing is left of a word of invisible letters.
     if (!known.word.empty()) {
@@ -143,8 +154,16 @@ struct Analyzer::Impl {
     }
   }
 
+  struct FoldedWord {
+    std::string written = {};
+    std::string folded = {};  // Case alone.
+    std::string whole = {};
+  };
+
   WordBreaker breaker;
   std::vector<Word> words;  // Of the text in work.
+  FoldedWord last;
+  std::size_t words_added = 0;
   std::map<std::string, Language, std::less<>> languages;
 };
 
@@ -187,10 +206,11 @@ std::vector<Span> AnalyzerAccess::find_words(const Analyzer& analyzer, std::stri
 void AnalyzerAccess::analyze_words(const Analyzer& analyzer, std::string_view text,
                                    const std::vector<Span>& words, std::string_view language,
                                    TokenSink& sink) {
-  Analyzer::Impl::Language& in = analyzer.impl_->language(language);
+  Analyzer::Impl& impl = *analyzer.impl_;
+  Analyzer::Impl::Language& in = impl.language(language);
   std::uint32_t position = 0;
   for (const Span& span : words) {
-    Analyzer::Impl::put_token(in, Analyzer::Impl::word_at(text, span), position, sink);
+    impl.put_token(in, Analyzer::Impl::word_at(text, span), position, sink);
   }
 }
 

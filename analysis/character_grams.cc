@@ -83,8 +83,9 @@ std::vector<std::string> character_grams(std::string_view word) {
   return grams;
 }
 
-bool has_character_grams(std::string_view word) {
-  return shape_of(word).has_grams;
+bool is_filed(std::string_view word) {
+  constexpr std::size_t bytes_max = 64;
+  return word.size() <= bytes_max && shape_of(word).has_grams;
 }
 
 bool is_long_enough_for_grams(std::string_view word) {

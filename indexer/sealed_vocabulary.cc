@@ -4,6 +4,7 @@
 #include <future>
 #include <utility>
 
+#include "analysis/character_grams.h"
 #include "indexer/merge.h"
 #include "indexer/vocabulary_writer.h"
 #include "store/schema.h"
