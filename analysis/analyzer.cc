@@ -7,11 +7,12 @@
 #include <utility>
 
 #include "analysis/folding.h"
+#include "analysis/passage_language.h"
 #include "analysis/stemmer.h"
 #include "analysis/stop_words.h"
 #include "analysis/token_sink.h"
 #include "analysis/word_breaker.h"
-#include "analysis/word_cache.h"
+#include "analysis/word_table.h"
 
 namespace pilcrow {
 namespace {
@@ -23,8 +24,8 @@ constexpr const char* revision = "2";
 constexpr std::size_t word_bytes_max = 128;
 // Enough to fold word_bytes_max from, whatever folding drops.
 constexpr std::size_t written_bytes_max = 4 * word_bytes_max;
-static_assert(word_bytes_max <= WordCache::word_bytes_max);
-static_assert(written_bytes_max <= WordCache::written_bytes_max);
+static_assert(word_bytes_max <= WordTable::word_bytes_max);
+static_assert(written_bytes_max <= WordTable::written_bytes_max);
 
 class TokenCollector : public TokenSink {
  public:
@@ -44,57 +45,44 @@ class TokenCollector : public TokenSink {
 }  // namespace
 
 struct Analyzer::Impl {
-  // What is known of one language: its stemmer, and what became of words as they were written.
+  // What is known of one language.
   struct Language {
-    explicit Language(std::string_view language_code)
+    Language(std::string_view language_code, std::size_t languages_before)
         : code(language_code),
           stemmer(language_code),
+          number(static_cast<std::uint16_t>(languages_before)),
           keeps_diacritics(Stemmer::keeps_diacritics(code)),
           is_turkic(code == "tr" || code == "az") {}
     std::string code;
     Stemmer stemmer;
+    std::uint16_t number;
     bool keeps_diacritics = false;
     bool is_turkic = false;
-    WordCache words = {};
   };
 
-  Language& language(std::string_view code) {
-    // All others are one, so that codes from outside can't pile up caches.
+  const Language& language(std::string_view code) {
+    // All others are one, since nothing is done for them.
     if (!Stemmer::exists(code) && !has_stop_words(code) && code != "az") {
       code = "";
     }
     auto found = languages.find(code);
     if (found == languages.end()) {
-      found = languages.try_emplace(std::string(code), code).first;
-    }
-    if (languages.size() > 2) {
-      bound_memory(found->second);
+      found = languages.try_emplace(std::string(code), code, languages.size()).first;
     }
     return found->second;
   }
 
-  // Many languages together remember no more than two do.
-  void bound_memory(const Language& current) {
-    std::size_t words_known = 0;
-    for (const auto& [code, one] : languages) {
-      words_known += one.words.words();
+  // Forgets all words when there are too many, but not those of the text in work.
+  bool make_room() {
+    if (table.words() < WordTable::words_max) {
+      return false;
     }
-    if (words_known <= 2 * WordCache::words_max) {
-      return;
-    }
-    for (auto& [code, one] : languages) {
-      if (&one != &current) {
-        one.words.forget();
-      }
-    }
+    table.forget();
+    return true;
   }
 
-  static WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {
-    WordCache::Known known;
-    return in.words.find(written, hash, known) ? known : analyze_word(in, written);
-  }
-
-  static WordCache::Known analyze_word(Language& in, std::string_view written) {
+  std::uint32_t analyze_word(const Language& in, const WordTable::Key& key,
+                             std::string_view written) {
     const std::string folded =
         case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
     const std::string whole = diacritics_folded(folded);
@@ -104,48 +92,76 @@ struct Analyzer::Impl {
     }
     const std::string_view word = cut_to(whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
-    return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
+    const WordTable::Known known = {word, term.empty() ? word : term, is_stop_word(word, in.code)};
+    return table.add(key, written, known, word_letters(written));
   }
 
-  struct Word {
-    Span span;
-    std::string_view written;
-    std::uint32_t hash = 0;
-  };
-
-  static Word word_at(std::string_view text, const Span& span) {
-    const std::string_view written =
-        cut_to(text.substr(span.begin, span.size()), written_bytes_max);
-    return {span, written, WordCache::hash_of(written)};
+  static std::string_view written_at(std::string_view text, const Span& span) {
+    return cut_to(text.substr(span.begin, span.size()), written_bytes_max);
   }
 
-  static void put_token(Language& in, const Word& word, std::uint32_t& position, TokenSink& sink) {
-    const WordCache::Known known = look_up(in, word.written, word.hash);
-    // Nothing is left of a word of invisible letters.
-    if (!known.word.empty()) {
-      sink.token({known.word, known.term, word.span, position++, known.stop_word, known.is_new});
+  // Their numbers, into numbers_.  All keys first, so that the processor fetches what is known of
+  // the words at once.
+  void look_up(const Language& in, std::string_view text, const std::vector<Span>& words) {
+    keys.clear();
+    for (const Span& span : words) {
+      const Span written = {span.begin, span.begin + written_at(text, span).size()};
+      keys.push_back(WordTable::key_of(text, written, in.number));
+      table.prefetch(keys.back());
+    }
+    numbers.clear();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view written = text.substr(words[i].begin, keys[i].bytes);
+      const std::uint32_t found = table.find(keys[i], written);
+      numbers.push_back(found != WordTable::none ? found : analyze_word(in, keys[i], written));
     }
   }
 
-  // Finds words by `find`, a member of WordBreaker.  All first, so that the processor fetches what
-  // is known of them at once.
-  template <typename Find>
-  void analyze(std::string_view text, std::string_view code, TokenSink& sink, Find find) {
-    Language& in = language(code);
-    words.clear();
-    (breaker.*find)(text, [&](const Span& span) {
-      words.push_back(word_at(text, span));
-      in.words.prefetch(words.back().hash);
-    });
+  void analyze(std::string_view text, std::string_view code, const std::vector<Span>& words,
+               TokenSink& sink) {
+    make_room();
+    look_up(language(code), text, words);
     std::uint32_t position = 0;
-    for (const Word& word : words) {
-      put_token(in, word, position, sink);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const WordTable::Known known = table.known(numbers[i]);
+      // Nothing is left of a word of invisible letters.
+      if (!known.word.empty()) {
+        sink.token({known.word, known.term, words[i], position++, known.stop_word});
+      }
     }
+  }
+
+  // As count_letters, by what is known of most words.
+  LetterCounts count_letters_of(std::string_view text, const WordBreaker::Found& found) const {
+    LetterCounts counts;
+    auto complex = found.complex.begin();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const Span& span = found.words[i];
+      for (; complex != found.complex.end() && complex->end <= span.begin; ++complex) {
+        add_letters(text.substr(complex->begin, complex->size()), counts);
+      }
+      if (complex != found.complex.end() && complex->begin <= span.begin) {
+        continue;  // Counted with the stretch around it.
+      }
+      const WordLetters& letters = table.letters(numbers[i]);
+      if (letters.is_plain) {
+        add_plain_word(letters, counts);
+      } else {
+        add_letters(text.substr(span.begin, span.size()), counts);
+      }
+    }
+    for (; complex != found.complex.end(); ++complex) {
+      add_letters(text.substr(complex->begin, complex->size()), counts);
+    }
+    return counts;
   }
 
   WordBreaker breaker;
-  std::vector<Word> words;  // Of the text in work.
+  WordTable table;
   std::map<std::string, Language, std::less<>> languages;
+  // Of the text in work.
+  std::vector<WordTable::Key> keys;
+  std::vector<std::uint32_t> numbers;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -175,28 +191,60 @@ std::string Analyzer::fingerprint() {
 
 void AnalyzerAccess::analyze(const Analyzer& analyzer, std::string_view text,
                              std::string_view language, TokenSink& sink) {
-  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words);
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.analyze(text, language, impl.breaker.find_words(text).words, sink);
 }
 
 std::vector<Span> AnalyzerAccess::find_words(const Analyzer& analyzer, std::string_view text) {
-  std::vector<Span> words;
-  analyzer.impl_->breaker.find_words(text, [&](const Span& span) { words.push_back(span); });
-  return words;
+  return analyzer.impl_->breaker.find_words(text).words;
 }
 
 void AnalyzerAccess::analyze_words(const Analyzer& analyzer, std::string_view text,
                                    const std::vector<Span>& words, std::string_view language,
                                    TokenSink& sink) {
-  Analyzer::Impl::Language& in = analyzer.impl_->language(language);
-  std::uint32_t position = 0;
-  for (const Span& span : words) {
-    Analyzer::Impl::put_token(in, Analyzer::Impl::word_at(text, span), position, sink);
-  }
+  analyzer.impl_->analyze(text, language, words, sink);
 }
 
 void AnalyzerAccess::analyze_by_icu(const Analyzer& analyzer, std::string_view text,
                                     std::string_view language, TokenSink& sink) {
-  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words_by_icu);
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.analyze(text, language, impl.breaker.find_words_by_icu(text).words, sink);
+}
+
+const std::vector<std::uint32_t>& AnalyzerAccess::number_words(const Analyzer& analyzer,
+                                                               std::string_view text,
+                                                               std::string_view language) {
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.look_up(impl.language(language), text, impl.breaker.find_words(text).words);
+  return impl.numbers;
+}
+
+const std::vector<std::uint32_t>& AnalyzerAccess::number_passage(const Analyzer& analyzer,
+                                                                 std::string_view text,
+                                                                 const PassageContext& context,
+                                                                 std::string& language) {
+  Analyzer::Impl& impl = *analyzer.impl_;
+  const WordBreaker::Found& found = impl.breaker.find_words(text);
+  const std::string& expected = context.declared.empty() ? context.inherited : context.declared;
+  const Analyzer::Impl::Language* looked_up = &impl.language(expected);
+  impl.look_up(*looked_up, text, found.words);
+  const std::string_view sample = language_sample(text);
+  const LetterCounts counts =
+      sample.size() < text.size() ? count_letters(sample) : impl.count_letters_of(text, found);
+  language = passage_language(sample, counts, context.declared, context.inherited);
+  if (&impl.language(language) != looked_up) {
+    impl.look_up(impl.language(language), text, found.words);
+  }
+  return impl.numbers;
+}
+
+NumberedWord AnalyzerAccess::word(const Analyzer& analyzer, std::uint32_t number) {
+  const WordTable::Known known = analyzer.impl_->table.known(number);
+  return {known.word, known.term, known.stop_word};
+}
+
+bool AnalyzerAccess::make_room(const Analyzer& analyzer) {
+  return analyzer.impl_->make_room();
 }
 
 }  // namespace pilcrow

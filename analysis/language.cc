@@ -9,15 +9,13 @@
 #include <string>
 
 #include "analysis/language_letters.h"
+#include "analysis/passage_language.h"
 #include "corpus/language_code.h"
 #include "corpus/utf8.h"
 #include "pilcrow/analyzer.h"
 
 namespace pilcrow {
 namespace {
-
-// More does not change the answer.
-constexpr std::size_t sample_bytes_max = std::size_t{16} << 10;
 
 // CLD2 has names of its own for some languages, and for some jokes.
 std::string iso_code(std::string_view code) {
@@ -154,13 +152,16 @@ constexpr std::array<std::string_view, 10> compatible_languages = {
     " ak tw ",    " ar arz ary acm acq aeb ajp apc ars "};
 
 bool are_compatible(std::string_view one, std::string_view other) {
+  if (one == other) {
+    return true;
+  }
   const std::string one_word = " " + std::string(one) + " ";
   const std::string other_word = " " + std::string(other) + " ";
-  return one == other || std::any_of(compatible_languages.begin(), compatible_languages.end(),
-                                     [&](std::string_view group) {
-                                       return group.find(one_word) != std::string_view::npos &&
-                                              group.find(other_word) != std::string_view::npos;
-                                     });
+  return std::any_of(compatible_languages.begin(), compatible_languages.end(),
+                     [&](std::string_view group) {
+                       return group.find(one_word) != std::string_view::npos &&
+                              group.find(other_word) != std::string_view::npos;
+                     });
 }
 
 // Below, a passage keeps the language of its article: measured, see docs/languages.md.
@@ -180,7 +181,7 @@ bool is_too_short(const LetterCounts& counts) {
 }  // namespace
 
 LanguageGuess guess_language(std::string_view text) {
-  const std::string_view sample = text.substr(0, sample_bytes_max);
+  const std::string_view sample = language_sample(text);
   return guess_of_sample(sample, count_letters(sample));
 }
 
@@ -190,10 +191,13 @@ std::string detect_language(std::string_view text) {
 
 std::string passage_language(std::string_view text, std::string_view declared,
                              std::string_view context) {
-  const std::string_view sample = text.substr(0, sample_bytes_max);
-  const LetterCounts counts = count_letters(sample);
-  std::string claimed = language_code(declared);
-  std::string inherited = language_code(context);
+  const std::string_view sample = language_sample(text);
+  return passage_language(sample, count_letters(sample), language_code(declared),
+                          language_code(context));
+}
+
+std::string passage_language(std::string_view sample, const LetterCounts& counts,
+                             const std::string& claimed, const std::string& inherited) {
   if (counts.all == 0) {
     return claimed.empty() ? inherited : claimed;
   }

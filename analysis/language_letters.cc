@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <algorithm>
 
+#include "analysis/folding.h"
 #include "analysis/utf8_decoder.h"
 
 namespace pilcrow {
@@ -83,7 +84,7 @@ class LetterCounter {
 
   void end_word() {
     if (size_ > 0 && size_ <= word_bytes_max) {
-      counts_.votes.add_word({word_.data(), size_});
+      counts_.votes.add_words(1, languages_with_word({word_.data(), size_}));
     }
     size_ = 0;
   }
@@ -183,6 +184,11 @@ bool is_written_in(std::string_view language, UScriptCode script) {
 
 LetterCounts count_letters(std::string_view text) {
   LetterCounts counts;
+  add_letters(text, counts);
+  return counts;
+}
+
+void add_letters(std::string_view text, LetterCounts& counts) {
   LetterCounter counter(counts);
   for (std::size_t at = 0; at < text.size();) {
     if (is_ascii_letter(text[at])) {
@@ -200,7 +206,28 @@ LetterCounts count_letters(std::string_view text) {
     at = decoded.end;
   }
   counter.end_word();
-  return counts;
+}
+
+WordLetters word_letters(std::string_view word) {
+  const auto begin = static_cast<std::size_t>(
+      std::find_if(word.begin(), word.end(), is_ascii_letter) - word.begin());
+  std::size_t end = begin;
+  while (end < word.size() && is_ascii_letter(word[end])) {
+    ++end;
+  }
+  WordLetters letters;
+  letters.is_plain =
+      is_ascii(word) && std::none_of(word.begin() + end, word.end(), is_ascii_letter);
+  letters.letters = static_cast<std::uint16_t>(end - begin);
+  if (begin < end && end - begin <= word_bytes_max) {
+    letters.words = 1;
+    std::string lower(word.substr(begin, end - begin));
+    for (char& byte : lower) {
+      byte = static_cast<char>(byte | 0x20);
+    }
+    letters.languages = languages_with_word(lower);
+  }
+  return letters;
 }
 
 std::string language_by_letters(const LetterCounts& counts) {
