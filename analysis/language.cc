@@ -67,12 +67,10 @@ bool has_many_hits(const LetterCounts& counts, int hits) {
   return 5 * static_cast<std::size_t>(hits) >= counts.votes.words();
 }
 
-// The language whose function words lead by more than an answer of CLD2 counts for, which takes ten
-// times as long as all the rest; empty where there is none.
-LanguageVotes::Best plain_best(const LetterCounts& counts) {
-  const LanguageVotes::Best best = counts.votes.best("", 0);
-  return best.margin > sure_bonus && has_many_hits(counts, best.hits) ? best
-                                                                      : LanguageVotes::Best{};
+// Whether function words lead by more than an answer of CLD2 counts for, which takes ten times as
+// long as all the rest.
+bool is_plain(const LanguageVotes::Best& best, const LetterCounts& counts) {
+  return best.margin > sure_bonus && has_many_hits(counts, best.hits);
 }
 
 // Languages that none of 200 others was taken for, by their words alone.  (Faroese has most
@@ -116,9 +114,9 @@ LanguageGuess weighed(LanguageGuess guess, const LetterCounts& counts, double ha
 }
 
 LanguageGuess guess_by_statistics(std::string_view valid, const LetterCounts& counts) {
-  const LanguageVotes::Best plain = plain_best(counts);
-  if (!plain.language.empty() && is_listed(plain.language, without_lookalikes)) {
-    return weighed({std::string(plain.language), 1}, counts, half_by_statistics);
+  const LanguageVotes::Best words = counts.votes.best("", 0);
+  if (is_plain(words, counts) && is_listed(words.language, without_lookalikes)) {
+    return weighed({std::string(words.language), 1}, counts, half_by_statistics);
   }
   const Statistics statistics = ask_cld2(valid);
   if (!statistics.is_sure) {
@@ -178,6 +176,19 @@ bool is_too_short(const LetterCounts& counts) {
          letters < passage_confidence_min * (letters + half_by_statistics);
 }
 
+// Languages whose function words lead by so many in one of 20,000 sentences of others at most, so
+// that CLD2, which is wrong more often, is not asked about a passage that is expected to be in one.
+constexpr std::string_view rarely_leading = " en de nl pl cs hu fi tr ";
+constexpr int expected_lead_min = 2;
+
+// Whether the words of a passage leave no doubt that it is in the language that is expected.
+bool is_evident(const std::string& expected, const LetterCounts& counts) {
+  const LanguageVotes::Best best = counts.votes.best("", 0);
+  return best.language == expected &&
+         (is_plain(best, counts) ||
+          (best.margin >= expected_lead_min && is_listed(expected, rarely_leading)));
+}
+
 }  // namespace
 
 LanguageGuess guess_language(std::string_view text) {
@@ -203,7 +214,7 @@ std::string passage_language(std::string_view sample, const LetterCounts& counts
   }
   const bool is_claim_possible = !claimed.empty() && is_written_in(claimed, counts);
   const std::string& expected = is_claim_possible ? claimed : inherited;
-  if (!expected.empty() && (is_too_short(counts) || plain_best(counts).language == expected)) {
+  if (!expected.empty() && (is_too_short(counts) || is_evident(expected, counts))) {
     return expected;
   }
   const LanguageGuess guess = guess_of_sample(sample, counts);
