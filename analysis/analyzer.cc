@@ -50,12 +50,12 @@ struct Analyzer::Impl {
     Language(std::string_view language_code, std::size_t languages_before)
         : code(language_code),
           stemmer(language_code),
-          number(static_cast<std::uint16_t>(languages_before)),
+          number(static_cast<std::uint8_t>(languages_before)),
           keeps_diacritics(Stemmer::keeps_diacritics(code)),
           is_turkic(code == "tr" || code == "az") {}
     std::string code;
     Stemmer stemmer;
-    std::uint16_t number;
+    std::uint8_t number;
     bool keeps_diacritics = false;
     bool is_turkic = false;
   };
@@ -81,8 +81,8 @@ struct Analyzer::Impl {
     return true;
   }
 
-  std::uint32_t analyze_word(const Language& in, const WordTable::Key& key,
-                             std::string_view written) {
+  const WordTable::Entry& analyze_word(const Language& in, const WordTable::Key& key,
+                                       std::string_view written) {
     const std::string folded =
         case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
     const std::string whole = diacritics_folded(folded);
@@ -100,8 +100,8 @@ struct Analyzer::Impl {
     return cut_to(text.substr(span.begin, span.size()), written_bytes_max);
   }
 
-  // Their numbers, into numbers_.  All keys first, so that the processor fetches what is known of
-  // the words at once.
+  // Their numbers, and what their letters are.  All keys first, so that the processor fetches what
+  // is known of the words at once.
   void look_up(const Language& in, std::string_view text, const std::vector<Span>& words) {
     keys.clear();
     for (const Span& span : words) {
@@ -109,11 +109,17 @@ struct Analyzer::Impl {
       keys.push_back(WordTable::key_of(text, written, in.number));
       table.prefetch(keys.back());
     }
-    numbers.clear();
+    numbers.resize(words.size());
+    letters.resize(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string_view written = text.substr(words[i].begin, keys[i].bytes);
-      const std::uint32_t found = table.find(keys[i], written);
-      numbers.push_back(found != WordTable::none ? found : analyze_word(in, keys[i], written));
+      const WordTable::Entry* found = table.find(keys[i], written);
+      const WordTable::Entry& entry =
+          found != nullptr ? *found : analyze_word(in, keys[i], written);
+      numbers[i] = entry.number;
+      letters[i] = written.size() == words[i].size()
+                       ? entry.letters
+                       : PlainLetters{.letters = PlainLetters::not_plain};
     }
   }
 
@@ -134,24 +140,28 @@ struct Analyzer::Impl {
   // As count_letters, by what is known of most words.
   LetterCounts count_letters_of(std::string_view text, const WordBreaker::Found& found) const {
     LetterCounts counts;
+    std::size_t plain_letters = 0;
     auto complex = found.complex.begin();
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const Span& span = found.words[i];
-      for (; complex != found.complex.end() && complex->end <= span.begin; ++complex) {
-        add_letters(text.substr(complex->begin, complex->size()), counts);
+      while (complex != found.complex.end() && complex->end <= span.begin) {
+        ++complex;
       }
       if (complex != found.complex.end() && complex->begin <= span.begin) {
         continue;  // Counted with the stretch around it.
       }
-      const WordLetters& letters = table.letters(numbers[i]);
-      if (letters.is_plain) {
-        add_plain_word(letters, counts);
-      } else {
+      if (letters[i].letters == PlainLetters::not_plain) {
         add_letters(text.substr(span.begin, span.size()), counts);
+        continue;
       }
+      plain_letters += letters[i].letters;
+      counts.votes.add_words(letters[i].may_be_listed ? 1 : 0,
+                             letters[i].is_listed ? table.languages(numbers[i]) : 0);
     }
-    for (; complex != found.complex.end(); ++complex) {
-      add_letters(text.substr(complex->begin, complex->size()), counts);
+    counts.all += plain_letters;
+    counts.by_script[USCRIPT_LATIN] += static_cast<std::uint32_t>(plain_letters);
+    for (const Span& stretch : found.complex) {
+      add_letters(text.substr(stretch.begin, stretch.size()), counts);
     }
     return counts;
   }
@@ -162,6 +172,7 @@ struct Analyzer::Impl {
   // Of the text in work.
   std::vector<WordTable::Key> keys;
   std::vector<std::uint32_t> numbers;
+  std::vector<PlainLetters> letters;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}

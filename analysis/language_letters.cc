@@ -209,23 +209,22 @@ void add_letters(std::string_view text, LetterCounts& counts) {
 }
 
 WordLetters word_letters(std::string_view word) {
-  const auto begin = static_cast<std::size_t>(
-      std::find_if(word.begin(), word.end(), is_ascii_letter) - word.begin());
-  std::size_t end = begin;
-  while (end < word.size() && is_ascii_letter(word[end])) {
-    ++end;
+  const auto* begin = std::find_if(word.begin(), word.end(), is_ascii_letter);
+  const auto* end = std::find_if_not(begin, word.end(), is_ascii_letter);
+  const auto bytes = static_cast<std::size_t>(end - begin);
+  if (!is_ascii(word) || std::any_of(end, word.end(), is_ascii_letter) ||
+      bytes >= PlainLetters::not_plain) {
+    return {{.letters = PlainLetters::not_plain}, 0};
   }
   WordLetters letters;
-  letters.is_plain =
-      is_ascii(word) && std::none_of(word.begin() + end, word.end(), is_ascii_letter);
-  letters.letters = static_cast<std::uint16_t>(end - begin);
-  if (begin < end && end - begin <= word_bytes_max) {
-    letters.words = 1;
-    std::string lower(word.substr(begin, end - begin));
-    for (char& byte : lower) {
-      byte = static_cast<char>(byte | 0x20);
-    }
+  letters.plain.letters = static_cast<std::uint8_t>(bytes);
+  letters.plain.may_be_listed = bytes > 0 && bytes <= word_bytes_max;
+  if (letters.plain.may_be_listed) {
+    std::string lower(begin, end);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char byte) { return static_cast<char>(byte | 0x20); });
     letters.languages = languages_with_word(lower);
+    letters.plain.is_listed = letters.languages != 0;
   }
   return letters;
 }

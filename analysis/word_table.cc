@@ -37,7 +37,7 @@ std::uint32_t hash_of(const WordTable::Key& key) {
 
 WordTable::WordTable() : slots_(slots_min) {}
 
-WordTable::Key WordTable::key_of(std::string_view text, Span span, std::uint16_t language) {
+WordTable::Key WordTable::key_of(std::string_view text, Span span, std::uint8_t language) {
   const char* written = text.data() + span.begin;
   const std::size_t bytes = span.size();
   Key key = {0, 0, static_cast<std::uint16_t>(bytes), language, 0};
@@ -59,33 +59,34 @@ WordTable::Key WordTable::key_of(std::string_view text, Span span, std::uint16_t
   return key;
 }
 
-std::uint32_t WordTable::find(const Key& key, std::string_view written) const {
+const WordTable::Entry* WordTable::find(const Key& key, std::string_view written) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = key.hash & mask; slots_[at].bytes != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.first == key.first && slot.second == key.second && slot.bytes == key.bytes &&
         slot.language == key.language &&
         (key.bytes <= key_bytes ||
-         written == std::string_view(text_).substr(words_[slot.number].begin, key.bytes))) {
-      return slot.number;
+         written == std::string_view(text_).substr(words_[slot.entry.number].begin, key.bytes))) {
+      return &slot.entry;
     }
   }
-  return none;
+  return nullptr;
 }
 
-std::uint32_t WordTable::add(const Key& key, std::string_view written, const Known& known,
-                             const WordLetters& letters) {
+const WordTable::Entry& WordTable::add(const Key& key, std::string_view written, const Known& known,
+                                       const WordLetters& letters) {
   if (2 * words_.size() >= slots_.size()) {
     grow();
   }
   const auto number = static_cast<std::uint32_t>(words_.size());
-  free_slot(key.hash) = {key.first, key.second, key.bytes, key.language, number};
-  words_.push_back({letters, key.hash, static_cast<std::uint32_t>(text_.size()),
+  words_.push_back({letters.languages, key.hash, static_cast<std::uint32_t>(text_.size()),
                     static_cast<std::uint16_t>(written.size()),
                     static_cast<std::uint8_t>(known.word.size()),
                     static_cast<std::uint8_t>(known.term.size()), known.stop_word});
   text_.append(written).append(known.word).append(known.term);
-  return number;
+  Slot& slot = free_slot(key.hash);
+  slot = {key.first, key.second, {number, letters.plain}, key.bytes, key.language};
+  return slot.entry;
 }
 
 WordTable::Known WordTable::known(std::uint32_t number) const {
@@ -109,7 +110,7 @@ void WordTable::grow() {
   const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
   for (const Slot& slot : old) {
     if (slot.bytes != 0) {
-      free_slot(words_[slot.number].hash) = slot;
+      free_slot(words_[slot.entry.number].hash) = slot;
     }
   }
 }

@@ -29,8 +29,14 @@ class WordTable {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
     std::uint16_t bytes = 0;
-    std::uint16_t language = 0;
+    std::uint8_t language = 0;
     std::uint32_t hash = 0;  // Of all above.
+  };
+
+  // What is found beside the key of a word, so that most words take one look at memory.
+  struct Entry {
+    std::uint32_t number = 0;
+    PlainLetters letters = {};
   };
 
   // What fits into about 14 MB.
@@ -39,27 +45,26 @@ class WordTable {
   static constexpr std::size_t written_bytes_max = 65'535;
   static constexpr std::size_t word_bytes_max = 255;
 
-  static constexpr std::uint32_t none = 0xFFFF'FFFF;
-
   WordTable();
 
   // The key of the word at `span` of a text.
-  static Key key_of(std::string_view text, Span span, std::uint16_t language);
+  static Key key_of(std::string_view text, Span span, std::uint8_t language);
   // Has the processor fetch what find will look at.
   void prefetch(const Key& key) const {
     __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]);
   }
 
-  // The number of a word that was added; else `none`.
-  std::uint32_t find(const Key& key, std::string_view written) const;
+  // A word that was added, until the next call of add; else nullptr.
+  const Entry* find(const Key& key, std::string_view written) const;
 
-  // `written` was not found.  Returns its number, which is that of words() before.
-  std::uint32_t add(const Key& key, std::string_view written, const Known& known,
-                    const WordLetters& letters);
+  // `written` was not found.  Returns what find will; its number is that of words() before.
+  const Entry& add(const Key& key, std::string_view written, const Known& known,
+                   const WordLetters& letters);
 
   // What was added; until the next call of add.
   Known known(std::uint32_t number) const;
-  const WordLetters& letters(std::uint32_t number) const { return words_[number].letters; }
+  // The languages that a word of plain letters speaks for.
+  LanguageSet languages(std::uint32_t number) const { return words_[number].languages; }
 
   std::size_t words() const { return words_.size(); }
   void forget();
@@ -68,13 +73,13 @@ class WordTable {
   struct Slot {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
+    Entry entry = {};
     std::uint16_t bytes = 0;  // 0: empty.
-    std::uint16_t language = 0;
-    std::uint32_t number = 0;
+    std::uint8_t language = 0;
   };
   // The three strings stand one after another in text_.
   struct Word {
-    WordLetters letters;
+    LanguageSet languages = 0;
     std::uint32_t hash = 0;
     std::uint32_t begin = 0;
     std::uint16_t written_bytes = 0;

@@ -59,7 +59,7 @@ void WordList::note(std::string_view word, std::string_view term) {
   }
   known = hash;
   std::string& terms = fresh_[std::string(word)];
-  terms = united_words({terms, term});
+  terms = terms.empty() ? std::string(term) : united_words({terms, term});
 }
 
 std::unordered_map<std::string, std::string> WordList::take() {
@@ -152,7 +152,7 @@ const DocumentBuilder::Word& DocumentBuilder::word(std::uint32_t number) {
     known_.resize(number + 1);
   }
   Word& known = known_[number];
-  if (!known.is_known) {
+  if (known.state == Word::State::unknown) {
     known = new_word(number);
   }
   return known;
@@ -161,23 +161,23 @@ const DocumentBuilder::Word& DocumentBuilder::word(std::uint32_t number) {
 DocumentBuilder::Word DocumentBuilder::new_word(std::uint32_t number) {
   const NumberedWord known = AnalyzerAccess::word(analyzer_, number);
   if (known.word.empty()) {
-    return {.is_known = true};
+    return {.state = Word::State::no_token};
   }
   words_.note(known.word, known.term);
   return {.term = counter_.number_of(known.term),
-          .furniture_term = not_asked,
           .hash = word_hash(known.word),
-          .is_known = true,
-          .is_token = true,
+          .state = Word::State::token,
           .stop_word = known.stop_word};
 }
 
-std::uint32_t DocumentBuilder::furniture_term_of(std::uint32_t number) {
-  std::uint32_t& term = known_[number].furniture_term;
-  if (term == not_asked) {
-    term = counter_.number_of(furniture_term(counter_.term(known_[number].term)));
+std::uint32_t DocumentBuilder::furniture_term_of(std::uint32_t term) {
+  if (furniture_terms_.size() <= term) {
+    furniture_terms_.resize(term + 1);
   }
-  return term;
+  if (furniture_terms_[term] == 0) {
+    furniture_terms_[term] = counter_.number_of(furniture_term(counter_.term(term))) + 1;
+  }
+  return furniture_terms_[term] - 1;
 }
 
 void DocumentBuilder::begin_article(const TakenArticle& taken, const std::string& language) {
@@ -194,6 +194,7 @@ void DocumentBuilder::begin_article(const TakenArticle& taken, const std::string
 void DocumentBuilder::make_room(const Article& article) {
   if (AnalyzerAccess::make_room(analyzer_)) {
     known_.clear();
+    furniture_terms_.clear();
     counter_.forget();
     collect_title(article);
   }
@@ -205,9 +206,9 @@ void DocumentBuilder::collect_title(const Article& article) {
   for (const std::uint32_t number :
        AnalyzerAccess::number_words(analyzer_, article.title, language_)) {
     const Word& one = word(number);
-    if (one.is_token && title_.size() < title_words_max) {
+    if (one.is_token() && title_.size() < title_words_max) {
       forward_.add_title(one.hash);
-      title_.push_back({one.term, one.stop_word ? 0 : title_weight});
+      title_.push_back({one.term, one.weight() * title_weight});
     }
   }
 }
@@ -225,8 +226,7 @@ void DocumentBuilder::collect_facts(const TakenArticle& taken) {
   date_ = date_value(taken.article.date);
 }
 
-// Titles count in the passages of the body only.  A stop word is found but adds nothing to any
-// rank, nor to the passage's length.
+// Titles count in the passages of the body only.
 void DocumentBuilder::collect_body(const std::vector<std::uint32_t>& words) {
   counter_.begin();
   forward_.drop_body();
@@ -237,11 +237,10 @@ void DocumentBuilder::collect_body(const std::vector<std::uint32_t>& words) {
   }
   for (const std::uint32_t number : words) {
     const Word& one = word(number);
-    if (one.is_token) {
-      const std::uint32_t weight = one.stop_word ? 0 : 1;
+    if (one.is_token()) {
       forward_.add(one.hash);
-      counter_.add(one.term, weight);
-      length_ += weight;
+      counter_.add(one.term, one.weight());
+      length_ += one.weight();
     }
   }
 }
@@ -252,11 +251,10 @@ void DocumentBuilder::collect_furniture(const std::vector<std::uint32_t>& words)
   length_ = 0;
   for (const std::uint32_t number : words) {
     const Word& one = word(number);
-    if (one.is_token) {
-      const std::uint32_t weight = one.stop_word ? 0 : 1;
+    if (one.is_token()) {
       forward_.add(one.hash);
-      counter_.add(furniture_term_of(number), weight);
-      length_ += weight;
+      counter_.add(furniture_term_of(one.term), one.weight());
+      length_ += one.weight();
     }
   }
 }

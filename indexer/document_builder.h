@@ -74,24 +74,26 @@ class DocumentBuilder {
   WordList& words() noexcept { return words_; }
 
  private:
-  // What is kept of a numbered word.
+  // What is kept of a numbered word: little, since each word of each text asks for it.
   struct Word {
-    std::uint32_t term = 0;            // Its number.
-    std::uint32_t furniture_term = 0;  // The same where it stands in furniture; or not_asked.
+    enum class State : std::uint8_t { unknown, no_token, token };
+
+    std::uint32_t term = 0;  // Its number.
     WordHash hash = 0;
-    bool is_known = false;
-    bool is_token = false;
+    State state = State::unknown;
     bool stop_word = false;
+
+    bool is_token() const { return state == State::token; }
+    // A stop word is found but adds nothing to any rank, nor to the passage's length.
+    std::uint32_t weight() const { return stop_word ? 0 : 1; }
   };
   struct TitleWord {
     std::uint32_t term = 0;
     std::uint32_t weight = 0;
   };
-  static constexpr std::uint32_t not_asked = 0xFFFF'FFFF;
-
   const Word& word(std::uint32_t number);
   Word new_word(std::uint32_t number);
-  std::uint32_t furniture_term_of(std::uint32_t number);
+  std::uint32_t furniture_term_of(std::uint32_t term);
   void begin_article(const TakenArticle& taken, const std::string& language);
   void make_room(const Article& article);
   void collect_title(const Article& article);
@@ -107,7 +109,8 @@ class DocumentBuilder {
 
   Analyzer analyzer_;
   WordList words_;
-  std::vector<Word> known_;  // By number.
+  std::vector<Word> known_;                     // By number.
+  std::vector<std::uint32_t> furniture_terms_;  // By the number of the content term, + 1; 0: none.
   TermCounter counter_;
   ForwardIndexWriter forward_;
   std::uint32_t length_ = 0;  // Of the document in work, in ranked words.

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "sealed/lists.h"
@@ -17,9 +16,13 @@ namespace pilcrow {
 // Terms have numbers, so that neither counting nor putting them in order looks at their letters.
 class TermCounter {
  public:
+  TermCounter();
+
   // The number of a term, until `forget`; what there is of them is kept.
   std::uint32_t number_of(std::string_view term);
-  std::string_view term(std::uint32_t number) const { return text_of(terms_[number]); }
+  std::string_view term(std::uint32_t number) const {
+    return std::string_view(text_).substr(places_[number].begin, places_[number].bytes);
+  }
 
   // Forgets all terms.
   void forget();
@@ -44,12 +47,16 @@ class TermCounter {
   const std::vector<sealed::TermCount>& terms(const CountScale& scale);
 
  private:
+  // What counting and sorting look at.
   struct Term {
     std::uint64_t first_bytes = 0;  // So that most comparisons are one of numbers.
-    std::uint32_t begin = 0;        // In text_.
     std::uint32_t count = 0;        // In the document in work.
-    std::uint16_t size = 0;
     bool is_in_document = false;
+  };
+  // Of a term in text_.
+  struct Place {
+    std::uint32_t begin = 0;
+    std::uint32_t bytes = 0;
   };
   struct Found {
     std::uint64_t first_bytes = 0;
@@ -57,15 +64,15 @@ class TermCounter {
   };
   static constexpr std::uint32_t others_begin = std::uint32_t{1} << 31;
 
-  std::string_view text_of(const Term& term) const {
-    return std::string_view(text_).substr(term.begin, term.size);
-  }
+  std::uint32_t& slot_of(std::string_view term);
+  void grow_slots();
   std::string_view text_of(const Found& found) const;
 
   std::string text_;
+  std::vector<Place> places_;
   std::vector<Term> terms_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<Found> found_;  // In the document in work.
+  std::vector<std::uint32_t> slots_;  // By hash: a number + 1; 0: free.
+  std::vector<Found> found_;          // In the document in work.
   std::vector<std::string_view> others_;
   std::vector<sealed::TermCount> sorted_;
 };
