@@ -45,6 +45,11 @@ class TokenCollector : public TokenSink {
 }  // namespace
 
 struct Analyzer::Impl {
+  // What a text is looked up for.  Only the language of a passage takes what letters tell, which
+  // needs lists that take time to make.
+  enum class LookAt { words, letters };
+  static constexpr PlainLetters unknown_letters = {.letters = PlainLetters::not_plain};
+
   // What is known of one language.
   struct Language {
     Language(std::string_view language_code, std::size_t languages_before)
@@ -61,11 +66,13 @@ struct Analyzer::Impl {
   };
 
   const Language& language(std::string_view code) {
-    // All others are one, since nothing is done for them.
-    if (!Stemmer::exists(code) && !has_stop_words(code) && code != "az") {
-      code = "";
-    }
     auto found = languages.find(code);
+    // All others are one, since nothing is done for them.
+    if (found == languages.end() && !Stemmer::exists(code) && !has_stop_words(code) &&
+        code != "az") {
+      code = "";
+      found = languages.find(code);
+    }
     if (found == languages.end()) {
       found = languages.try_emplace(std::string(code), code, languages.size()).first;
     }
@@ -81,19 +88,28 @@ struct Analyzer::Impl {
     return true;
   }
 
-  const WordTable::Entry& analyze_word(const Language& in, const WordTable::Key& key,
-                                       std::string_view written) {
-    const std::string folded =
-        case_folded(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
-    const std::string whole = diacritics_folded(folded);
-    std::string stem = in.stemmer.stem(cut_to(folded, word_bytes_max));
-    if (!in.keeps_diacritics) {
-      stem = diacritics_folded(stem);
+  // One word is often asked for in many languages, which fold it alike.
+  void fold(std::string written) {
+    if (written != last.written) {
+      last.folded = case_folded(written);
+      last.whole = diacritics_folded(last.folded);
+      last.written = std::move(written);
     }
-    const std::string_view word = cut_to(whole, word_bytes_max);
+  }
+
+  const WordTable::Entry& analyze_word(const Language& in, const WordTable::Key& key,
+                                       std::string_view written, LookAt look_at) {
+    fold(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
+    std::string stem = in.stemmer.stem(cut_to(last.folded, word_bytes_max));
+    if (!in.keeps_diacritics) {
+      stem = stem == last.folded ? last.whole : diacritics_folded(stem);
+    }
+    const std::string_view word = cut_to(last.whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
     const WordTable::Known known = {word, term.empty() ? word : term, is_stop_word(word, in.code)};
-    return table.add(key, written, known, word_letters(written));
+    return table.add(
+        key, written, known,
+        look_at == LookAt::letters ? word_letters(written) : WordLetters{unknown_letters, 0});
   }
 
   static std::string_view written_at(std::string_view text, const Span& span) {
@@ -102,7 +118,8 @@ struct Analyzer::Impl {
 
   // Their numbers, and what their letters are.  All keys first, so that the processor fetches what
   // is known of the words at once.
-  void look_up(const Language& in, std::string_view text, const std::vector<Span>& words) {
+  void look_up(const Language& in, std::string_view text, const std::vector<Span>& words,
+               LookAt look_at) {
     keys.clear();
     for (const Span& span : words) {
       const Span written = {span.begin, span.begin + written_at(text, span).size()};
@@ -115,18 +132,16 @@ struct Analyzer::Impl {
       const std::string_view written = text.substr(words[i].begin, keys[i].bytes);
       const WordTable::Entry* found = table.find(keys[i], written);
       const WordTable::Entry& entry =
-          found != nullptr ? *found : analyze_word(in, keys[i], written);
+          found != nullptr ? *found : analyze_word(in, keys[i], written, look_at);
       numbers[i] = entry.number;
-      letters[i] = written.size() == words[i].size()
-                       ? entry.letters
-                       : PlainLetters{.letters = PlainLetters::not_plain};
+      letters[i] = written.size() == words[i].size() ? entry.letters : unknown_letters;
     }
   }
 
   void analyze(std::string_view text, std::string_view code, const std::vector<Span>& words,
                TokenSink& sink) {
     make_room();
-    look_up(language(code), text, words);
+    look_up(language(code), text, words, LookAt::words);
     std::uint32_t position = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const WordTable::Known known = table.known(numbers[i]);
@@ -166,8 +181,15 @@ struct Analyzer::Impl {
     return counts;
   }
 
+  struct FoldedWord {
+    std::string written = {};
+    std::string folded = {};  // Case alone.
+    std::string whole = {};
+  };
+
   WordBreaker breaker;
   WordTable table;
+  FoldedWord last;
   std::map<std::string, Language, std::less<>> languages;
   // Of the text in work.
   std::vector<WordTable::Key> keys;
@@ -226,7 +248,8 @@ const std::vector<std::uint32_t>& AnalyzerAccess::number_words(const Analyzer& a
                                                                std::string_view text,
                                                                std::string_view language) {
   Analyzer::Impl& impl = *analyzer.impl_;
-  impl.look_up(impl.language(language), text, impl.breaker.find_words(text).words);
+  impl.look_up(impl.language(language), text, impl.breaker.find_words(text).words,
+               Analyzer::Impl::LookAt::letters);
   return impl.numbers;
 }
 
@@ -238,13 +261,13 @@ const std::vector<std::uint32_t>& AnalyzerAccess::number_passage(const Analyzer&
   const WordBreaker::Found& found = impl.breaker.find_words(text);
   const std::string& expected = context.declared.empty() ? context.inherited : context.declared;
   const Analyzer::Impl::Language* looked_up = &impl.language(expected);
-  impl.look_up(*looked_up, text, found.words);
+  impl.look_up(*looked_up, text, found.words, Analyzer::Impl::LookAt::letters);
   const std::string_view sample = language_sample(text);
   const LetterCounts counts =
       sample.size() < text.size() ? count_letters(sample) : impl.count_letters_of(text, found);
   language = passage_language(sample, counts, context.declared, context.inherited);
   if (&impl.language(language) != looked_up) {
-    impl.look_up(impl.language(language), text, found.words);
+    impl.look_up(impl.language(language), text, found.words, Analyzer::Impl::LookAt::letters);
   }
   return impl.numbers;
 }

@@ -75,8 +75,9 @@ std::vector<std::string> character_grams(std::string_view word) {
   return grams;
 }
 
-bool has_character_grams(std::string_view word) {
-  return has_grams(letters_of(word));
+bool is_filed(std::string_view word) {
+  constexpr std::size_t bytes_max = 64;
+  return word.size() <= bytes_max && has_grams(letters_of(word));
 }
 
 bool is_long_enough_for_grams(std::string_view word) {

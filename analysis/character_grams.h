@@ -14,8 +14,9 @@ namespace pilcrow {
 // in place of stems.)  None where the word has a digit: numbers that look alike mean nothing.
 std::vector<std::string> character_grams(std::string_view word);
 
-// Whether a word has any.
-bool has_character_grams(std::string_view word);
+// Whether the vocabulary of an index has the words of this kind: those that have grams, but for
+// the longest, which are seldom typed and resemble nothing.
+bool is_filed(std::string_view word);
 
 // Whether looking for words that look like this one makes sense: it has no digit, and four letters
 // or more (two characters, in Han and Hangul).

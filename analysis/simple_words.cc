@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
 
 #include "analysis/utf8_decoder.h"
@@ -14,8 +15,6 @@ namespace {
 
 // Above are kana, ideographs and Hangul, which ICU has dictionaries for, and rare characters.
 constexpr char32_t classes_end = 0x3000;
-
-using Classes = std::array<WordClass, classes_end>;
 
 WordClass class_by_property(UChar32 character) {
   const bool is_alphanumeric = u_isalnum(character) != 0;
@@ -62,31 +61,31 @@ WordClass class_of(UChar32 character) {
   return has_dictionary || is_letter_number ? WordClass::complex : class_by_property(character);
 }
 
-Classes make_classes() {
-  Classes made = {};
-  for (char32_t character = 0; character < classes_end; ++character) {
-    made[character] = class_of(static_cast<UChar32>(character));
-  }
-  return made;
+// Asking ICU takes long, and a text has few different characters: each is asked for when it first
+// comes up.  Threads may ask for the same one, and get the same answer.
+constinit std::array<std::atomic<WordClass>, classes_end> known_classes = {};
+
+WordClass look_up(char32_t character) {
+  const WordClass looked_up = class_of(static_cast<UChar32>(character));
+  known_classes[character].store(looked_up, std::memory_order_relaxed);
+  return looked_up;
 }
 
-// Made at the first use, so that an analyzer may be a global object.
-const Classes& classes() {
-  static const Classes made = make_classes();
-  return made;
+inline WordClass class_below_end(char32_t character) {
+  const WordClass known = known_classes[character].load(std::memory_order_relaxed);
+  return known == WordClass::unknown ? look_up(character) : known;
 }
 
-// As classify, for who has the classes at hand.
-inline ClassifiedCharacter classify_by(const Classes& by, std::string_view text, std::size_t at) {
+inline ClassifiedCharacter classify_inline(std::string_view text, std::size_t at) {
   if (at >= text.size()) {
     return {WordClass::space, at};
   }
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
-    return {by[byte], at + 1};
+    return {class_below_end(byte), at + 1};
   }
   const auto [character, end] = decode_utf8(text, at);
-  return {character < classes_end ? by[character] : WordClass::complex, end};
+  return {character < classes_end ? class_below_end(character) : WordClass::complex, end};
 }
 
 bool is_in_word(WordClass one) {
@@ -110,18 +109,18 @@ struct FoundWord {
 };
 
 // The word whose first character is `here`.
-FoundWord word_from(const Classes& by, std::string_view text, ClassifiedCharacter here) {
+FoundWord word_from(std::string_view text, ClassifiedCharacter here) {
   bool has_letter = here.word_class != WordClass::connector;
   for (;;) {
     // Most words are ASCII and nothing else.
     while (here.end < text.size() && static_cast<unsigned char>(text[here.end]) < 0x80 &&
-           is_in_word(by[static_cast<unsigned char>(text[here.end])])) {
-      here.word_class = by[static_cast<unsigned char>(text[here.end++])];
+           is_in_word(class_below_end(static_cast<unsigned char>(text[here.end])))) {
+      here.word_class = class_below_end(static_cast<unsigned char>(text[here.end++]));
       has_letter |= here.word_class != WordClass::connector;
     }
-    ClassifiedCharacter next = classify_by(by, text, here.end);
+    ClassifiedCharacter next = classify_inline(text, here.end);
     if (!is_in_word(next.word_class)) {
-      const ClassifiedCharacter after = classify_by(by, text, next.end);
+      const ClassifiedCharacter after = classify_inline(text, next.end);
       if (!joins(here.word_class, next.word_class, after.word_class)) {
         return {here.end, has_letter};
       }
@@ -139,7 +138,7 @@ bool is_white_space(char byte) {
 }
 
 ClassifiedCharacter classify(std::string_view text, std::size_t at) {
-  return classify_by(classes(), text, at);
+  return classify_inline(text, at);
 }
 
 std::size_t find_complex(std::string_view text, std::size_t at) {
@@ -163,14 +162,13 @@ std::size_t find_complex(std::string_view text, std::size_t at) {
 }
 
 void append_simple_words(std::string_view text, std::size_t offset, std::vector<Span>& words) {
-  const Classes& by = classes();
   for (std::size_t at = 0; at < text.size();) {
-    const ClassifiedCharacter first = classify_by(by, text, at);
+    const ClassifiedCharacter first = classify_inline(text, at);
     if (!is_in_word(first.word_class)) {
       at = first.end;
       continue;
     }
-    const FoundWord word = word_from(by, text, first);
+    const FoundWord word = word_from(text, first);
     if (word.has_letter) {
       words.push_back({offset + at, offset + word.end});
     }

@@ -12,8 +12,9 @@ namespace pilcrow {
 
 // What the word rules of UAX #29 see in a character.
 enum class WordClass : std::uint8_t {
-  other,  // Neither joins nor is joined.
-  space,  // ASCII white space.
+  unknown,  // Not looked up yet; no character has it.
+  other,    // Neither joins nor is joined.
+  space,    // ASCII white space.
   letter,
   digit,
   connector,   // _ and the like.

@@ -64,8 +64,13 @@ void load_dictionaries(icu::BreakIterator& words) {
 
 }  // namespace
 
-WordBreaker::WordBreaker() {
-  // Making the rules costs far more than using them; cloning them is cheap.
+WordBreaker::WordBreaker() = default;
+
+// Making the rules costs far more than using them, and most texts need none; cloning them is cheap.
+icu::BreakIterator& WordBreaker::iterator() {
+  if (iterator_) {
+    return *iterator_;
+  }
   static const std::unique_ptr<const icu::BreakIterator> prototype = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
@@ -75,6 +80,7 @@ WordBreaker::WordBreaker() {
     return made;
   }();
   iterator_.reset(prototype->clone());
+  return *iterator_;
 }
 
 const WordBreaker::Found& WordBreaker::find_words(std::string_view text) {
@@ -157,11 +163,11 @@ void WordBreaker::break_by_icu(std::string_view piece, std::size_t offset) {
   utext_.reset(utext_openUChars(utext_.release(), units_.data(),
                                 static_cast<std::int64_t>(units_.size()), &status));
   require_icu(status, "find words");
-  iterator_->setText(utext_.get(), status);
+  icu::BreakIterator& breaks = iterator();
+  breaks.setText(utext_.get(), status);
   require_icu(status, "find words");
-  std::int32_t begin = iterator_->first();
-  for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
-       end = iterator_->next()) {
+  std::int32_t begin = breaks.first();
+  for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
     if (holds_letter(begin, end)) {
       found_.words.push_back({offset + bytes_[static_cast<std::size_t>(begin)],
                               offset + bytes_[static_cast<std::size_t>(end)]});

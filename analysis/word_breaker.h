@@ -18,7 +18,6 @@ namespace pilcrow {
 // names behind it.  Not thread-safe.
 class WordBreaker {
  public:
-  // Throws Error{internal} when ICU has no word rules.
   WordBreaker();
 
   struct Found {
@@ -28,7 +27,7 @@ class WordBreaker {
 
   // The words of `text`, until the next call.  Most scripts need few of the rules and are read by a
   // loop of our own; only what stands between white space around other characters goes through ICU.
-  // Invalid UTF-8 is a boundary.
+  // Invalid UTF-8 is a boundary.  Throws Error{internal} when ICU has no word rules.
   const Found& find_words(std::string_view text);
 
   // The same through ICU alone.
@@ -39,13 +38,14 @@ class WordBreaker {
   void break_by_icu(std::string_view piece, std::size_t offset);
   void convert(std::string_view piece);
   bool holds_letter(std::int32_t begin, std::int32_t end) const;
+  icu::BreakIterator& iterator();
 
   struct CloseText {
     void operator()(UText* text) const { utext_close(text); }
   };
 
   Found found_;
-  std::unique_ptr<icu::BreakIterator> iterator_;
+  std::unique_ptr<icu::BreakIterator> iterator_;  // Made at the first text that needs it.
   std::unique_ptr<UText, CloseText> utext_;
   // The piece that ICU reads, and for each unit the byte where its character begins.
   std::vector<char16_t> units_;

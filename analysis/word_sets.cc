@@ -10,23 +10,31 @@ namespace pilcrow {
 
 WordSets::WordSets(std::span<const LanguageWords> lists) {
   for (const auto& [language, words] : lists) {
-    std::string_view rest = words;
-    while (!rest.empty()) {
-      const std::string_view word = rest.substr(0, rest.find(' '));
-      const std::string folded = case_folded(word);
-      sets_[language].insert(Stemmer::keeps_diacritics(language) ? folded
-                                                                 : diacritics_folded(folded));
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    sets_[language].words = words;
+    if (language == "no") {
+      sets_["nb"].words = sets_["nn"].words = words;
     }
   }
-  if (has("no")) {
-    sets_["nb"] = sets_["nn"] = sets_["no"];
+}
+
+void WordSets::fold(std::string_view language, Set& set) {
+  for (std::string_view rest = set.words; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const std::string folded = case_folded(word);
+    set.words_folded.insert(Stemmer::keeps_diacritics(language) ? folded
+                                                                : diacritics_folded(folded));
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
 }
 
 bool WordSets::contains(std::string_view word, std::string_view language) const {
-  const auto set = sets_.find(language);
-  return set != sets_.end() && set->second.contains(std::string(word));
+  const auto found = sets_.find(language);
+  if (found == sets_.end()) {
+    return false;
+  }
+  Set& set = found->second;
+  std::call_once(set.folded, [&] { fold(language, set); });
+  return set.words_folded.contains(word);
 }
 
 }  // namespace pilcrow

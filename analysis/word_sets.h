@@ -2,10 +2,12 @@
 // Word lists by language.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace pilcrow {
@@ -28,7 +30,22 @@ class WordSets {
   bool has(std::string_view language) const { return sets_.contains(language); }
 
  private:
-  std::unordered_map<std::string_view, std::unordered_set<std::string>> sets_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+  // Folded when it is first asked for: most indexes have few languages.
+  struct Set {
+    std::string_view words;
+    std::once_flag folded;
+    std::unordered_set<std::string, Hash, std::equal_to<>> words_folded;
+  };
+
+  static void fold(std::string_view language, Set& set);
+
+  mutable std::map<std::string_view, Set> sets_;
 };
 
 }  // namespace pilcrow

@@ -95,7 +95,11 @@ Link link_between(const Spelling& a, const Spelling& b) {
                                                       pilcrow::name_likeness_min)) {
     return Link::rule;
   }
-  const auto aliases = pilcrow::NameAliases::shipped().of(a.words);
+  std::string spaced;
+  for (const std::string& word : a.words) {
+    spaced.append(spaced.empty() ? "" : " ").append(word);
+  }
+  const auto aliases = pilcrow::NameAliases::shipped().of(spaced);
   const bool is_alias = std::find(aliases.begin(), aliases.end(), b.words) != aliases.end();
   return is_alias ? Link::alias : Link::none;
 }

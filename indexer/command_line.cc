@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command_line.h"
 
+#include <map>
 #include <string_view>
 
 #include "cli/options.h"
@@ -14,7 +15,9 @@ constexpr const char* examples =
     "  pilcrow-indexer --db news --prune articles/   and drop what is gone\n"
     "  pilcrow-indexer --db news --watch articles/   and stay, as files come and go\n"
     "  pilcrow-indexer --db wiki dump.xml.bz2 crawl.warc.gz export.csv --field text=body\n"
-    "  pilcrow-indexer info news\n"
+    "  pilcrow-indexer info news                     what it holds; of several, also together\n"
+    "  pilcrow-indexer check news                    look for damage\n"
+    "  pilcrow-indexer compact news                  give back what updates left unused\n"
     "Exit status: 0 all indexed, 1 some inputs had problems, 2 fatal, 130 interrupted.";
 
 void add_field(const std::string& field, ReadOptions& read) {
@@ -59,6 +62,17 @@ void add_reading_options(CLI::App& app, ReadOptions& read, SourceFormat& format)
       ->option_text("CHARSET");
 }
 
+void add_report_options(CLI::App& app, IndexerCommand& command) {
+  add_choice<ReportFormat>(app, "--report", command.report,
+                           {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
+                           "The report on standard output: text or json");
+  add_choice<ProgressMode>(app, "--progress", command.progress,
+                           {{"auto", ProgressMode::automatic},
+                            {"always", ProgressMode::always},
+                            {"never", ProgressMode::never}},
+                           "Progress on standard error: auto (a terminal), always or never");
+}
+
 void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_option("--db", command.db, "The index: a folder that is made or updated")
       ->envname("PILCROW_DB")
@@ -95,25 +109,39 @@ void add_index_options(CLI::App& app, IndexerCommand& command) {
   app.add_flag_callback(
       "--no-check", [&command] { command.indexer.check = false; },
       "Do not look for damage in a new index before it is put in place");
-  add_choice<ReportFormat>(app, "--report", command.report,
-                           {{"text", ReportFormat::text}, {"json", ReportFormat::json}},
-                           "The report on standard output: text or json");
-  add_choice<ProgressMode>(app, "--progress", command.progress,
-                           {{"auto", ProgressMode::automatic},
-                            {"always", ProgressMode::always},
-                            {"never", ProgressMode::never}},
-                           "Progress on standard error: auto (a terminal), always or never");
+  add_report_options(app, command);
 }
 
-// A subcommand comes first; a file of that name is given as ./check or ./info.
+void add_task_options(CLI::App& app, IndexerCommand& command) {
+  switch (command.task) {
+    case Task::index:
+      return add_index_options(app, command);
+    case Task::info:
+      app.description("pilcrow-indexer info DB...: facts of indexes");
+      app.add_option("DB", command.paths, "The indexes")->envname("PILCROW_DB")->required();
+      return;
+    case Task::check:
+      app.description("pilcrow-indexer check DB: looks for damage");
+      break;
+    case Task::compact:
+      app.description(
+          "pilcrow-indexer compact DB: writes it anew without the room that updates left unused");
+      add_report_options(app, command);
+  }
+  app.add_option("DB", command.db, "The index")->envname("PILCROW_DB")->required();
+}
+
+// A subcommand comes first; a file of that name is given as ./check.
 Task take_task(int& argc, char**& argv) {
-  const std::string_view first = argc > 1 ? argv[1] : "";
-  if (first != "check" && first != "info") {
+  const std::map<std::string_view, Task> tasks = {
+      {"check", Task::check}, {"compact", Task::compact}, {"info", Task::info}};
+  const auto found = tasks.find(argc > 1 ? argv[1] : "");
+  if (found == tasks.end()) {
     return Task::index;
   }
   --argc;
   ++argv;
-  return first == "check" ? Task::check : Task::info;
+  return found->second;
 }
 
 }  // namespace
@@ -123,13 +151,7 @@ std::optional<IndexerCommand> parse_indexer_command(int argc, char** argv, int& 
   command.task = take_task(argc, argv);
   CLI::App app("Makes and updates an index of articles for pilcrow-searcher.", "pilcrow-indexer");
   app.footer(examples);
-  if (command.task == Task::index) {
-    add_index_options(app, command);
-  } else {
-    app.description(command.task == Task::check ? "pilcrow-indexer check DB: looks for damage"
-                                                : "pilcrow-indexer info DB: facts of an index");
-    app.add_option("DB", command.db, "The index")->envname("PILCROW_DB")->required();
-  }
+  add_task_options(app, command);
   if (!parse_command_line(app, argc, argv, status)) {
     return std::nullopt;
   }

@@ -10,14 +10,14 @@
 
 namespace pilcrow {
 
-enum class Task { index, check, info };
+enum class Task { index, check, compact, info };
 enum class ReportFormat { text, json };
 enum class ProgressMode { automatic, always, never };
 
 struct IndexerCommand {
   Task task = Task::index;
   std::string db = {};
-  std::vector<std::string> paths = {};
+  std::vector<std::string> paths = {};  // Of what is read; of `info`, the indexes.
   IndexerOptions indexer = {};
   SourceOptions source = {};
   ReportFormat report = ReportFormat::text;

@@ -12,22 +12,15 @@
 #include <sstream>
 
 #include "cli/controls.h"
+#include "cli/info_text.h"
 #include "pilcrow/version.h"
 
 namespace pilcrow {
 namespace {
 
 constexpr int report_version = 2;
+constexpr int compaction_report_version = 1;
 constexpr int exit_interrupted = 130;
-
-// 1234567 as "1,234,567".
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) {
-    digits.insert(at - 3, ",");
-  }
-  return digits;
-}
 
 std::string counted(std::size_t number, const char* name) {
   return grouped(number) + ' ' + name + (number == 1 ? "" : "s");
@@ -192,13 +185,25 @@ double ProgressLine::now_seconds() {
 }
 
 void ProgressLine::show(const IndexProgress& progress) {
-  if (!shown_ || seconds() < 1) {
-    return;
+  if (is_due()) {
+    show(progress.finishing ? "merging " + counted(progress.passages_done, "passage")
+                            : progress_text(progress, seconds()));
   }
+}
+
+void ProgressLine::show(const CompactionProgress& progress) {
+  if (is_due()) {
+    show("compacting, " + megabytes(progress.bytes_done) + " of " +
+         megabytes(progress.bytes_total));
+  }
+}
+
+bool ProgressLine::is_due() const {
+  return shown_ && seconds() >= 1;
+}
+
+void ProgressLine::show(const std::string& text) {
   written_ = true;
-  const std::string text = progress.finishing
-                               ? "merging " + counted(progress.passages_done, "passage")
-                               : progress_text(progress, seconds());
   std::fprintf(stderr, "\r\033[K%s, %.0f s", text.c_str(), seconds());
   std::fflush(stderr);
 }
@@ -227,23 +232,21 @@ void print_report(const IndexReport& report, const IndexerCommand& command, doub
   }
 }
 
-void print_info(const IndexInfo& info) {
-  std::cout << "index      " << info.path << '\n'
-            << "format     " << info.format_version << '\n'
-            << "analyzer   " << info.analyzer
-            << (info.compatible ? "" : "  (not this program's: rebuild to search it)") << '\n'
-            << "articles   " << grouped(info.articles) << '\n'
-            << "duplicates " << grouped(info.duplicates) << " of them\n"
-            << "furniture  " << grouped(info.furniture) << " paragraphs\n"
-            << "passages   " << grouped(info.passages) << ", on average " << std::fixed
-            << std::setprecision(1) << info.passage_terms_mean << " ranked terms\n"
-            << "size       " << std::setprecision(1) << static_cast<double>(info.disk_bytes) / 1e6
-            << " MB\n"
-            << "languages ";
-  for (const auto& [language, articles] : info.languages) {
-    std::cout << ' ' << (language.empty() ? "unknown" : language) << ' ' << grouped(articles);
+void print_report(const CompactionReport& report, const IndexerCommand& command, double seconds) {
+  if (command.report == ReportFormat::json) {
+    const nlohmann::ordered_json json = {{"schema", "pilcrow.compaction_report"},
+                                         {"version", compaction_report_version},
+                                         {"bytes_before", report.bytes_before},
+                                         {"bytes_after", report.bytes_after},
+                                         {"seconds", seconds},
+                                         {"cancelled", report.cancelled}};
+    std::cout << json.dump(2) << '\n';
+  } else if (report.cancelled) {
+    std::cerr << "pilcrow-indexer: interrupted; the index is as it was\n";
+  } else {
+    std::cout << megabytes(report.bytes_after) << ", " << megabytes(report.bytes_before)
+              << " before; written in " << std::fixed << std::setprecision(2) << seconds << " s\n";
   }
-  std::cout << '\n';
 }
 
 }  // namespace pilcrow

@@ -19,6 +19,7 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
 
   void show(const IndexProgress& progress);
+  void show(const CompactionProgress& progress);
   void clear();
   // Where it is not, nobody needs to work out how far a run is.
   bool is_shown() const { return shown_; }
@@ -27,6 +28,8 @@ class ProgressLine {
 
  private:
   static double now_seconds();
+  bool is_due() const;
+  void show(const std::string& text);
 
   const bool shown_;
   double begin_;
@@ -47,6 +50,6 @@ class InterruptWatch {
 
 // Problems go to standard error, the report to standard output.
 void print_report(const IndexReport& report, const IndexerCommand& command, double seconds);
-void print_info(const IndexInfo& info);
+void print_report(const CompactionReport& report, const IndexerCommand& command, double seconds);
 
 }  // namespace pilcrow

@@ -52,6 +52,14 @@ Error system_error(const std::string& doing, const fs::path& path) {
                              "; check free space and permissions"};
 }
 
+fs::path index_path(const fs::path& path) {
+  if (path.empty()) {
+    throw Error(ErrorCode::invalid_argument, "open index: its path is empty; name a folder");
+  }
+  fs::path whole = fs::weakly_canonical(fs::absolute(path));
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
 void sync_folder(const fs::path& folder) {
   sync_path(folder, O_DIRECTORY);
 }

@@ -12,6 +12,10 @@ namespace pilcrow {
 // Error{io} for the current errno: "DOING: PATH: what the system says; check ...".
 Error system_error(const std::string& doing, const std::filesystem::path& path);
 
+// The index itself where `path` is a link to it, without a slash at the end.  Throws
+// Error{invalid_argument} for an empty path.
+std::filesystem::path index_path(const std::filesystem::path& path);
+
 // Flushes a folder's entries to disk.  Throws Error{io}.
 void sync_folder(const std::filesystem::path& folder);
 

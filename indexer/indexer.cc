@@ -39,15 +39,6 @@ void require_in_range(const IndexerOptions& options) {
   }
 }
 
-// The index itself where `path` is a link to it, without a slash at the end.
-fs::path resolved(const fs::path& path) {
-  if (path.empty()) {
-    throw Error(ErrorCode::invalid_argument, "open index: its path is empty; name a folder");
-  }
-  fs::path whole = fs::weakly_canonical(fs::absolute(path));
-  return whole.has_filename() ? whole : whole.parent_path();
-}
-
 // Refuses to replace a folder that holds something else than an index.
 void require_index_or_nothing(const fs::path& path) {
   std::error_code ignored;
@@ -83,7 +74,7 @@ void make_parent(const fs::path& path) {
 
 struct Indexer::Impl {
   Impl(const fs::path& index, IndexerOptions given)
-      : path(resolved(index)), options(std::move(given)) {
+      : path(index_path(index)), options(std::move(given)) {
     require_in_range(options);
     make_parent(path);
     lock.emplace(path);
@@ -191,7 +182,7 @@ IndexReport plan_sources(const fs::path& path, const std::vector<std::string>& p
                          const IndexerOptions& options, const SourceOptions& sources,
                          std::stop_token stop, const Indexer::Progress& progress) {
   require_in_range(options);
-  const fs::path index = resolved(path);
+  const fs::path index = index_path(path);
   require_mode(index, options.mode);
   PlanWriter writer(index, options);
   IndexRun run(writer, options, std::move(stop), progress, true);

@@ -13,6 +13,7 @@
 #include "pilcrow/analyzer.h"
 #include "pilcrow/indexer.h"
 #include "store/database.h"
+#include "store/index_info.h"
 #include "store/xapian_guard.h"
 
 namespace pilcrow {
@@ -103,16 +104,6 @@ void check_records(const Xapian::Database& database, std::vector<std::string>& d
   }
 }
 
-std::uint64_t folder_bytes(const fs::path& path) {
-  std::uint64_t bytes = 0;
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored)) {
-    const std::uint64_t size = entry.file_size(ignored);
-    bytes += ignored ? 0 : size;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 std::vector<std::string> check_tables(const fs::path& path) {
@@ -164,25 +155,8 @@ std::vector<std::string> check_index(const fs::path& path) {
 
 IndexInfo index_info(const fs::path& path) {
   const Xapian::Database database = open_database(path);
-  const IndexHeader header = read_header(database, path);
-  return guarded("read index " + path.string(), [&] {
-    IndexInfo info;
-    info.path = path.string();
-    info.format_version = header.format;
-    info.analyzer = header.analyzer;
-    info.compatible = header.format == format_version && header.analyzer == Analyzer::fingerprint();
-    info.disk_bytes = folder_bytes(path);
-    if (header.format == format_version) {
-      const IndexStatistics statistics = read_statistics(database);
-      info.articles = statistics.articles;
-      info.duplicates = statistics.duplicates;
-      info.passages = statistics.passages;
-      info.furniture = statistics.furniture;
-      info.passage_terms_mean = statistics.passage_terms_mean();
-      info.languages = {statistics.languages.begin(), statistics.languages.end()};
-    }
-    return info;
-  });
+  return guarded("read index " + path.string(),
+                 [&] { return info_of(database, path.string(), Analyzer::fingerprint()); });
 }
 
 }  // namespace pilcrow

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <iostream>
 
+#include "cli/info_text.h"
 #include "indexer/command_line.h"
 #include "indexer/console.h"
 #include "pilcrow/error.h"
@@ -66,15 +67,37 @@ int check(const std::string& db) {
   return damage.empty() ? exit_ok : exit_problems;
 }
 
+int compact(const pilcrow::IndexerCommand& command) {
+  const pilcrow::InterruptWatch interrupts;
+  pilcrow::ProgressLine progress(command.progress);
+  const pilcrow::CompactionReport report = pilcrow::compact_index(
+      command.db, interrupts.token(),
+      [&progress](const pilcrow::CompactionProgress& state) { progress.show(state); });
+  const double seconds = progress.seconds();
+  progress.clear();
+  pilcrow::print_report(report, command, seconds);
+  return report.cancelled ? exit_interrupted : exit_ok;
+}
+
+int describe(const std::vector<std::string>& paths) {
+  std::vector<pilcrow::IndexInfo> indexes;
+  for (const std::string& path : paths) {
+    indexes.push_back(pilcrow::index_info(path));
+  }
+  pilcrow::print_infos(indexes, std::cout);
+  return exit_ok;
+}
+
 int run(const pilcrow::IndexerCommand& command) {
   switch (command.task) {
     case pilcrow::Task::index:
       return index_articles(command);
     case pilcrow::Task::check:
       return check(command.db);
+    case pilcrow::Task::compact:
+      return compact(command);
     case pilcrow::Task::info:
-      pilcrow::print_info(pilcrow::index_info(command.db));
-      return exit_ok;
+      return describe(command.paths);
   }
   return exit_fatal;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/character_grams.h"
 #include "indexer/merge.h"
 #include "indexer/vocabulary_writer.h"
 #include "store/schema.h"

@@ -14,8 +14,6 @@
 namespace pilcrow {
 namespace {
 
-// Longer words are seldom typed, and resemble nothing.
-constexpr std::size_t filed_word_bytes_max = 64;
 
 // What the letters of a name are filed under: the rules of one script meet those of another.
 char script_of(const NameForm& form) {
@@ -48,8 +46,9 @@ void take_segment(Xapian::WritableDatabase& database, const VocabularySegment& s
                   std::vector<std::string>& words) {
   for (std::uint32_t block = 0; block * vocabulary_block_words < segment.words; ++block) {
     const std::string key = vocabulary_block_key(segment.id, block);
-    for (std::string& word : decode_word_block(database.get_metadata(key))) {
-      words.push_back(std::move(word));
+    const WordBlock stored = decode_word_block(database.get_metadata(key));
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+      words.emplace_back(stored[i]);
     }
   }
   const std::string prefix = vocabulary_key(segment.id);
@@ -61,10 +60,6 @@ void take_segment(Xapian::WritableDatabase& database, const VocabularySegment& s
 }
 
 }  // namespace
-
-bool is_filed(const std::string& word) {
-  return word.size() <= filed_word_bytes_max && has_character_grams(word);
-}
 
 std::vector<std::string> vocabulary_keys_of(std::uint32_t segment, const std::string& word) {
   std::vector<std::string> keys;

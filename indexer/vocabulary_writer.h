@@ -19,9 +19,6 @@ void add_to_vocabulary(Xapian::WritableDatabase& database, std::vector<std::stri
 // just now.
 void build_vocabulary(Xapian::WritableDatabase& database);
 
-// Whether the vocabulary has words of this kind.
-bool is_filed(const std::string& word);
-
 // The keys of metadata under which a word of a segment is filed, each once.
 std::vector<std::string> vocabulary_keys_of(std::uint32_t segment, const std::string& word);
 

@@ -3,7 +3,6 @@
 
 #include <sys/stat.h>
 
-#include "pilcrow/analyzer.h"
 #include "searcher/location.h"
 #include "searcher/remembered.h"
 #include "store/database.h"
@@ -66,6 +65,13 @@ std::uint64_t IndexPart::state() const {
   }
   return hash64(uuid + ' ' + std::to_string(database_.get_lastdocid()) + ' ' +
                 std::to_string(database_.get_doccount()) + ' ' + encode(statistics_));
+}
+
+const Analyzer& IndexPart::analyzer() const {
+  if (!analyzer_) {
+    analyzer_ = std::make_unique<Analyzer>();
+  }
+  return *analyzer_;
 }
 
 Xapian::doccount IndexPart::term_frequency(const std::string& term) const {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "pilcrow/analyzer.h"
 #include "searcher/article_set.h"
 #include "store/schema.h"
 
@@ -35,6 +36,9 @@ class IndexPart {
   // Tells committed states apart.
   std::uint64_t state() const;
 
+  // For who looks at its documents, which several threads may do for several indexes.
+  const Analyzer& analyzer() const;
+
   // How many documents have a term.  Remembered.
   Xapian::doccount term_frequency(const std::string& term) const;
 
@@ -51,6 +55,7 @@ class IndexPart {
   Xapian::Database database_;
   IndexStatistics statistics_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
+  mutable std::unique_ptr<Analyzer> analyzer_;         // Made when it is needed.
   mutable std::unordered_map<std::string, Xapian::doccount> term_frequencies_;
   mutable std::unordered_map<std::string, std::shared_ptr<const ArticleSet>> fact_articles_;
 };

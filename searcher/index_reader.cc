@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <thread>
 
 #include "analysis/function_words.h"
 #include "pilcrow/analyzer.h"
@@ -23,6 +24,25 @@ std::vector<IndexPart> opened(const std::vector<std::string>& locations,
     guarded("open index " + location, [&] { parts.emplace_back(location, timeout); });
   }
   return parts;
+}
+
+// Whether it is quicker to have all words of a server sent at once than to ask for them block by
+// block.  By the quickest of some answers: others waited for what else the machine does.
+bool is_far(const IndexPart& part) {
+  using Clock = std::chrono::steady_clock;
+  constexpr int tries = 3;
+  constexpr std::chrono::microseconds far(500);
+  if (!part.is_remote()) {
+    return false;
+  }
+  Xapian::Database database = part.database();
+  Clock::duration quickest = Clock::duration::max();
+  for (int i = 0; i < tries; ++i) {
+    const Clock::time_point begin = Clock::now();
+    database.keep_alive();
+    quickest = std::min(quickest, Clock::now() - begin);
+  }
+  return quickest >= far;
 }
 
 // Calls `use` with each name that any of some iterators comes to, in order, and which of them do,
@@ -57,7 +77,8 @@ void for_each_united(std::vector<Iterator> names, const Iterator& end, const Use
 }  // namespace
 
 IndexReader::IndexReader(const std::vector<std::string>& locations,
-                         std::chrono::milliseconds timeout) {
+                         std::chrono::milliseconds timeout, std::size_t threads)
+    : threads_max_(threads) {
   bool has_server = false;
   for (const std::string& location : locations) {
     has_server |= is_server(location);
@@ -103,16 +124,36 @@ void IndexReader::reconnect() {
 void IndexReader::read_facts() {
   statistics_ = {};
   std::vector<Xapian::Database> databases;
+  std::vector<bool> are_far;
   for (const IndexPart& part : parts_) {
     statistics_ += part.statistics();
     databases.push_back(part.database());
+    are_far.push_back(parts_.size() > 1 && is_far(part));
   }
-  vocabulary_.emplace(std::move(databases));
+  threads_ = useful_threads();
+  vocabulary_.emplace(std::move(databases), std::move(are_far));
+  memory_ = {};
   query_languages_.clear();
   for (const auto& [language, passages] : statistics_.passage_languages) {
     const bool differs = Analyzer::has_stemmer(language) || has_function_words(language);
     query_languages_[differs ? language : ""] += static_cast<double>(passages);
   }
+}
+
+std::size_t IndexReader::useful_threads() const {
+  // A thread takes longer to start than it does to search a small folder.
+  constexpr std::uint64_t passages_min = 50'000;
+  if (has_server_) {
+    return parts_.size();
+  }
+  const auto large = std::count_if(parts_.begin(), parts_.end(), [](const IndexPart& part) {
+    return part.statistics().passages >= passages_min;
+  });
+  const std::size_t useful = threads_max_ > 0
+                                 ? threads_max_
+                                 : std::min<std::size_t>(static_cast<std::size_t>(large),
+                                                         std::thread::hardware_concurrency());
+  return std::clamp<std::size_t>(useful, 1, parts_.size());
 }
 
 double IndexReader::article_documents_mean() const noexcept {

@@ -16,6 +16,7 @@
 #include "searcher/broken_pipe.h"
 #include "searcher/document_id.h"
 #include "searcher/index_part.h"
+#include "searcher/planned_word.h"
 #include "searcher/vocabulary.h"
 #include "store/forward_index.h"
 #include "store/schema.h"
@@ -31,8 +32,9 @@ struct ArticlePlace {
 
 class IndexReader {
  public:
-  // Folders and servers, at least one.
-  IndexReader(const std::vector<std::string>& locations, std::chrono::milliseconds timeout);
+  // Folders and servers, at least one.  `threads`: as SearcherOptions has them.
+  IndexReader(const std::vector<std::string>& locations, std::chrono::milliseconds timeout,
+              std::size_t threads = 0);
 
   // Runs `work` on one state; where a writer overtakes it, or a server has ended the connection, on
   // the next, from the beginning.
@@ -57,6 +59,9 @@ class IndexReader {
   const std::vector<IndexPart>& parts() const noexcept { return parts_; }
   bool has_server() const noexcept { return has_server_; }
 
+  // How many threads shall search the parts, each its own ones.
+  std::size_t threads() const noexcept { return threads_; }
+
   // Of the body alone, whatever else the databases hold.
   double passages() const noexcept { return static_cast<double>(statistics_.passages); }
   double passage_terms_mean() const noexcept { return statistics_.passage_terms_mean(); }
@@ -70,13 +75,17 @@ class IndexReader {
 
   const Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
 
+  // Of this state.
+  WordMemory& memory() const noexcept { return memory_; }
+
   // All these throw Xapian's exceptions: call them within read().
 
   // Tells committed states apart.
   std::uint64_t state() const;
   // Documents of any kind.
   std::size_t documents() const;
-  // How many documents have a term, and how often all of them.  The first is remembered.
+  // How many documents have a term, and how often all of them.  The first is remembered; for words,
+  // plan_words remembers both.
   double term_frequency(const std::string& term) const;
   double collection_frequency(const std::string& term) const;
 
@@ -106,13 +115,17 @@ class IndexReader {
   std::string name() const;
   void reconnect();
   void read_facts();
+  std::size_t useful_threads() const;
 
   std::vector<IndexPart> parts_;
+  std::size_t threads_max_ = 0;
+  std::size_t threads_ = 1;
   bool has_server_ = false;
   bool is_connected_ = true;  // No answer of a server was lost.
   IndexStatistics statistics_;
   std::map<std::string, double> query_languages_;
   std::optional<Vocabulary> vocabulary_;
+  mutable WordMemory memory_;
 };
 
 }  // namespace pilcrow

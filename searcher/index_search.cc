@@ -111,23 +111,27 @@ IndexMatches search_part(const IndexReader& index, std::size_t part, const Index
                                          : search_folder(index, part, search);
 }
 
-// Servers work at the same time.  What must be verified is looked at one after another.
+// Each thread takes every so many of the indexes, the first is this one.  What one index needs is
+// its own, so that no two threads use it.
 std::vector<IndexMatches> search_parts(const IndexReader& index, const IndexSearch& search) {
-  std::vector<IndexMatches> all;
-  std::vector<std::future<IndexMatches>> others;
   const std::size_t parts = index.parts().size();
-  const bool at_once = index.has_server() && search.verifier == nullptr;
-  for (std::size_t part = 1; part < parts && at_once; ++part) {
-    others.push_back(std::async(std::launch::async, [&index, &search, part] {
-      const BrokenPipeGuard guard(true);
-      return search_part(index, part, search);
+  const std::size_t threads = index.threads();
+  std::vector<IndexMatches> all(parts);
+  const auto search_from = [&](std::size_t first) {
+    for (std::size_t part = first; part < parts; part += threads) {
+      all[part] = search_part(index, part, search);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t first = 1; first < threads; ++first) {
+    others.push_back(std::async(std::launch::async, [&index, &search_from, first] {
+      const BrokenPipeGuard guard(index.has_server());
+      search_from(first);
     }));
   }
-  for (std::size_t part = 0; part < (at_once ? 1 : parts); ++part) {
-    all.push_back(search_part(index, part, search));
-  }
-  for (std::future<IndexMatches>& other : others) {
-    all.push_back(other.get());
+  search_from(0);
+  for (std::future<void>& other : others) {
+    other.get();
   }
   return all;
 }

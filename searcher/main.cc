@@ -13,6 +13,7 @@
 #include "searcher/answers.h"
 #include "searcher/command_line.h"
 #include "searcher/evaluate_command.h"
+#include "searcher/info_command.h"
 #include "searcher/interactive.h"
 #include "searcher/names_file.h"
 #include "searcher/output.h"
@@ -111,6 +112,9 @@ int main(int argc, char** argv) {
   // A subcommand comes first; a query that begins so has '--' in front.
   if (argc > 1 && std::string_view(argv[1]) == "evaluate") {
     return pilcrow::run_evaluate_command(argc - 1, argv + 1);
+  }
+  if (argc > 1 && std::string_view(argv[1]) == "info") {
+    return pilcrow::run_info_command(argc - 1, argv + 1);
   }
   int status = exit_found;
   const auto command = pilcrow::parse_searcher_command(argc, argv, status);

@@ -37,7 +37,8 @@ struct Node {
   ClauseRole role = ClauseRole::optional;  // In the group that it is a member of.
   bool in_title = false;                   // Only the title counts; of each leaf.
   bool quoted = false;                     // A phrase that is required only since it is one.
-  bool apart = false;                      // Member of `near`: not near the one before it.
+  bool marked = false;        // Excluded by a "-", which people write for other reasons.
+  bool apart = false;         // Member of `near`: not near the one before it.
   bool alternatives = false;  // Group: joined by OR, so one is enough where all words must occur.
   std::size_t distance = 0;   // window: other words in it; member of `near`: words.
   std::size_t edits = 0;      // fuzzy.

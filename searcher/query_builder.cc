@@ -192,7 +192,7 @@ class Builder {
   double weight_of(const PlannedClause& clause) const {
     double frequency = 0;
     for (const PlannedWord& word : clause.words) {
-      const double sum = common_frequency(index_, word.terms);
+      const double sum = word.frequency;
       const bool any = clause.kind == ClauseKind::prefix;
       frequency = any ? frequency + sum : (frequency == 0 ? sum : std::min(frequency, sum));
     }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query_lexer.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "searcher/query.h"
+#include "searcher/query_characters.h"
 
 namespace pilcrow {
 namespace {
@@ -17,79 +15,19 @@ using enum QueryTokenKind;
 
 constexpr std::size_t pasted_words_min = 20;
 constexpr std::size_t quoting_words_min = 5;
-// Where no spaces part words, in quarters of a word.
-constexpr std::size_t quarters_of_ideograph = 2;
-constexpr std::size_t quarters_of_letter = 1;
 constexpr std::size_t none = std::string_view::npos;
-
-// What people paste from texts counts as quotation marks too, and what Chinese keyboards have as
-// parentheses.
-constexpr std::array<std::string_view, 7> quotes = {"\"", "“", "”", "„", "«", "»", "＂"};
-constexpr std::array<std::string_view, 2> opening = {"(", "（"};
-constexpr std::array<std::string_view, 2> closing = {")", "）"};
-
-// What keyboards have as quotation marks; the others are mostly those of a printed text.
-constexpr std::array<std::string_view, 2> typed_quotes = {"\"", "＂"};
-
-template <std::size_t size>
-std::string_view mark_at(std::string_view text, const std::array<std::string_view, size>& marks) {
-  for (const std::string_view mark : marks) {
-    if (text.starts_with(mark)) {
-      return mark;
-    }
-  }
-  return {};
-}
-
-bool is_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-
-bool is_small(char byte) {
-  return byte >= 'a' && byte <= 'z';
-}
-
-// The number that `text` begins with, at most distance_max; nothing where there is none.
-std::optional<std::size_t> number_at(std::string_view text, std::size_t& size) {
-  size = 0;
-  std::size_t value = 0;
-  while (size < text.size() && is_digit(text[size])) {
-    value = std::min(distance_max, value * 10 + static_cast<std::size_t>(text[size++] - '0'));
-  }
-  return size == 0 ? std::nullopt : std::optional(value);
-}
-
-// The number, such as 2 or 0.5, that is all of `text`, where it may be a boost.
-std::optional<double> boost_of(std::string_view text) {
-  double value = 0;
-  const auto parsed =
-      std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  const bool whole = parsed.ec == std::errc() && parsed.ptr == text.data() + text.size();
-  return whole && is_digit(text.front()) && value <= boost_max ? std::optional(value)
-                                                               : std::nullopt;
-}
-
-// How long the name in front of a colon is; 0: this is no field.
-std::size_t field_size(std::string_view text) {
-  std::size_t size = 0;
-  while (size < text.size() && (is_small(text[size]) || text[size] == '_' || text[size] == '-' ||
-                                (size > 0 && is_digit(text[size])))) {
-    ++size;
-  }
-  const bool is_field = size > 0 && is_small(text[0]) && size + 1 < text.size() &&
-                        text[size] == ':' && !is_space(text[size + 1]);
-  return is_field && !text.substr(size).starts_with("://") ? size : 0;
-}
 
 class Lexer {
  public:
   Lexer(std::string_view query, bool is_prose) : query_(query) { lexed_.is_prose = is_prose; }
 
   LexedQuery lex() {
+    is_list_ = begins_each_line_with_dash(query_);
+    if (is_list_) {
+      const std::size_t first = query_.find('-');
+      note("each line begins with a \"-\", as those of a list do; it leaves nothing out",
+           {first, first + 1});
+    }
     while (skip_space()) {
       lex_token();
     }
@@ -116,6 +54,10 @@ class Lexer {
   }
 
   void lex_token() {
+    if (is_list_ && query_[at_] == '-' && is_at_line_begin(query_, at_)) {
+      ++at_;
+      return;
+    }
     if (lex_close() || lex_operator()) {
       return;
     }
@@ -332,6 +274,7 @@ class Lexer {
   std::size_t at_ = 0;
   std::vector<std::size_t> open_;  // The tokens of open groups; `none`: one that is ignored.
   bool noted_nesting_ = false;
+  bool is_list_ = false;
   LexedQuery lexed_;
 };
 
@@ -366,26 +309,6 @@ void settle_near(std::string_view query, std::vector<QueryToken>& tokens) {
 }
 
 }  // namespace
-
-std::size_t words_about(std::string_view text) {
-  const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  std::size_t words = 0;
-  std::size_t quarters = 0;
-  bool inside = false;
-  for (std::int32_t at = 0; at < characters.length(); at = characters.moveIndex32(at, 1)) {
-    const UChar32 character = characters.char32At(at);
-    const int kind = u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
-    const bool is_ideograph = kind == U_LB_IDEOGRAPHIC || kind == U_LB_CONDITIONAL_JAPANESE_STARTER;
-    const bool is_letter = kind == U_LB_COMPLEX_CONTEXT;  // Thai, Lao, Khmer, Burmese.
-    const bool is_inside = !is_ideograph && !is_letter && !u_isUWhiteSpace(character);
-    quarters += is_ideograph ? quarters_of_ideograph : 0;
-    quarters += is_letter ? quarters_of_letter : 0;
-    words += is_inside && !inside ? 1 : 0;
-    inside = is_inside;
-  }
-  return words + (quarters + 3) / 4;
-}
 
 LexedQuery lex_query(std::string_view query) {
   LexedQuery lexed = Lexer(query, false).lex();

@@ -43,10 +43,6 @@ struct LexedQuery {
   std::vector<QueryNote> notes = {};
 };
 
-// About how many words a text has.  Where no spaces part them, two characters of Chinese and
-// Japanese count as one, or four of Thai and the like.
-std::size_t words_about(std::string_view text);
-
 // The tokens of `query`, which is valid UTF-8 and must outlive them.
 LexedQuery lex_query(std::string_view query);
 

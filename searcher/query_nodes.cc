@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analysis/utf8_decoder.h"
-#include "searcher/query_lexer.h"
+#include "searcher/query_characters.h"
 
 namespace pilcrow {
 
@@ -59,6 +59,33 @@ bool has_places(const Node& node) {
       return std::all_of(node.members.begin(), node.members.end(), has_places);
     default:
       return false;
+  }
+}
+
+void require_if_demanded(Node& node) {
+  if (node.role == ClauseRole::optional && is_demanded(node)) {
+    node.role = ClauseRole::required;
+    node.quoted = node.kind == NodeKind::phrase && !node.in_title;
+  }
+}
+
+void ask_for_what_is_left_out(ParsedQuery& parsed) {
+  std::vector<Node>& members = parsed.root.members;
+  const bool asks =
+      !parsed.kinds.empty() || std::any_of(members.begin(), members.end(), [](const Node& member) {
+        return member.role != ClauseRole::excluded || !member.marked;
+      });
+  const auto first = std::find_if_not(members.begin(), members.end(), is_filter);
+  if (asks || first == members.end()) {
+    return;
+  }
+  parsed.notes.push_back(
+      {"the query only says what to leave out; searched for that instead", first->span});
+  for (Node& member : members) {
+    if (!is_filter(member)) {
+      member.role = ClauseRole::optional;
+      require_if_demanded(member);
+    }
   }
 }
 

@@ -24,6 +24,12 @@ void ask_of_title(Node& node);
 // to do.
 bool relax_phrases(ParsedQuery& parsed);
 
+// Makes a node required that is demanded and says nothing of its role.
+void require_if_demanded(Node& node);
+
+// Where everything is left out by a "-", words are asked for instead, and a note says so.
+void ask_for_what_is_left_out(ParsedQuery& parsed);
+
 // Clears the spans of a node and all below.
 void forget_places(Node& node);
 

@@ -66,10 +66,7 @@ class Parser {
   }
 
   void add(Node& group, Node node) {
-    if (node.role == ClauseRole::optional && is_demanded(node)) {
-      node.role = ClauseRole::required;
-      node.quoted = node.kind == NodeKind::phrase && !node.in_title;
-    }
+    require_if_demanded(node);
     group.members.push_back(std::move(node));
   }
 
@@ -163,6 +160,7 @@ class Parser {
     operand.is_plain = plain_ && !operand.is_signed && operand.nodes.size() == 1;
     for (Node& node : operand.nodes) {
       node.role = operand.is_signed ? role : node.role;
+      node.marked = sign == '-';
     }
     return operand;
   }
@@ -376,6 +374,7 @@ ParsedQuery parse_query(std::string_view query, bool match_all, const FacetLooku
   std::size_t replaced = 0;
   const std::string repaired = repair_utf8(query, replaced);
   ParsedQuery parsed = Parser(lex_query(repaired), is_facet).parse();
+  ask_for_what_is_left_out(parsed);
   std::stable_sort(
       parsed.notes.begin(), parsed.notes.end(),
       [](const QueryNote& a, const QueryNote& b) { return a.query.begin < b.query.begin; });

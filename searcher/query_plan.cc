@@ -6,6 +6,7 @@
 
 #include "pilcrow/error.h"
 #include "searcher/article_sets.h"
+#include "searcher/plan_tree.h"
 #include "searcher/query_builder.h"
 #include "searcher/word_patterns.h"
 
@@ -36,10 +37,10 @@ class Planner {
     for (const Node& node : parsed.root.members) {
       add(plan_.root, node, {.boost = parsed.root.boost});
     }
-    drop_words_that_rank_nothing();
+    drop_words_that_rank_nothing(plan_);
     expand_words();
     settle(plan_.root);
-    need_more(plan_.root);
+    need_more(plan_.root, options_);
     const std::vector<PlanNode>& members = plan_.root.members;
     const bool only_leaves_out =
         std::all_of(members.begin(), members.end(),
@@ -293,7 +294,7 @@ class Planner {
     }
     const std::vector<PlannedWord> words = analyze(member.text);
     return std::all_of(words.begin(), words.end(),
-                       [this](const PlannedWord& word) { return is_stop_word(word); });
+                       [](const PlannedWord& word) { return word.is_stop_word; });
   }
 
   ArticleSet articles_with(const Node& member, const ArticleSet* among) {
@@ -313,86 +314,6 @@ class Planner {
            member.span);
     }
     return articles;
-  }
-
-  // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere
-  // would find half of the index and rank nothing, so it is left out where others remain.
-  void drop_words_that_rank_nothing() {
-    std::vector<bool> dropped(plan_.clauses.size());
-    bool others_remain = false;
-    for (std::size_t i = 0; i < plan_.clauses.size(); ++i) {
-      const PlannedClause& clause = plan_.clauses[i];
-      const bool is_wanted = clause.role != ClauseRole::excluded;
-      dropped[i] = is_wanted && clause.kind == ClauseKind::words && !clause.in_title &&
-                   is_stop_word(clause.words.front());
-      others_remain |= is_wanted && !dropped[i];
-    }
-    if (others_remain) {
-      drop(plan_.root, dropped);
-      keep_used_clauses();
-    }
-  }
-
-  void keep_used_clauses() {
-    std::vector<PlannedClause> kept;
-    for_each_clause(plan_.root, [&](std::size_t& clause) {
-      kept.push_back(std::move(plan_.clauses[clause]));
-      clause = kept.size() - 1;
-    });
-    plan_.clauses = std::move(kept);
-  }
-
-  // In the order of the query.
-  template <typename Use>
-  static void for_each_clause(PlanNode& node, const Use& use) {
-    std::for_each(node.clauses.begin(), node.clauses.end(), use);
-    for (NearOperand& operand : node.operands) {
-      std::for_each(operand.clauses.begin(), operand.clauses.end(), use);
-    }
-    for (PlanNode& member : node.members) {
-      for_each_clause(member, use);
-    }
-  }
-
-  // Operands of NEAR stay: it is about their places.
-  void drop(PlanNode& node, const std::vector<bool>& dropped) {
-    for (PlanNode& member : node.members) {
-      drop(member, dropped);
-    }
-    std::erase_if(node.members, [&](const PlanNode& member) {
-      return member.kind == Kind::clause && dropped[member.clauses.front()];
-    });
-  }
-
-  // Empty groups say nothing; where nothing is required but filters, something must match.
-  void settle(PlanNode& group) {
-    for (PlanNode& member : group.members) {
-      settle(member);
-    }
-    std::erase_if(group.members, [](const PlanNode& member) {
-      return member.kind == Kind::group && member.members.empty();
-    });
-    const bool requires_words =
-        std::any_of(group.members.begin(), group.members.end(), [](const PlanNode& member) {
-          return member.role == ClauseRole::required && !is_filter(member);
-        });
-    group.needed = requires_words || optional_members(group) == 0 ? 0 : 1;
-  }
-
-  static std::size_t optional_members(const PlanNode& group) {
-    return static_cast<std::size_t>(
-        std::count_if(group.members.begin(), group.members.end(),
-                      [](const PlanNode& member) { return member.role == ClauseRole::optional; }));
-  }
-
-  void need_more(PlanNode& root) const {
-    const std::size_t optional = optional_members(root);
-    const std::size_t share = optional * options_.min_match_percent / 100;
-    root.needed = std::min(optional, std::max({root.needed, options_.min_match, share}));
-  }
-
-  bool is_stop_word(const PlannedWord& word) const {
-    return is_mostly_stop_word(index_, word.terms);
   }
 
   const IndexReader& index_;

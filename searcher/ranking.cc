@@ -69,7 +69,12 @@ bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string
 RankedTerms ranked_terms(const IndexReader& index, std::string name,
                          const std::vector<std::string>& terms,
                          const std::set<ParagraphKind>& kinds) {
-  const double frequency = common_frequency(index, terms);
+  return ranked_terms(index, std::move(name), terms, common_frequency(index, terms), kinds);
+}
+
+RankedTerms ranked_terms(const IndexReader& index, std::string name,
+                         const std::vector<std::string>& terms, double frequency,
+                         const std::set<ParagraphKind>& kinds) {
   const double passages = index.passages();
   RankedTerms ranked{idf(passages, std::min(frequency, passages)), {}, std::move(name)};
   if (kinds.contains(ParagraphKind::body)) {

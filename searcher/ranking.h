@@ -9,6 +9,7 @@
 
 #include "searcher/index_query.h"
 #include "searcher/index_reader.h"
+#include "searcher/planned_word.h"
 
 namespace pilcrow {
 
@@ -40,13 +41,6 @@ double common_frequency(const IndexReader& index, const std::vector<std::string>
 // their language.
 bool is_mostly_stop_word(const IndexReader& index, const std::vector<std::string>& terms);
 
-// A word of the index that counts for a word of the query when the best passages are ranked anew.
-struct WordForm {
-  std::string word = {};  // Folded.
-  double coverage = 1;    // How much of an occurrence it counts: how alike the two look.
-  bool same_term = true;  // Another form of the word, not only one that looks like it.
-};
-
 // A clause's part in the ranking: its idf, and its terms, which all have it.
 struct RankedTerms {
   double idf = 0;
@@ -61,6 +55,10 @@ struct RankedTerms {
 // The ranked terms of a word or a prefix, as passages of these kinds have them.
 RankedTerms ranked_terms(const IndexReader& index, std::string name,
                          const std::vector<std::string>& terms,
+                         const std::set<ParagraphKind>& kinds);
+// The same of terms with this common_frequency.
+RankedTerms ranked_terms(const IndexReader& index, std::string name,
+                         const std::vector<std::string>& terms, double frequency,
                          const std::set<ParagraphKind>& kinds);
 
 // A query for any of some terms, all weighted by one idf, that of their common frequency.

@@ -31,7 +31,8 @@ struct HitPage {
 };
 
 struct Searcher::Impl {
-  explicit Impl(const SearcherOptions& options) : index(options.locations, options.timeout) {}
+  explicit Impl(const SearcherOptions& options)
+      : index(options.locations, options.timeout, options.threads) {}
 
   ParsedQuery parse(std::string_view query, const SearchOptions& options) const;
   SearchResults search(std::string_view query, const SearchOptions& options);

@@ -26,13 +26,23 @@ std::size_t most_of(const SearcherPoolOptions& options) {
                                    : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// Who lends to several threads keeps the processors busy with them.
+SearcherOptions index_of(SearcherOptions index, std::size_t searchers_max) {
+  if (index.threads == 0 && searchers_max > 1) {
+    index.threads = 1;
+  }
+  return index;
+}
+
 }  // namespace
 
 // Xapian counts references without locks, so every searcher is opened, used and closed by one
 // thread at a time; the mutex orders these threads.
 struct SearcherPool::Impl {
   Impl(SearcherOptions what, SearcherPoolOptions how)
-      : index(std::move(what)), options(std::move(how)), searchers_max(most_of(options)) {}
+      : index(index_of(std::move(what), most_of(how))),
+        options(std::move(how)),
+        searchers_max(most_of(options)) {}
 
   std::unique_ptr<Searcher> open() const {
     auto searcher = std::make_unique<Searcher>(index);

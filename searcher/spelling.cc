@@ -12,6 +12,7 @@
 #include "analysis/utf8_decoder.h"
 #include "searcher/edit_distance.h"
 #include "searcher/ranking.h"
+#include "searcher/remembered.h"
 
 namespace pilcrow {
 namespace {
@@ -197,7 +198,9 @@ double typing_cost(std::string_view a, std::string_view b, double most) {
   return cost_of(Letters(characters(a)), Letters(characters(b)), most);
 }
 
-std::optional<Correction> correction_of(const std::string& word, const IndexReader& index) {
+namespace {
+
+std::optional<Correction> find_correction(const std::string& word, const IndexReader& index) {
   if (!is_long_enough_for_grams(word)) {
     return std::nullopt;
   }
@@ -236,6 +239,14 @@ std::optional<Correction> correction_of(const std::string& word, const IndexRead
       typed.text.size() < short_letters ? clear_cost_max_short : clear_cost_max;
   const bool begins_alike = characters(best.word).front() == typed.text.front();
   return Correction{best.word, is_alone && begins_alike && best.cost <= clear_cost};
+}
+
+}  // namespace
+
+std::optional<Correction> correction_of(const std::string& word, const IndexReader& index) {
+  constexpr std::size_t remembered_max = 8192;
+  return remembered(index.memory().corrections, word, remembered_max,
+                    [&] { return find_correction(word, index); });
 }
 
 }  // namespace pilcrow

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "searcher/index_reader.h"
+#include "searcher/planned_word.h"
 
 namespace pilcrow {
 
@@ -18,15 +19,9 @@ namespace pilcrow {
 // more.  Folded UTF-8.
 double typing_cost(std::string_view a, std::string_view b, double most);
 
-struct Correction {
-  std::string word = {};
-  // It is near, begins with the same letter, and nothing else is as near or more frequent.
-  bool is_clear = false;
-};
-
 // The best word of the index for one that it does not have, or hardly; nothing where no word is
-// near enough.  Words of fewer than four letters, and with digits, are near everything.  Throws
-// Xapian's exceptions.
+// near enough.  Words of fewer than four letters, and with digits, are near everything. Remembered.
+// Throws Xapian's exceptions.
 std::optional<Correction> correction_of(const std::string& word, const IndexReader& index);
 
 }  // namespace pilcrow

@@ -83,6 +83,10 @@ bool Verifier::is_needed() const {
   return !plan_.exact || left_out_ != 0;
 }
 
+const Analyzer& Verifier::analyzer_of(std::size_t part) const {
+  return part == 0 ? analyzer_ : index_.parts()[part].analyzer();
+}
+
 bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const {
   if (left_out_ != 0 && document_id(part, document.get_docid()) == left_out_) {
     return false;
@@ -90,7 +94,7 @@ bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const
   if (plan_.exact) {
     return true;
   }
-  Candidate candidate(document, part, analyzer_);
+  Candidate candidate(document, part, analyzer_of(part));
   Truth truth = judge(plan_.root, candidate);
   if (truth == Truth::unknown) {
     candidate.read_text();
@@ -249,15 +253,15 @@ bool Verifier::has_fact(const PlanNode& node, const Candidate& candidate) const 
     known.clear();
   }
   const std::optional<ArticleRecord> article = index_.find_article(candidate.part(), key);
-  return known[key.hash] =
-             article && pilcrow::has_fact(*article, node.field, node.value, analyzer_);
+  return known[key.hash] = article && pilcrow::has_fact(*article, node.field, node.value,
+                                                        analyzer_of(candidate.part()));
 }
 
 const std::vector<Token>& Verifier::title_tokens(const Candidate& candidate) const {
   const PassageRecord& passage = candidate.passage();
   return remembered(known_[candidate.part()].titles, passage.article.hash, titles_max, [&] {
     const auto article = index_.find_article(candidate.part(), passage.article);
-    return analyzer_.analyze(article ? article->title : "", passage.language);
+    return analyzer_of(candidate.part()).analyze(article ? article->title : "", passage.language);
   });
 }
 

@@ -31,7 +31,7 @@ class Verifier {
   bool is_needed() const;
   const Verifier* if_needed() const { return is_needed() ? this : nullptr; }
 
-  // `part`: the index whose document it is.
+  // `part`: the index whose document it is.  Several threads may ask, each of indexes of its own.
   bool accepts(const Xapian::Document& document, std::size_t part) const;
 
  private:
@@ -59,11 +59,12 @@ class Verifier {
   bool has_fact(const PlanNode& node, const Candidate& candidate) const;
   template <typename Holds>
   bool any_part(bool in_title, const Candidate& candidate, const Holds& holds) const;
+  const Analyzer& analyzer_of(std::size_t part) const;
   const std::vector<Token>& title_tokens(const Candidate& candidate) const;
 
   const QueryPlan& plan_;
   const IndexReader& index_;
-  const Analyzer& analyzer_;
+  const Analyzer& analyzer_;  // For the first index; each other has its own.
   const DocumentId left_out_;
   std::vector<Hashes> hashes_;        // Of each clause.
   mutable std::vector<Known> known_;  // By index.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <set>
 
 #include "analysis/character_grams.h"
 #include "analysis/folding.h"
@@ -91,7 +90,8 @@ bool are_too_unlike(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Xapian::Database> databases) : databases_(std::move(databases)) {
+Vocabulary::Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_remote)
+    : databases_(std::move(databases)), are_remote_(std::move(are_remote)) {
   for (std::size_t part = 0; part < databases_.size(); ++part) {
     for (const VocabularySegment& stored :
          decode_segments(read(part, std::string(vocabulary_segments_key)))) {
@@ -100,21 +100,68 @@ Vocabulary::Vocabulary(std::vector<Xapian::Database> databases) : databases_(std
   }
 }
 
+std::vector<std::string> Vocabulary::words_in_blocks(const Segment& segment) const {
+  std::vector<std::string> words;
+  for (std::uint32_t block = 0; words.size() < segment.stored.words; ++block) {
+    const WordBlock next =
+        decode_word_block(read(segment.part, vocabulary_block_key(segment.stored.id, block)));
+    require_words(next.size() > 0);
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      words.emplace_back(next[i]);
+    }
+  }
+  return words;
+}
+
+// All that segments of an index have, sorted, from its list of words.
+std::vector<std::string> Vocabulary::filed_words(std::size_t part) const {
+  const std::string prefix(word_key_prefix);
+  const auto end = databases_[part].metadata_keys_end(prefix);
+  std::vector<std::string> words;
+  for (auto key = databases_[part].metadata_keys_begin(prefix); key != end; ++key) {
+    std::string word = (*key).substr(prefix.size());
+    if (is_filed(word)) {
+      words.push_back(std::move(word));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// A server sends all words at once, and blocks one by one: its largest segment, which stands first,
+// has the words that no other one has.
+std::vector<std::vector<std::string>> Vocabulary::words_by_segment() const {
+  std::vector<std::vector<std::string>> by_segment(segments_.size());
+  std::vector<std::string> others;
+  for (std::size_t i = segments_.size(); i-- > 0;) {
+    const Segment& segment = segments_[i];
+    const bool is_largest = i == 0 || segments_[i - 1].part != segment.part;
+    std::vector<std::string>& words = by_segment[i];
+    if (is_largest && is_remote(segment.part)) {
+      const std::vector<std::string> all = filed_words(segment.part);
+      std::sort(others.begin(), others.end());
+      std::set_difference(all.begin(), all.end(), others.begin(), others.end(),
+                          std::back_inserter(words));
+    }
+    if (words.size() != segment.stored.words) {
+      words = words_in_blocks(segment);
+    }
+    others.insert(others.end(), words.begin(), words.end());
+    if (is_largest) {
+      others.clear();
+    }
+  }
+  return by_segment;
+}
+
 // What share words have in the grams of all words can't be told from that in each index: it takes
 // knowing which words are the same.
 void Vocabulary::unite() const {
   if (!is_of_several() || !places_.empty()) {
     return;
   }
-  std::vector<std::vector<std::string>> by_segment;
-  for (const Segment& segment : segments_) {
-    std::vector<std::string>& words = by_segment.emplace_back();
-    for (std::uint32_t block = 0; words.size() < segment.stored.words; ++block) {
-      std::vector<std::string> next =
-          decode_word_block(read(segment.part, vocabulary_block_key(segment.stored.id, block)));
-      require_words(!next.empty());
-      std::move(next.begin(), next.end(), std::back_inserter(words));
-    }
+  const std::vector<std::vector<std::string>> by_segment = words_by_segment();
+  for (const std::vector<std::string>& words : by_segment) {
     united_.insert(united_.end(), words.begin(), words.end());
   }
   std::sort(united_.begin(), united_.end());
@@ -129,11 +176,11 @@ void Vocabulary::unite() const {
   }
 }
 
-const std::string& Vocabulary::word(std::size_t segment, std::uint32_t number) const {
+std::string_view Vocabulary::word(std::size_t segment, std::uint32_t number) const {
   const auto block = static_cast<std::uint32_t>(number / vocabulary_block_words);
   const std::uint64_t key = std::uint64_t{segment} << 32 | block;
   const Segment& read_from = segments_[segment];
-  const std::vector<std::string>& words = remembered(blocks_, key, blocks_max, [&] {
+  const WordBlock& words = remembered(blocks_, key, blocks_max, [&] {
     return decode_word_block(
         read(read_from.part, vocabulary_block_key(read_from.stored.id, block)));
   });
@@ -197,9 +244,9 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
     });
     found.resize(std::min(found.size(), most));
     for (const Candidate& candidate : found) {
-      related.push_back(
-          {is_of_several() ? united_[candidate.number] : this->word(i, candidate.number),
-           candidate.coverage});
+      related.push_back({is_of_several() ? united_[candidate.number]
+                                         : std::string(this->word(i, candidate.number)),
+                         candidate.coverage});
     }
   }
   // Words that cover as much are in the order of their bytes, however the segments lie.
@@ -210,37 +257,40 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
   return related;
 }
 
-// The words that are filed under a skeleton, unless there are very many.
-std::set<std::string> Vocabulary::named(std::string_view skeleton, char script) const {
-  std::set<std::string> words;
+// Adds the words that are filed under a skeleton, unless there are very many.
+void Vocabulary::add_named(std::string_view skeleton, char script,
+                           std::vector<std::string>& words) const {
+  const std::size_t before = words.size();
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     const Segment& segment = segments_[i];
-    const Numbers numbers = decode_word_numbers(
-        read(segment.part, vocabulary_name_key(segment.stored.id, script, skeleton)));
-    for (std::size_t n = 0; n < numbers.size() && numbers.size() <= named_words_max; ++n) {
-      words.insert(word(i, numbers[n]));
+    const std::string list =
+        read(segment.part, vocabulary_name_key(segment.stored.id, script, skeleton));
+    const bool are_many = count_word_numbers(list) > named_words_max;
+    for (const std::uint32_t number : are_many ? Numbers() : decode_word_numbers(list)) {
+      words.emplace_back(word(i, number));
     }
-    if (std::max(numbers.size(), words.size()) > named_words_max) {
-      return {};
+    const auto added = words.begin() + static_cast<std::ptrdiff_t>(before);
+    std::sort(added, words.end());
+    words.erase(std::unique(added, words.end()), words.end());
+    if (are_many || words.size() - before > named_words_max) {
+      words.resize(before);
+      return;
     }
   }
-  return words;
 }
 
-const std::vector<NameSpelling>& Vocabulary::spellings(const std::string& name) const {
-  return remembered(spellings_, name, remembered_max, [&] { return find_spellings(name); });
-}
-
-std::vector<NameSpelling> Vocabulary::find_spellings(const std::string& name) const {
+std::vector<NameSpelling> Vocabulary::spellings(const std::string& name) const {
   std::vector<NameSpelling> found;
   const std::vector<NameForm> forms = name_forms(name);
-  std::set<std::string> candidates;
+  std::vector<std::string> candidates;
   for (const std::string& skeleton : skeletons(forms)) {
     for (const char script : {'l', 'c', 'o'}) {
-      candidates.merge(named(skeleton, script));
+      add_named(skeleton, script, candidates);
     }
   }
-  candidates.erase(name);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::erase(candidates, name);
   for (const std::string& other : candidates) {
     const double likeness = are_too_unlike(name, other)
                                 ? 0

@@ -5,7 +5,6 @@
 #include <xapian.h>
 #include <cstddef>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,8 +41,8 @@ std::vector<std::string> split_terms(const std::string& text);
 // Error{corrupt}.  Not thread-safe.
 class Vocabulary {
  public:
-  // Of several indexes, the words of all.
-  explicit Vocabulary(std::vector<Xapian::Database> databases);
+  // Of several indexes, the words of all; `are_remote` says of each whether a server has it.
+  explicit Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_remote = {});
 
   // The words with at least `coverage_min` of the character grams of `word`, best first, at most
   // `most`; the word itself is among them where the index has it.
@@ -52,8 +51,8 @@ class Vocabulary {
 
   // The words that spell a name otherwise, with their terms, likeliest first; those of a likeness
   // of name_likeness_min and more.  Where very many words of a script have its consonants, which
-  // ordinary words have by chance, they are not looked at.  Remembered.
-  const std::vector<NameSpelling>& spellings(const std::string& name) const;
+  // ordinary words have by chance, they are not looked at.
+  std::vector<NameSpelling> spellings(const std::string& name) const;
 
   // What words that look like `word` there are for ranking: `related` with a coverage of 0.4 and
   // more, at most 16; and their terms.  Remembered.
@@ -72,23 +71,26 @@ class Vocabulary {
 
   bool is_of_several() const { return databases_.size() > 1; }
   void unite() const;
+  std::vector<std::vector<std::string>> words_by_segment() const;
+  std::vector<std::string> words_in_blocks(const Segment& segment) const;
+  std::vector<std::string> filed_words(std::size_t part) const;
+  bool is_remote(std::size_t part) const { return part < are_remote_.size() && are_remote_[part]; }
   std::vector<Numbers> words_with(std::string_view gram) const;
-  std::set<std::string> named(std::string_view skeleton, char script) const;
-  std::vector<NameSpelling> find_spellings(const std::string& name) const;
+  void add_named(std::string_view skeleton, char script, std::vector<std::string>& words) const;
   std::vector<LookAlike> find_look_alikes(const std::string& word) const;
-  const std::string& word(std::size_t segment, std::uint32_t number) const;
+  std::string_view word(std::size_t segment, std::uint32_t number) const;
   std::string read(std::size_t part, const std::string& key) const {
     return databases_[part].get_metadata(key);
   }
 
   std::vector<Xapian::Database> databases_;
+  std::vector<bool> are_remote_;
   std::vector<Segment> segments_;
   // Of several indexes: all words, sorted, and by segment which of them its words are.
   mutable std::vector<std::string> united_ = {};
   mutable std::vector<Numbers> places_ = {};
-  mutable std::unordered_map<std::uint64_t, std::vector<std::string>> blocks_ = {};
+  mutable std::unordered_map<std::uint64_t, WordBlock> blocks_ = {};
   mutable std::unordered_map<std::string, std::vector<LookAlike>> look_alikes_ = {};
-  mutable std::unordered_map<std::string, std::vector<NameSpelling>> spellings_ = {};
 };
 
 }  // namespace pilcrow

@@ -7,6 +7,7 @@
 #include "analysis/character_grams.h"
 #include "analysis/folding.h"
 #include "analysis/names/name_keys.h"
+#include "searcher/remembered.h"
 #include "searcher/spelling.h"
 
 namespace pilcrow {
@@ -30,32 +31,37 @@ bool share_a_term(const std::vector<std::string>& a, const std::vector<std::stri
 }
 
 // Each term stands for a word only once, so of a spelling that is one word only the new ones count.
-void add_variant(PlannedWord& word, WordVariant variant) {
-  if (variant.terms.size() == 1) {
-    std::erase_if(variant.terms.front(), [&](const std::string& term) {
-      const auto holds = [&](const std::vector<std::string>& terms) {
-        return std::find(terms.begin(), terms.end(), term) != terms.end();
-      };
-      return holds(word.terms) ||
-             std::any_of(word.variants.begin(), word.variants.end(), [&](const WordVariant& other) {
-               return other.terms.size() == 1 && holds(other.terms.front());
-             });
-    });
+SharedVariant with_new_terms(const PlannedWord& word, SharedVariant variant) {
+  const auto is_held = [&](const std::string& term) {
+    const auto holds = [&](const std::vector<std::string>& terms) {
+      return std::find(terms.begin(), terms.end(), term) != terms.end();
+    };
+    return holds(word.terms) ||
+           std::any_of(word.variants.begin(), word.variants.end(), [&](const SharedVariant& other) {
+             return other->terms.size() == 1 && holds(other->terms.front());
+           });
+  };
+  const std::vector<std::string>& terms = variant->terms.front();
+  if (variant->terms.size() > 1 || std::none_of(terms.begin(), terms.end(), is_held)) {
+    return variant;
   }
+  WordVariant rest = *variant;
+  std::erase_if(rest.terms.front(), is_held);
+  return std::make_shared<const WordVariant>(std::move(rest));
+}
+
+void add_variant(PlannedWord& word, SharedVariant variant) {
+  variant = with_new_terms(word, std::move(variant));
   const bool is_known =
       std::any_of(word.variants.begin(), word.variants.end(),
-                  [&](const WordVariant& other) { return other.terms == variant.terms; });
-  if (!is_known && !variant.terms.front().empty() && word.variants.size() < variants_max) {
+                  [&](const SharedVariant& other) { return other->terms == variant->terms; });
+  if (!is_known && !variant->terms.front().empty() && word.variants.size() < variants_max) {
     word.variants.push_back(std::move(variant));
   }
 }
 
-std::string joined(std::span<const ExpandedWord> words) {
-  std::string text;
-  for (const ExpandedWord& each : words) {
-    text.append(each.word->word);
-  }
-  return text;
+void add_variant(PlannedWord& word, WordVariant variant) {
+  add_variant(word, std::make_shared<const WordVariant>(std::move(variant)));
 }
 
 }  // namespace
@@ -69,15 +75,8 @@ void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_w
       continue;  // Question words are no names.
     }
     if (options_.names != Names::off) {
-      add_name_variants(word);
-      for (std::size_t size = 1; i + size <= run.size(); ++size) {
-        const std::span<const ExpandedWord> words = run.subspan(i, size);
-        if (size <= joined_words_max) {
-          add_joined_name(words);
-          add_parts_of_han_name(words);
-        }
-        add_aliases(words);
-      }
+      add_name_variants(run[i]);
+      add_names_from(run.subspan(i));
     }
   }
   for (const ExpandedWord& each : run) {
@@ -85,36 +84,74 @@ void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_w
       correct(*each.word);
       add_look_alikes(*each.word, each.required);
     }
-    for (const WordVariant& variant : each.word->variants) {
-      for (const std::string& form : variant.words) {
-        each.word->forms.push_back({form, variant.weight, true});
+    for (const SharedVariant& variant : each.word->variants) {
+      for (const std::string& form : variant->words) {
+        each.word->forms.push_back({form, variant->weight, true});
       }
     }
+  }
+}
+
+// Names of several words, of which the first stands first.
+void WordExpander::add_names_from(std::span<const ExpandedWord> run) const {
+  const NameAliases& shipped = NameAliases::shipped();
+  const std::size_t longest =
+      std::max({joined_words_max, shipped.words_max(), aliases_.words_max()});
+  std::string joined;
+  std::string spaced;
+  for (std::size_t size = 1; size <= std::min(longest, run.size()); ++size) {
+    const std::string& last = run[size - 1].word->word;
+    joined.append(last);
+    spaced.append(size == 1 ? "" : " ").append(last);
+    const std::span<const ExpandedWord> words = run.first(size);
+    if (size <= joined_words_max) {
+      if (size > 1) {
+        add_spellings(joined, words);
+      }
+      add_parts_of_han_name(joined, words);
+    }
+    add_aliases(shipped.of(spaced), words);
+    add_aliases(aliases_.of(spaced), words);
   }
 }
 
 // The words of the index that spell a name otherwise, likeliest first.
-std::vector<WordVariant> WordExpander::spellings(const std::string& name) const {
-  const double likeness_min = options_.names == Names::exact ? 1 : name_likeness_min;
-  std::vector<WordVariant> found;
-  for (const NameSpelling& other : index_.vocabulary().spellings(name)) {
-    if (other.likeness >= likeness_min) {
-      found.push_back({{other.word}, {other.terms}, name_weight * other.likeness, "romanised key"});
+const std::vector<SharedVariant>& WordExpander::spellings(const std::string& name) const {
+  constexpr std::size_t remembered_max = 8192;
+  return remembered(index_.memory().spellings, name, remembered_max, [&] {
+    std::vector<SharedVariant> found;
+    for (NameSpelling& other : index_.vocabulary().spellings(name)) {
+      found.push_back(std::make_shared<const WordVariant>(WordVariant{{std::move(other.word)},
+                                                                      {std::move(other.terms)},
+                                                                      name_weight * other.likeness,
+                                                                      "romanised key"}));
     }
-  }
-  return found;
+    return found;
+  });
 }
 
-void WordExpander::add_name_variants(PlannedWord& word) const {
-  for (const WordVariant& variant : spellings(word.word)) {
-    add_variant(word, variant);
-  }
-  // A name in a case is filed as it was written; its stem may be the name itself.
-  for (const std::string& term : std::vector<std::string>(word.terms)) {
-    if (term != word.word) {
-      for (const WordVariant& variant : spellings(term)) {
-        add_variant(word, variant);
+bool WordExpander::is_like_enough(const WordVariant& spelling) const {
+  return options_.names != Names::exact || spelling.weight >= name_weight;
+}
+
+void WordExpander::add_spellings(const std::string& name,
+                                 std::span<const ExpandedWord> words) const {
+  for (const SharedVariant& variant : spellings(name)) {
+    if (is_like_enough(*variant)) {
+      for (const ExpandedWord& each : words) {
+        add_variant(*each.word, variant);
       }
+    }
+  }
+}
+
+void WordExpander::add_name_variants(const ExpandedWord& word) const {
+  const std::span<const ExpandedWord> itself(&word, 1);
+  add_spellings(word.word->word, itself);
+  // A name in a case is filed as it was written; its stem may be the name itself.
+  for (const std::string& term : word.word->terms) {
+    if (term != word.word->word) {
+      add_spellings(term, itself);
     }
   }
 }
@@ -122,16 +159,19 @@ void WordExpander::add_name_variants(PlannedWord& word) const {
 // The terms of a word that is part of a name, and of its other spellings.
 std::vector<std::string> WordExpander::terms_of_name(const std::string& word) const {
   std::vector<std::string> terms = index_.vocabulary().terms_of(word);
-  for (const WordVariant& other : spellings(word)) {
-    terms.insert(terms.end(), other.terms.front().begin(), other.terms.front().end());
+  for (const SharedVariant& other : spellings(word)) {
+    if (is_like_enough(*other)) {
+      terms.insert(terms.end(), other->terms.front().begin(), other->terms.front().end());
+    }
   }
   return terms;
 }
 
 // In other scripts a Chinese name is two words, the first of one syllable or two: 习近平, Xi
 // Jinping.
-void WordExpander::add_parts_of_han_name(std::span<const ExpandedWord> words) const {
-  const std::vector<std::string> syllables = han_syllables(joined(words));
+void WordExpander::add_parts_of_han_name(const std::string& joined,
+                                         std::span<const ExpandedWord> words) const {
+  const std::vector<std::string> syllables = han_syllables(joined);
   for (std::size_t first = 1; first <= 2 && first < syllables.size(); ++first) {
     std::vector<std::string> parts(2);
     for (std::size_t i = 0; i < syllables.size(); ++i) {
@@ -152,36 +192,15 @@ void WordExpander::add_name(std::vector<std::string> parts, double weight, const
       return;
     }
   }
+  const SharedVariant shared = std::make_shared<const WordVariant>(std::move(variant));
   for (const ExpandedWord& each : words) {
-    add_variant(*each.word, variant);
+    add_variant(*each.word, shared);
   }
 }
 
-void WordExpander::add_joined_name(std::span<const ExpandedWord> words) const {
-  if (words.size() == 1) {
-    return;
-  }
-  for (const WordVariant& variant : spellings(joined(words))) {
-    for (const ExpandedWord& each : words) {
-      add_variant(*each.word, variant);
-    }
-  }
-}
-
-void WordExpander::add_aliases(std::span<const ExpandedWord> words) const {
-  add_aliases(NameAliases::shipped(), words);
-  add_aliases(aliases_, words);
-}
-
-void WordExpander::add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const {
-  if (words.size() > list.words_max()) {
-    return;
-  }
-  std::vector<std::string> spelling;
-  for (const ExpandedWord& each : words) {
-    spelling.push_back(each.word->word);
-  }
-  for (const std::vector<std::string>& other : list.of(spelling)) {
+void WordExpander::add_aliases(const std::vector<std::vector<std::string>>& aliases,
+                               std::span<const ExpandedWord> words) const {
+  for (const std::vector<std::string>& other : aliases) {
     add_name(other, alias_weight, "list of names", words);
     if (other.size() == 1) {
       add_spellings_of_alias(other.front(), words);
@@ -193,8 +212,10 @@ void WordExpander::add_aliases(const NameAliases& list, std::span<const Expanded
 // the rules have looked already, and better.
 void WordExpander::add_spellings_of_alias(const std::string& alias,
                                           std::span<const ExpandedWord> words) const {
-  for (WordVariant& other : spellings(alias)) {
-    if (is_ascii(other.words.front()) != is_ascii(words.front().word->word)) {
+  for (const SharedVariant& spelling : spellings(alias)) {
+    if (is_like_enough(*spelling) &&
+        is_ascii(spelling->words.front()) != is_ascii(words.front().word->word)) {
+      WordVariant other = *spelling;
       other.why = "list of names";
       other.weight *= alias_weight;
       for (const ExpandedWord& each : words) {
@@ -210,8 +231,7 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
   if (!options_.look_alikes || word.factor < 1 || !is_long_enough_for_grams(word.word)) {
     return;
   }
-  const bool finds =
-      !required && word.variants.empty() && common_frequency(index_, word.terms) <= rare_frequency;
+  const bool finds = !required && word.variants.empty() && word.frequency <= rare_frequency;
   for (const LookAlike& other : index_.vocabulary().look_alikes(word.word)) {
     const bool is_form = share_a_term(other.terms, word.terms);
     if (other.word != word.word) {
@@ -229,13 +249,13 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
 }
 
 void WordExpander::correct(PlannedWord& word) {
-  if (common_frequency(index_, word.terms) > 0) {
+  if (word.frequency > 0) {
     return;
   }
   const std::vector<std::string> terms = index_.vocabulary().terms_of(word.word);
   if (!terms.empty()) {
     // It is there in a language of its own, or with marks that tell words apart.
-    add_variant(word, {{word.word}, {terms}, 1, "with its marks"});
+    add_variant(word, WordVariant{{word.word}, {terms}, 1, "with its marks"});
     return;
   }
   if (options_.spelling == Spelling::off || !word.variants.empty()) {
@@ -250,7 +270,9 @@ void WordExpander::correct(PlannedWord& word) {
     return;
   }
   add_variant(
-      word, {{correction->word}, {index_.vocabulary().terms_of(correction->word)}, 1, "spelling"});
+      word,
+      WordVariant{
+          {correction->word}, {index_.vocabulary().terms_of(correction->word)}, 1, "spelling"});
   notes_.push_back("\"" + word.word + "\" is nowhere in the index; searched for \"" +
                    correction->word + "\" instead");
 }

@@ -37,17 +37,19 @@ class WordExpander {
   std::vector<std::string> take_notes() { return std::move(notes_); }
 
  private:
-  void add_name_variants(PlannedWord& word) const;
-  void add_parts_of_han_name(std::span<const ExpandedWord> words) const;
-  void add_joined_name(std::span<const ExpandedWord> words) const;
-  void add_aliases(std::span<const ExpandedWord> words) const;
+  void add_name_variants(const ExpandedWord& word) const;
+  void add_names_from(std::span<const ExpandedWord> run) const;
+  void add_spellings(const std::string& name, std::span<const ExpandedWord> words) const;
+  bool is_like_enough(const WordVariant& spelling) const;
+  void add_parts_of_han_name(const std::string& joined, std::span<const ExpandedWord> words) const;
   void add_name(std::vector<std::string> parts, double weight, const char* why,
                 std::span<const ExpandedWord> words) const;
-  void add_aliases(const NameAliases& list, std::span<const ExpandedWord> words) const;
+  void add_aliases(const std::vector<std::vector<std::string>>& aliases,
+                   std::span<const ExpandedWord> words) const;
   void add_spellings_of_alias(const std::string& alias, std::span<const ExpandedWord> words) const;
   void add_look_alikes(PlannedWord& word, bool required) const;
   void correct(PlannedWord& word);
-  std::vector<WordVariant> spellings(const std::string& name) const;
+  const std::vector<SharedVariant>& spellings(const std::string& name) const;
   std::vector<std::string> terms_of_name(const std::string& word) const;
 
   const IndexReader& index_;

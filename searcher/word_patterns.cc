@@ -32,7 +32,8 @@ bool for_each_word(const std::string& beginning, const IndexReader& index, std::
 
 PlannedWord known_word(std::string word, const IndexReader& index) {
   std::vector<std::string> terms = index.vocabulary().terms_of(word);
-  return {std::move(word), std::move(terms)};
+  const double frequency = common_frequency(index, terms);
+  return {.word = std::move(word), .terms = std::move(terms), .frequency = frequency};
 }
 
 }  // namespace

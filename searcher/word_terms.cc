@@ -7,6 +7,7 @@
 #include "analysis/function_words.h"
 #include "analysis/stemmer.h"
 #include "analysis/token_sink.h"
+#include "searcher/remembered.h"
 
 namespace pilcrow {
 namespace {
@@ -28,7 +29,7 @@ bool is_plausible(const std::string& term, double language_passages, const Index
          index.term_frequency(term) <= language_passages;
 }
 
-// Takes the words of a text in one language after another.
+// Takes one word in one language after another.
 class WordPlanner : public TokenSink {
  public:
   explicit WordPlanner(const IndexReader& index) : index_(index) {}
@@ -40,45 +41,71 @@ class WordPlanner : public TokenSink {
   }
 
   void token(const TokenView& token) override {
-    words_.resize(std::max<std::size_t>(words_.size(), token.position + 1));
-    PlannedWord& word = words_[token.position];
-    word.word = token.word;
+    word_.word = token.word;
     const std::string term(token.term);
     if (is_plausible(term, passages_, index_)) {
-      add_distinct(word.terms, term);
-      const std::string& form = keeps_diacritics_ ? term : word.word;
-      word.factor = is_function_word(form, *language_) ? function_word_factor : word.factor;
+      add_distinct(word_.terms, term);
+      const std::string& form = keeps_diacritics_ ? term : word_.word;
+      word_.factor = is_function_word(form, *language_) ? function_word_factor : word_.factor;
     }
   }
 
-  std::vector<PlannedWord> take() { return std::move(words_); }
+  std::vector<PlannedWord> take() {
+    if (word_.word.empty()) {
+      return {};
+    }
+    word_.frequency = common_frequency(index_, word_.terms);
+    word_.is_stop_word = is_mostly_stop_word(index_, word_.terms);
+    return {std::move(word_)};
+  }
 
  private:
   const IndexReader& index_;
   const std::string* language_ = nullptr;
   double passages_ = 0;
   bool keeps_diacritics_ = false;
-  std::vector<PlannedWord> words_;
+  PlannedWord word_;
 };
+
+// One word, or none where nothing is left of what was written.
+std::vector<PlannedWord> find_word(std::string_view written, const IndexReader& index,
+                                   const Analyzer& analyzer) {
+  const std::vector<Span> whole = {{0, written.size()}};
+  WordPlanner planner(index);
+  for (const auto& [language, passages] : index.query_languages()) {
+    planner.begin(language, passages);
+    AnalyzerAccess::analyze_words(analyzer, written, whole, language, planner);
+  }
+  return planner.take();
+}
 
 }  // namespace
 
 // Segmentation and folding do not depend on the language, stems do.
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer) {
-  WordPlanner planner(index);
-  const std::vector<Span> spans = AnalyzerAccess::find_words(analyzer, text);
-  for (const auto& [language, passages] : index.query_languages()) {
-    planner.begin(language, passages);
-    AnalyzerAccess::analyze_words(analyzer, text, spans, language, planner);
+  constexpr std::size_t remembered_max = 4096;
+  constexpr std::size_t remembered_bytes_max = 64;
+  std::vector<PlannedWord> words;
+  const auto add = [&](const std::vector<PlannedWord>& found) {
+    words.insert(words.end(), found.begin(), found.end());
+  };
+  for (const Span& span : AnalyzerAccess::find_words(analyzer, text)) {
+    const std::string_view written = text.substr(span.begin, span.size());
+    const auto find = [&] { return find_word(written, index, analyzer); };
+    if (written.size() > remembered_bytes_max) {
+      add(find());
+    } else {
+      add(remembered(index.memory().words, std::string(written), remembered_max, find));
+    }
   }
-  return planner.take();
+  return words;
 }
 
 std::vector<std::string> terms_standing_for(const PlannedWord& word) {
   std::vector<std::string> terms = word.terms;
-  for (const WordVariant& variant : word.variants) {
-    for (const std::vector<std::string>& part : variant.terms) {
+  for (const SharedVariant& variant : word.variants) {
+    for (const std::vector<std::string>& part : variant->terms) {
       terms.insert(terms.end(), part.begin(), part.end());
     }
   }
@@ -140,14 +167,14 @@ std::vector<RankedTerms> ranked_look_alikes(const PlannedWord& word, const Index
 PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
                        const std::set<ParagraphKind>& kinds, double boost) {
   PlannedTerms planned;
-  RankedTerms own = ranked_terms(index, word.word, word.terms, kinds);
+  RankedTerms own = ranked_terms(index, word.word, word.terms, word.frequency, kinds);
   own.forms = word.forms;
-  if (!word.look_alikes.empty() && common_frequency(index, word.terms) == 0) {
+  if (!word.look_alikes.empty() && word.frequency == 0) {
     own.idf = look_alike_idf(word, index);  // A word that is nowhere has none of its own.
   }
   planned.ranked.push_back(std::move(own));
-  for (const WordVariant& variant : word.variants) {
-    planned.ranked.push_back(ranked_variant(word, variant, index, kinds));
+  for (const SharedVariant& variant : word.variants) {
+    planned.ranked.push_back(ranked_variant(word, *variant, index, kinds));
   }
   for (RankedTerms& other : ranked_look_alikes(word, index, kinds)) {
     planned.ranked.push_back(std::move(other));

@@ -11,39 +11,16 @@
 #include "pilcrow/analyzer.h"
 #include "pilcrow/article.h"
 #include "searcher/index_reader.h"
+#include "searcher/planned_word.h"
 #include "searcher/ranking.h"
 
 namespace pilcrow {
 
-// What else stands for a word of the query, at less weight.
-struct WordVariant {
-  std::vector<std::string> words = {};  // Folded; several make one name.
-  // The terms of each of these words; a passage must have one of each.
-  std::vector<std::vector<std::string>> terms = {};
-  double weight = 1;
-  std::string why = {};  // "romanised key", for explanations.
-};
-
-// A term of words that look like a word of the query which the index hardly has.
-struct LookAlikeTerm {
-  std::string term = {};
-  double coverage = 0;
-};
-
-struct PlannedWord {
-  std::string word = {};                // Folded.
-  std::vector<std::string> terms = {};  // Its stems in the languages of the index.
-  double factor = 1;                    // Less for words that tell little, such as "which".
-  std::vector<WordVariant> variants = {};
-  std::vector<LookAlikeTerm> look_alikes = {};
-  std::vector<WordForm> forms = {};  // For ranking anew.
-  std::string suggestion = {};       // What was probably meant by a word that is nowhere.
-};
-
 // All terms by which a passage is found for a word: its own, and those of what stands for it.
 std::vector<std::string> terms_standing_for(const PlannedWord& word);
 
-// One word for each token of `text`, with its terms in all languages of the index.
+// One word for each token of `text`, with its terms in all languages of the index.  Short texts are
+// remembered.
 std::vector<PlannedWord> plan_words(std::string_view text, const IndexReader& index,
                                     const Analyzer& analyzer);
 

@@ -56,7 +56,7 @@ RecordReader::RecordReader(std::string_view record, std::string_view what)
   }
 }
 
-std::uint64_t RecordReader::number() {
+std::uint64_t RecordReader::long_number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     if (rest_.empty()) {
@@ -83,7 +83,7 @@ std::string_view RecordReader::text() {
 }
 
 void RecordReader::fail(const char* reason) const {
-  throw Error(ErrorCode::corrupt, "read " + what_ + ": " + reason +
+  throw Error(ErrorCode::corrupt, std::string("read ").append(what_) + ": " + reason +
                                       "; the index is damaged, build it anew with --rebuild");
 }
 

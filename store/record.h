@@ -21,18 +21,27 @@ class RecordWriter {
 };
 
 // Reads a record in the order it was written.  Texts are views into the record.  Throws
-// Error{corrupt}, which names `what`, where the checksum or the layout is wrong.
+// Error{corrupt}, which names `what`, where the checksum or the layout is wrong; both outlive it.
 class RecordReader {
  public:
   RecordReader(std::string_view record, std::string_view what);
-  std::uint64_t number();
+  std::uint64_t number() {
+    const bool is_short = !rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80;
+    if (!is_short) {
+      return long_number();
+    }
+    const auto value = static_cast<unsigned char>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
+  }
   std::string_view text();
 
  private:
+  std::uint64_t long_number();
   [[noreturn]] void fail(const char* reason) const;
 
   std::string_view rest_;
-  std::string what_;
+  std::string_view what_;
 };
 
 }  // namespace pilcrow

@@ -87,17 +87,24 @@ std::vector<VocabularySegment> decode_segments(std::string_view bytes) {
   return segments;
 }
 
-std::vector<std::string> decode_word_block(std::string_view bytes) {
-  std::vector<std::string> words;
+void WordBlock::add(std::size_t shared, std::string_view rest) {
+  const std::size_t end = bytes_.size();
+  const std::size_t begin = ends_.size() > 1 ? ends_[ends_.size() - 2] : 0;
+  shared = std::min(shared, end - begin);
+  bytes_.reserve(end + shared + rest.size());
+  bytes_.append(bytes_.data() + begin, shared).append(rest);
+  ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+}
+
+WordBlock decode_word_block(std::string_view bytes) {
+  WordBlock words;
   if (bytes.empty()) {
     return words;
   }
   RecordReader record(bytes, "a block of words");
   for (std::uint64_t left = record.number(); left > 0; --left) {
     const std::uint64_t shared = record.number();
-    std::string word = words.empty() ? std::string() : words.back().substr(0, shared);
-    word.append(record.text());
-    words.push_back(std::move(word));
+    words.add(shared, record.text());
   }
   return words;
 }
@@ -108,12 +115,18 @@ std::vector<std::uint32_t> decode_word_numbers(std::string_view bytes) {
     return numbers;
   }
   RecordReader record(bytes, "a list of words");
+  const std::uint64_t count = record.number();
+  numbers.reserve(std::min<std::uint64_t>(count, bytes.size()));
   std::uint32_t number = 0;
-  for (std::uint64_t left = record.number(); left > 0; --left) {
+  for (std::uint64_t left = count; left > 0; --left) {
     number += static_cast<std::uint32_t>(record.number());
     numbers.push_back(number);
   }
   return numbers;
+}
+
+std::size_t count_word_numbers(std::string_view bytes) {
+  return bytes.empty() ? 0 : RecordReader(bytes, "a list of words").number();
 }
 
 }  // namespace pilcrow

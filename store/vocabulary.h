@@ -34,9 +34,28 @@ std::string encode_word_block(const std::vector<std::string>& words);
 // Numbers of words, ascending.
 std::string encode_word_numbers(const std::vector<std::uint32_t>& numbers);
 
+// The words of a block, one after another.
+class WordBlock {
+ public:
+  std::size_t size() const { return ends_.size(); }
+  std::string_view operator[](std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
+  }
+
+  // Adds a word that begins with `shared` bytes of the last one, or with all of it.
+  void add(std::size_t shared, std::string_view rest);
+
+ private:
+  std::string bytes_ = {};
+  std::vector<std::uint32_t> ends_ = {};
+};
+
 // Each throws Error{corrupt}; empty bytes are an empty list.
 std::vector<VocabularySegment> decode_segments(std::string_view bytes);
-std::vector<std::string> decode_word_block(std::string_view bytes);
+WordBlock decode_word_block(std::string_view bytes);
 std::vector<std::uint32_t> decode_word_numbers(std::string_view bytes);
+// How many decode_word_numbers returns.
+std::size_t count_word_numbers(std::string_view bytes);
 
 }  // namespace pilcrow

@@ -2,8 +2,10 @@
 #include "analysis/names/aliases.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
+#include "analysis/bytes_hash.h"
 #include "pilcrow/analyzer.h"
 
 namespace pilcrow {
@@ -11,7 +13,7 @@ namespace {
 
 constexpr std::size_t line_bytes_max = 16384;
 
-std::string joined(std::span<const std::string> words) {
+std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
     text += text.empty() ? "" : " ";
@@ -28,26 +30,35 @@ std::string_view take(std::string_view& text, char separator) {
   return taken;
 }
 
-std::vector<std::vector<std::string>> spellings_of(std::string_view line,
-                                                   const Analyzer& analyzer) {
-  std::vector<std::vector<std::string>> spellings;
+// Each folded, with spaces between its words.
+std::vector<std::string> spellings_of(std::string_view line, const Analyzer& analyzer) {
+  std::vector<std::string> spellings;
   while (!line.empty()) {
     std::vector<std::string> words;
     for (Token& token : analyzer.analyze(take(line, '\t'), "")) {
       words.push_back(std::move(token.word));
     }
-    const bool is_new = std::find(spellings.begin(), spellings.end(), words) == spellings.end();
+    std::string spelling = joined(words);
+    const bool is_new = std::find(spellings.begin(), spellings.end(), spelling) == spellings.end();
     if (!words.empty() && is_new) {
-      spellings.push_back(std::move(words));
+      spellings.push_back(std::move(spelling));
     }
   }
   return spellings;
 }
 
+std::vector<std::string> words_of(std::string_view spelling) {
+  std::vector<std::string> words;
+  while (!spelling.empty()) {
+    words.emplace_back(take(spelling, ' '));
+  }
+  return words;
+}
+
 }  // namespace
 
 NameAliases NameAliases::parse(std::string_view text, std::vector<std::string>& problems) {
-  NameAliases aliases;
+  std::string folded;
   const Analyzer analyzer;
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
@@ -62,36 +73,67 @@ NameAliases NameAliases::parse(std::string_view text, std::vector<std::string>& 
       problems.push_back(place + " is longer than 16384 bytes; split it");
       continue;
     }
-    std::vector<Spelling> spellings = spellings_of(line, analyzer);
+    const std::vector<std::string> spellings = spellings_of(line, analyzer);
     if (spellings.size() < 2) {
       problems.push_back(place + " has not two different spellings; put tabs between them");
       continue;
     }
-    aliases.add(std::move(spellings));
+    for (const std::string& spelling : spellings) {
+      folded.append(spelling).push_back(&spelling == &spellings.back() ? '\n' : '\t');
+    }
   }
-  return aliases;
+  return NameAliases(std::move(folded));
 }
 
-void NameAliases::add(std::vector<Spelling> spellings) {
-  for (const Spelling& spelling : spellings) {
-    concepts_of_[joined(spelling)].push_back(concepts_.size());
-    words_max_ = std::max(words_max_, spelling.size());
+NameAliases::NameAliases(std::string folded) : folded_(std::move(folded)) {
+  const auto spellings = std::count_if(folded_.begin(), folded_.end(),
+                                       [](char byte) { return byte == '\t' || byte == '\n'; });
+  slots_.resize(std::bit_ceil(2 * static_cast<std::size_t>(spellings) + 1));
+  for (std::string_view rest = folded_; !rest.empty();) {
+    const auto begin = static_cast<std::uint32_t>(folded_.size() - rest.size());
+    std::string_view line = take(rest, '\n');
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    ++concepts_;
+    while (!line.empty()) {
+      add(begin, take(line, '\t'));
+    }
   }
-  concepts_.push_back(std::move(spellings));
 }
 
-std::vector<std::vector<std::string>> NameAliases::of(std::span<const std::string> words) const {
-  std::vector<Spelling> others;
-  const auto found = concepts_of_.find(joined(words));
-  if (found == concepts_of_.end()) {
+void NameAliases::add(std::uint32_t line, std::string_view spelling) {
+  const std::size_t mask = slots_.size() - 1;
+  const std::uint32_t hash = bytes_hash(spelling);
+  std::size_t at = hash & mask;
+  while (slots_[at].bytes != 0) {
+    at = (at + 1) & mask;
+  }
+  slots_[at] = {hash, line, static_cast<std::uint32_t>(spelling.data() - folded_.data()),
+                static_cast<std::uint32_t>(spelling.size())};
+  const auto spaces = std::count(spelling.begin(), spelling.end(), ' ');
+  words_max_ = std::max(words_max_, static_cast<std::size_t>(spaces) + 1);
+}
+
+std::vector<std::vector<std::string>> NameAliases::of(std::string_view wanted) const {
+  std::vector<std::vector<std::string>> others;
+  if (slots_.empty()) {
     return others;
   }
-  for (const std::size_t index : found->second) {
-    for (const Spelling& spelling : concepts_[index]) {
-      const bool is_other =
-          !std::equal(spelling.begin(), spelling.end(), words.begin(), words.end());
-      if (is_other && std::find(others.begin(), others.end(), spelling) == others.end()) {
-        others.push_back(spelling);
+  const std::uint32_t hash = bytes_hash(wanted);
+  const std::size_t mask = slots_.size() - 1;
+  const std::string_view text = folded_;
+  for (std::size_t at = hash & mask; slots_[at].bytes != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.hash != hash || text.substr(slot.begin, slot.bytes) != wanted) {
+      continue;
+    }
+    std::string_view rest = text.substr(slot.line);
+    for (std::string_view line = take(rest, '\n'); !line.empty();) {
+      const std::string_view spelling = take(line, '\t');
+      std::vector<std::string> other = words_of(spelling);
+      if (spelling != wanted && std::find(others.begin(), others.end(), other) == others.end()) {
+        others.push_back(std::move(other));
       }
     }
   }
@@ -99,10 +141,7 @@ std::vector<std::vector<std::string>> NameAliases::of(std::span<const std::strin
 }
 
 const NameAliases& NameAliases::shipped() {
-  static const NameAliases aliases = [] {
-    std::vector<std::string> problems;
-    return parse(shipped_alias_text, problems);
-  }();
+  static const NameAliases aliases{std::string(shipped_alias_text)};
   return aliases;
 }
 

@@ -3,10 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace pilcrow {
@@ -15,6 +14,8 @@ namespace pilcrow {
 // from several threads.
 class NameAliases {
  public:
+  NameAliases() = default;  // An empty list.
+
   // The list that comes with the library.
   static const NameAliases& shipped();
 
@@ -22,26 +23,38 @@ class NameAliases {
   // comment.  A line that is none is skipped, and said with its number in `problems`.
   static NameAliases parse(std::string_view text, std::vector<std::string>& problems);
 
-  // The other spellings of the concepts that these folded words name; empty where they name none.
-  std::vector<std::vector<std::string>> of(std::span<const std::string> words) const;
+  // The other spellings of the concepts that some folded words, with a space between them, name;
+  // empty where they name none.
+  std::vector<std::vector<std::string>> of(std::string_view spelling) const;
 
   // The words of the longest spelling; 0 for an empty list.
   std::size_t words_max() const { return words_max_; }
 
   // How many lines hold.
-  std::size_t size() const { return concepts_.size(); }
+  std::size_t size() const { return concepts_; }
 
  private:
-  using Spelling = std::vector<std::string>;
+  // Where a spelling stands in the list.  An empty slot has no bytes.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t line = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t bytes = 0;
+  };
 
-  void add(std::vector<Spelling> spellings);
+  // `folded`: as parse takes it, but of lines that hold, with the words as they are asked for and
+  // spaces between them.
+  explicit NameAliases(std::string folded);
 
-  std::vector<std::vector<Spelling>> concepts_;
-  std::unordered_map<std::string, std::vector<std::size_t>> concepts_of_;  // By words and spaces.
+  void add(std::uint32_t line, std::string_view spelling);
+
+  std::string folded_ = {};
+  std::vector<Slot> slots_ = {};  // A hash table; equal spellings in the order of their lines.
+  std::size_t concepts_ = 0;
   std::size_t words_max_ = 0;
 };
 
-// The text of the shipped list, for who wants to read it.
+// The shipped list, folded already: folding it would take longer than most searches.
 extern const std::string_view shipped_alias_text;
 
 }  // namespace pilcrow

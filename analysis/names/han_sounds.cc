@@ -108,9 +108,12 @@ std::string_view pinyin_of(char32_t ideograph) {
 }
 
 std::vector<std::string> han_syllables(std::string_view word) {
-  const std::u32string letters = decoded(word);
   std::vector<std::string> syllables;
-  if (letters.empty() || letters.size() > han_word_max || letters[0] < han_begin) {
+  if (word.empty() || decode_utf8(word, 0).character < han_begin) {
+    return syllables;
+  }
+  const std::u32string letters = decoded(word);
+  if (letters.size() > han_word_max) {
     return syllables;
   }
   append_exception(letters, syllables);

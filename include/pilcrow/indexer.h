@@ -15,6 +15,7 @@
 
 #include "pilcrow/article.h"
 #include "pilcrow/export.h"
+#include "pilcrow/index_info.h"
 
 namespace pilcrow {
 
@@ -169,20 +170,6 @@ PILCROW_EXPORT IndexReport plan_sources(const std::filesystem::path& path,
                                         std::stop_token stop = {},
                                         const Indexer::Progress& progress = {});
 
-struct IndexInfo {
-  std::string path = {};
-  int format_version = 0;
-  std::string analyzer = {};  // Analyzer::fingerprint of the program that made it.
-  bool compatible = false;    // With this program.
-  std::size_t articles = 0;
-  std::size_t duplicates = 0;                         // Articles that are copies of others.
-  std::size_t passages = 0;                           // Of the body.
-  std::size_t furniture = 0;                          // Captions, bylines and the like.
-  double passage_terms_mean = 0;                      // Ranked terms a passage, title included.
-  std::map<std::string, std::size_t> languages = {};  // Code ("" unknown) -> articles.
-  std::uint64_t disk_bytes = 0;
-};
-
 // Facts about an index.  Throws Error: not_found, corrupt, io.  Opens indexes of other versions.
 PILCROW_EXPORT IndexInfo index_info(const std::filesystem::path& path);
 
@@ -190,5 +177,25 @@ PILCROW_EXPORT IndexInfo index_info(const std::filesystem::path& path);
 // passage and article.  Returns what is wrong, one line each; empty: nothing was found.
 // Throws Error: not_found, io.
 PILCROW_EXPORT std::vector<std::string> check_index(const std::filesystem::path& path);
+
+struct CompactionProgress {
+  std::uint64_t bytes_done = 0;   // Of the tables that are written anew.
+  std::uint64_t bytes_total = 0;  // Of all tables as they were.
+};
+
+struct CompactionReport {
+  std::uint64_t bytes_before = 0;
+  std::uint64_t bytes_after = 0;
+  bool cancelled = false;  // The index is as it was.
+};
+
+// Writes an index anew without the room that updates left unused; the contents are the same.  The
+// new one is checked, and replaces the old one in one step; until then, and where anything fails,
+// the old one stays as it is.  It takes as much room again while it works.  Readers go on, and move
+// to the new one when they look for news.  `stop` is looked at, and `progress` called on this
+// thread, with each table.  Throws Error: locked, not_found, incompatible, corrupt, io.
+PILCROW_EXPORT CompactionReport
+compact_index(const std::filesystem::path& path, const std::stop_token& stop = {},
+              const std::function<void(const CompactionProgress&)>& progress = {});
 
 }  // namespace pilcrow

@@ -16,6 +16,7 @@
 
 #include "pilcrow/article.h"
 #include "pilcrow/export.h"
+#include "pilcrow/index_info.h"
 
 namespace pilcrow {
 
@@ -271,7 +272,14 @@ struct SearcherOptions {
   std::vector<std::string> locations = {};
   // How long a server may take to be reached, and for each of its answers.
   std::chrono::milliseconds timeout = std::chrono::seconds(10);
+  // Threads that search folders at the same time, at most one each; 0: as many as there are
+  // processors where the folders are large, else one.  With servers, each has one in any case.
+  std::size_t threads = 0;
 };
+
+// Facts about each of the indexes, in their order; total_of (index_info.h) adds them up.  Throws
+// Error: not_found, corrupt, io, invalid_argument.  Opens indexes of other versions.
+PILCROW_EXPORT std::vector<IndexInfo> index_info(const SearcherOptions& options);
 
 // Reads an index.  Each call sees one committed state, never a mixture; a later call may see a
 // newer one.  Searching never blocks indexing and is never blocked by it.

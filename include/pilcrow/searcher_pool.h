@@ -51,7 +51,8 @@ class PILCROW_EXPORT SearcherPool {
   // Opens one searcher, which shows what is wrong with the index.  Throws Error: what Searcher's
   // constructor throws, invalid_argument.
   explicit SearcherPool(const std::filesystem::path& path, SearcherPoolOptions options = {});
-  // The same of several indexes, searched as one.
+  // The same of several indexes, searched as one; one after another, unless `index` says otherwise
+  // or there is but one searcher.
   explicit SearcherPool(const SearcherOptions& index, SearcherPoolOptions options = {});
   ~SearcherPool();
   SearcherPool(SearcherPool&&) noexcept;

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What happens to an index when the machine does not play along.
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <unistd.h>
-#include <csignal>
 
 #include "pilcrow/error.h"
 #include "pilcrow/indexer.h"
 #include "tests/support/articles.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/temporary_path.h"
 
 namespace pilcrow {
 namespace {
-
-// No file of this process may grow beyond some bytes: to a program, a full disk.
-class FullDisk {
- public:
-  explicit FullDisk(rlim_t file_bytes_max) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit = {file_bytes_max, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit before_ = {};
-};
 
 std::vector<Article> many_articles() {
   std::vector<Article> articles;

@@ -61,8 +61,14 @@ inline bool is_group(Form form) {
 class Judge {
  public:
   static bool finds(const Expr& root, const Passage& passage) {
-    const bool positive = root.signs.find_first_not_of('-') != std::string::npos;
-    return positive && holds(root, passage);
+    if (root.signs.find_first_not_of('-') != std::string::npos) {
+      return holds(root, passage);
+    }
+    Expr asked = root;  // What is only left out is asked for, but facts.
+    for (size_t i = 0; i < asked.parts.size(); ++i) {
+      asked.signs[i] = is_filter(asked.parts[i]) ? '-' : ' ';
+    }
+    return asked.signs.find(' ') != std::string::npos && holds(asked, passage);
   }
 
  private:

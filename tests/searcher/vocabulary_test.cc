@@ -51,6 +51,31 @@ TEST_F(VocabularyTest, GivesTheBestOfMany) {
             (std::vector<std::string>{"abkommen", "abkommens"}));
 }
 
+// What a server that is far away sends at once is what it would send block by block.
+TEST_F(VocabularyTest, OfSeveralIndexesIsTheSameHoweverTheWordsAreRead) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) {
+    text += std::string("handel") + static_cast<char>('a' + i % 26) +
+            static_cast<char>('a' + i / 26) + "abkommen ";
+  }
+  index("1", text + " 1999 " + std::string(80, 'x'));
+  index("2", "Nordwind Abkommens handelaaabkommen");  // A segment of its own.
+  const auto other = folder_ / "other";
+  index_articles(other, {make_article("3", "", "Abkommen Nordwinde handelabkommen", language)});
+  const auto opened = [&] { return std::vector{open_database(path_), open_database(other)}; };
+  const Vocabulary by_blocks(opened());
+  const Vocabulary at_once(opened(), {true, true});
+  for (const char* word : {"abkommen", "nordwind", "handelabkommen", "handelaaabkommen"}) {
+    const auto expected = by_blocks.related(word, 0.1, 400);
+    const auto found = at_once.related(word, 0.1, 400);
+    EXPECT_FALSE(expected.empty());
+    ASSERT_EQ(words_of(found), words_of(expected)) << word;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].coverage, expected[i].coverage) << found[i].word;
+    }
+  }
+}
+
 TEST_F(VocabularyTest, OfAnEmptyIndexIsEmpty) {
   index("1", "12 34");
   EXPECT_TRUE(vocabulary().related("abkommen", 0, 10).empty());

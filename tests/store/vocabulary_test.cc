@@ -11,7 +11,11 @@ namespace {
 TEST(VocabularyFormat, WordsComeBackAsTheyWere) {
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
            {}, {"a"}, {"", "a"}, {"camp", "campus", "court"}, {"лед", "ледник"}}) {
-    EXPECT_EQ(decode_word_block(encode_word_block(words)), words);
+    const WordBlock block = decode_word_block(encode_word_block(words));
+    ASSERT_EQ(block.size(), words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      EXPECT_EQ(block[i], words[i]);
+    }
   }
 }
 
@@ -19,6 +23,7 @@ TEST(VocabularyFormat, NumbersComeBackAsTheyWere) {
   for (const std::vector<std::uint32_t>& numbers :
        std::vector<std::vector<std::uint32_t>>{{}, {0}, {0, 1, 2}, {7, 300, 4'294'967'295U}}) {
     EXPECT_EQ(decode_word_numbers(encode_word_numbers(numbers)), numbers);
+    EXPECT_EQ(count_word_numbers(encode_word_numbers(numbers)), numbers.size());
   }
 }
 
@@ -32,8 +37,9 @@ TEST(VocabularyFormat, SegmentsComeBackAsTheyWere) {
 }
 
 TEST(VocabularyFormat, WhatIsNotThereIsEmpty) {
-  EXPECT_TRUE(decode_word_block("").empty());
+  EXPECT_EQ(decode_word_block("").size(), 0U);
   EXPECT_TRUE(decode_word_numbers("").empty());
+  EXPECT_EQ(count_word_numbers(""), 0U);
   EXPECT_TRUE(decode_segments("").empty());
 }
 
@@ -42,6 +48,7 @@ TEST(VocabularyFormat, NoticesDamage) {
   block[2] ^= 1;
   expect_error(ErrorCode::corrupt, "block of words", [&] { decode_word_block(block); });
   expect_error(ErrorCode::corrupt, "list of words", [] { decode_word_numbers("x"); });
+  expect_error(ErrorCode::corrupt, "list of words", [] { count_word_numbers("x"); });
   expect_error(ErrorCode::corrupt, "vocabulary segments", [] { decode_segments("12345"); });
 }
 
