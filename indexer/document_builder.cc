@@ -291,10 +291,11 @@ void DocumentBuilder::count_passage(const PassageRecord& record) {
 
 void DocumentBuilder::build_passage(const PassageRecord& record, const Sink& sink) {
   add_other_terms(record);
+  const std::string forward = forward_.value(length_);
   const std::string place_text = place_value(place());
   const std::string data = encode(record);
   const std::array<sealed::SlotValue, 4> values = {{{article_slot, article_value_},
-                                                    {forward_slot, forward_.value(length_)},
+                                                    {forward_slot, forward},
                                                     {date_slot, date_},
                                                     {place_slot, place_text}}};
   count_passage(record);

@@ -10,9 +10,9 @@ namespace {
 // Two of the length, one of the title's words.
 constexpr std::size_t numbers_in_front = 3;
 
-void put_hash(std::string& bytes, std::size_t index, WordHash hash) {
-  bytes[2 * index] = static_cast<char>(hash & 0xff);
-  bytes[2 * index + 1] = static_cast<char>(hash >> 8);
+void put_hash(std::string& bytes, WordHash hash) {
+  bytes.push_back(static_cast<char>(hash & 0xff));
+  bytes.push_back(static_cast<char>(hash >> 8));
 }
 
 WordHash get_hash(std::string_view bytes, std::size_t index) {
@@ -35,25 +35,16 @@ WordHash word_hash(std::string_view word) {
   return static_cast<WordHash>(hash64(word));
 }
 
-void ForwardIndexWriter::clear() {
-  bytes_.resize(2 * numbers_in_front);
-  title_words_ = 0;
-}
-
-void ForwardIndexWriter::drop_body() {
-  bytes_.resize(2 * (numbers_in_front + title_words_));
-}
-
-void ForwardIndexWriter::add_title(WordHash hash) {
-  add(hash);
-  ++title_words_;
-}
-
-std::string_view ForwardIndexWriter::value(std::uint32_t length) {
-  put_hash(bytes_, 0, static_cast<WordHash>(length));
-  put_hash(bytes_, 1, static_cast<WordHash>(length >> 16));
-  put_hash(bytes_, 2, static_cast<WordHash>(title_words_));
-  return bytes_;
+std::string ForwardIndexWriter::value(std::uint32_t length) const {
+  std::string bytes;
+  bytes.reserve(2 * (hashes_.size() + numbers_in_front));
+  put_hash(bytes, static_cast<WordHash>(length));
+  put_hash(bytes, static_cast<WordHash>(length >> 16));
+  put_hash(bytes, static_cast<WordHash>(title_words_));
+  for (const WordHash hash : hashes_) {
+    put_hash(bytes, hash);
+  }
+  return bytes;
 }
 
 ForwardIndex decode_forward_index(std::string_view value) {

@@ -19,24 +19,23 @@ WordHash word_hash(std::string_view word);
 
 class ForwardIndexWriter {
  public:
-  ForwardIndexWriter() { clear(); }
-
-  void clear();
-  void drop_body();
+  void clear() {
+    hashes_.clear();
+    title_words_ = 0;
+  }
+  void drop_body() { hashes_.resize(title_words_); }
   // Title words first, then the passage's; the index of a word in its part is its position.  At
   // most 65,535 title words: the indexer cuts longer titles long before.
-  void add_title(WordHash hash);
-  void add(WordHash hash) {
-    const std::size_t at = bytes_.size();
-    bytes_.resize(at + 2);
-    bytes_[at] = static_cast<char>(hash & 0xff);
-    bytes_[at + 1] = static_cast<char>(hash >> 8);
+  void add_title(WordHash hash) {
+    hashes_.push_back(hash);
+    ++title_words_;
   }
-  // `length` is in ranked words, those of the title counted twice.  Until the next change.
-  std::string_view value(std::uint32_t length);
+  void add(WordHash hash) { hashes_.push_back(hash); }
+  // `length` is in ranked words, those of the title counted twice.
+  std::string value(std::uint32_t length) const;
 
  private:
-  std::string bytes_;  // With room for what value puts in front.
+  std::vector<WordHash> hashes_;
   std::size_t title_words_ = 0;
 };
 
