@@ -15,12 +15,6 @@ constexpr char edge = '_';
 
 enum class Writing { alphabetic, hangul, han };
 
-struct Letters {
-  std::vector<std::string_view> each = {};
-  Writing writing = Writing::alphabetic;
-  bool has_digit = false;
-};
-
 Writing writing_of(char32_t letter) {
   const bool is_hangul = letter >= 0xAC00 && letter <= 0xD7A3;
   const bool is_han =
@@ -28,20 +22,35 @@ Writing writing_of(char32_t letter) {
   return is_hangul ? Writing::hangul : is_han ? Writing::han : Writing::alphabetic;
 }
 
-Letters letters_of(std::string_view word) {
-  Letters letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const DecodedCharacter next = decode_utf8(word, at);
-    letters.has_digit |= u_isdigit(static_cast<UChar32>(next.character)) != 0;
-    letters.writing = at == 0 ? writing_of(next.character) : letters.writing;
-    letters.each.push_back(word.substr(at, next.end - at));
-    at = next.end;
-  }
-  return letters;
+bool is_digit(char32_t letter) {
+  return letter < 0x80 ? letter >= '0' && letter <= '9'
+                       : u_isdigit(static_cast<UChar32>(letter)) != 0;
 }
 
-bool has_grams(const Letters& letters) {
-  return !letters.each.empty() && !letters.has_digit;
+struct Shape {
+  Writing writing = Writing::alphabetic;
+  std::size_t letters = 0;
+  bool has_grams = false;
+};
+
+// Calls `at_end` with the byte after each letter.
+template <typename AtEnd>
+Shape shape_of(std::string_view word, AtEnd at_end) {
+  Shape shape;
+  shape.has_grams = !word.empty();
+  for (std::size_t at = 0; at < word.size();) {
+    const DecodedCharacter next = decode_utf8(word, at);
+    shape.has_grams &= !is_digit(next.character);
+    shape.writing = at == 0 ? writing_of(next.character) : shape.writing;
+    ++shape.letters;
+    at = next.end;
+    at_end(at);
+  }
+  return shape;
+}
+
+Shape shape_of(std::string_view word) {
+  return shape_of(word, [](std::size_t /*end*/) {});
 }
 
 void sort_distinct(std::vector<std::string>& grams) {
@@ -52,24 +61,23 @@ void sort_distinct(std::vector<std::string>& grams) {
 }  // namespace
 
 std::vector<std::string> character_grams(std::string_view word) {
-  const Letters letters = letters_of(word);
+  // The edges are letters too: `_`, word, `_`.
+  std::string padded(1, edge);
+  padded.append(word).push_back(edge);
+  std::vector<std::size_t> places = {0, 1};  // Where in it each letter begins, and the end.
+  places.reserve(padded.size() + 1);
+  const Shape shape = shape_of(word, [&](std::size_t end) { places.push_back(end + 1); });
+  places.push_back(padded.size());
   std::vector<std::string> grams;
-  if (!has_grams(letters)) {
+  if (!shape.has_grams) {
     return grams;
   }
-  if (letters.writing == Writing::han) {
-    grams.assign(letters.each.begin(), letters.each.end());
-  } else {
-    // The edges are letters too: `_`, word, `_`.
-    const std::size_t size = letters.writing == Writing::hangul ? 2 : 3;
-    const std::size_t padded = letters.each.size() + 2;
-    for (std::size_t begin = 0; begin + size <= padded; ++begin) {
-      std::string& gram = grams.emplace_back();
-      for (std::size_t at = begin; at < begin + size; ++at) {
-        const bool is_edge = at == 0 || at + 1 == padded;
-        gram.append(is_edge ? std::string_view(&edge, 1) : letters.each[at - 1]);
-      }
-    }
+  const bool is_han = shape.writing == Writing::han;
+  const std::size_t size = is_han ? 1 : shape.writing == Writing::hangul ? 2 : 3;
+  const std::size_t edges = is_han ? 1 : 0;  // A character alone has none.
+  grams.reserve(shape.letters + 2);
+  for (std::size_t begin = edges; begin + size + edges < places.size(); ++begin) {
+    grams.emplace_back(padded, places[begin], places[begin + size] - places[begin]);
   }
   sort_distinct(grams);
   return grams;
@@ -77,13 +85,13 @@ std::vector<std::string> character_grams(std::string_view word) {
 
 bool is_filed(std::string_view word) {
   constexpr std::size_t bytes_max = 64;
-  return word.size() <= bytes_max && has_grams(letters_of(word));
+  return word.size() <= bytes_max && shape_of(word).has_grams;
 }
 
 bool is_long_enough_for_grams(std::string_view word) {
-  const Letters letters = letters_of(word);
-  const std::size_t wanted = letters.writing == Writing::alphabetic ? letters_min : 2;
-  return has_grams(letters) && letters.each.size() >= wanted;
+  const Shape shape = shape_of(word);
+  const std::size_t wanted = shape.writing == Writing::alphabetic ? letters_min : 2;
+  return shape.has_grams && shape.letters >= wanted;
 }
 
 }  // namespace pilcrow

@@ -19,14 +19,13 @@ std::size_t job_count(std::size_t asked) {
   return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::unique_ptr<BuildStore> make_store(Builder builder, const IndexerOptions& options,
-                                       std::size_t jobs, const std::filesystem::path& folder) {
-  const StoreOptions store{.folder = folder,
-                           .jobs = jobs,
-                           .memory_bytes = options.memory_mib << 20,
-                           .one_language = !options.language.empty(),
-                           .compression = options.compression};
-  return builder == Builder::sealed ? make_sealed_store(store) : make_api_store(store);
+StoreOptions store_options(const IndexerOptions& options, std::size_t jobs,
+                           const std::filesystem::path& folder) {
+  return {.folder = folder,
+          .jobs = jobs,
+          .memory_bytes = options.memory_mib << 20,
+          .one_language = !options.language.empty(),
+          .compression = options.compression};
 }
 
 // What the workers freed stays with their threads' heaps, where the merge can't use it.
@@ -39,12 +38,18 @@ void return_freed_memory() {
 }  // namespace
 
 BulkWriter::BulkWriter(std::filesystem::path index, const IndexerOptions& options)
+    : BulkWriter(std::move(index), options,
+                 choose_builder(options.builder).builder == Builder::sealed ? make_sealed_store
+                                                                            : make_api_store) {}
+
+BulkWriter::BulkWriter(std::filesystem::path index, const IndexerOptions& options,
+                       const MakeStore& make)
     : index_(std::move(index)),
       options_(options),
       jobs_(job_count(options.jobs)),
       choice_(choose_builder(options.builder)),
       folder_(index_.string() + ".building"),
-      store_(make_store(choice_.builder, options_, jobs_, folder_.path())) {
+      store_(make(store_options(options_, jobs_, folder_.path()))) {
   std::vector<BatchWriter*> writers;
   for (std::size_t i = 0; i < jobs_; ++i) {
     writers.push_back(&store_->add_writer());

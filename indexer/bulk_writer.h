@@ -9,6 +9,7 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,8 +26,12 @@ namespace pilcrow {
 
 class BulkWriter : public IndexWriter {
  public:
+  using MakeStore = std::function<std::unique_ptr<BuildStore>(const StoreOptions& options)>;
+
   // Works in the folder INDEX.building; the caller holds the writer's lock.
   BulkWriter(std::filesystem::path index, const IndexerOptions& options);
+  // The same with a store of the caller's.
+  BulkWriter(std::filesystem::path index, const IndexerOptions& options, const MakeStore& make);
   // Drops everything where commit was not reached.
   ~BulkWriter() override;
 

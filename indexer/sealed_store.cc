@@ -248,7 +248,7 @@ class SealedStore : public BuildStore {
  private:
   void write_metadata(sealed::PostingTable& table, const BuildFacts& facts) {
     sealed::SpillFile file(options_.folder);
-    SealedVocabulary vocabulary(file, share(options_, word_share));
+    SealedVocabulary vocabulary(options_.folder, share(options_, word_share), options_.jobs);
     vocabulary.take_words({runs_of(writers_, &PartWriter::words), share(options_, merge_share)});
     RecordSorter facts_sorter(file, share(options_, metadata_share));
     for (const auto& [key, value] : facts_metadata(facts)) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/sealed_vocabulary.h"
 
-#include <algorithm>
+#include <future>
+#include <utility>
 
 #include "analysis/character_grams.h"
 #include "indexer/merge.h"
@@ -15,21 +16,75 @@ namespace {
 constexpr std::size_t words_buffer_bytes = std::size_t{1} << 20;
 constexpr std::uint32_t segment = 0;  // The only one of a build.
 
-std::vector<const sealed::SpillStream*> streams_of(const std::vector<sealed::SpillStream>& runs) {
-  std::vector<const sealed::SpillStream*> streams;
-  for (const sealed::SpillStream& run : runs) {
-    streams.push_back(&run);
-  }
-  return streams;
-}
-
 }  // namespace
 
-SealedVocabulary::SealedVocabulary(sealed::SpillFile& file, std::size_t memory_bytes)
+// Files every few blocks of words, so that threads share the work evenly and each sees the numbers
+// of words ascend.
+class SealedVocabulary::Part {
+ public:
+  Part(const std::filesystem::path& folder, std::size_t memory_bytes)
+      : file_(folder), lists_(file_, memory_bytes / 2), blocks_(file_, memory_bytes / 2) {}
+
+  // Of `words`, every `step`th block from number `first` on.
+  void file_blocks(const sealed::SpillStream& words, std::size_t first, std::size_t step) {
+    sealed::SpillReader reader(words);
+    for (std::uint32_t number = 0; !reader.at_end(); ++number) {
+      const std::string_view word = reader.text();
+      const std::size_t block = number / vocabulary_block_words;
+      if (block % step == first) {
+        file(std::string(word), number);
+      }
+    }
+    end_block();
+    lists_.finish();
+    blocks_.finish();
+  }
+
+  // From keys of metadata to numbers of words, from 1.
+  const std::vector<sealed::SpillStream>& lists() const { return lists_.runs(); }
+  const std::vector<sealed::SpillStream>& blocks() const { return blocks_.runs(); }
+
+ private:
+  void file(std::string word, std::uint32_t number) {
+    const std::vector<std::string> keys = vocabulary_keys_of(segment, word);
+    terms_.clear();
+    for (const std::string& key : keys) {
+      terms_.push_back({key, 0});
+    }
+    lists_.add(number + 1, terms_);
+    block_.push_back(std::move(word));
+    block_number_ = static_cast<std::uint32_t>(number / vocabulary_block_words);
+    if (block_.size() == vocabulary_block_words) {
+      end_block();
+    }
+  }
+  void end_block() {
+    if (!block_.empty()) {
+      blocks_.add(vocabulary_block_key(segment, block_number_), 0, encode_word_block(block_));
+      block_.clear();
+    }
+  }
+
+  sealed::SpillFile file_;
+  sealed::Inverter lists_;
+  sealed::RecordSorter blocks_;  // By key.
+  std::vector<sealed::TermCount> terms_;
+  std::vector<std::string> block_;
+  std::uint32_t block_number_ = 0;
+};
+
+SealedVocabulary::SealedVocabulary(const std::filesystem::path& folder, std::size_t memory_bytes,
+                                   std::size_t jobs)
     : memory_bytes_(memory_bytes),
-      words_(file, words_buffer_bytes),
-      lists_(file, memory_bytes / 2),
-      blocks_(file, memory_bytes / 2) {}
+      file_(folder),
+      words_(file_, words_buffer_bytes),
+      filed_(file_, words_buffer_bytes) {
+  for (std::size_t i = 0; i < jobs; ++i) {
+    parts_.push_back(std::make_unique<Part>(folder, memory_bytes / jobs));
+  }
+}
+
+SealedVocabulary::~SealedVocabulary() = default;
 
 void SealedVocabulary::take_words(sealed::RunMerger words) {
   std::vector<std::string_view> terms;
@@ -41,49 +96,44 @@ void SealedVocabulary::take_words(sealed::RunMerger words) {
     words_.append_text(words.key());
     words_.append_text(terms.size() == 1 ? terms.front() : united_words(terms));
     if (is_filed(words.key())) {
-      file(words.key());
+      filed_.append_text(words.key());
+      ++filed_words_;
     }
   }
-  end_block();
-  lists_.finish();
-  blocks_.finish();
+  file_words();
 }
 
-void SealedVocabulary::file(const std::string& word) {
-  std::vector<std::string> keys = vocabulary_keys_of(segment, word);
-  std::sort(keys.begin(), keys.end());
-  std::vector<sealed::TermCount> terms;
-  for (const std::string& key : keys) {
-    terms.push_back({key, 0});
+void SealedVocabulary::file_words() {
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < parts_.size(); ++i) {
+    others.push_back(std::async(std::launch::async,
+                                [this, i] { parts_[i]->file_blocks(filed_, i, parts_.size()); }));
   }
-  lists_.add(++filed_, terms);
-  block_.push_back(word);
-  if (block_.size() == vocabulary_block_words) {
-    end_block();
-  }
-}
-
-void SealedVocabulary::end_block() {
-  if (!block_.empty()) {
-    const auto number = static_cast<std::uint32_t>((filed_ - 1) / vocabulary_block_words);
-    blocks_.add(vocabulary_block_key(segment, number), 0, encode_word_block(block_));
-    block_.clear();
+  parts_.front()->file_blocks(filed_, 0, parts_.size());
+  for (std::future<void>& other : others) {
+    other.get();
   }
 }
 
 void SealedVocabulary::write_lists(sealed::PostingTable& table) {
-  sealed::RunMerger lists(streams_of(lists_.runs()), memory_bytes_);
-  std::vector<sealed::Posting> postings;
+  std::vector<const sealed::SpillStream*> runs;
+  for (const auto& part : parts_) {
+    for (const sealed::SpillStream& run : part->lists()) {
+      runs.push_back(&run);
+    }
+  }
+  sealed::RunMerger lists(runs, memory_bytes_);
+  std::vector<sealed::PostingReader> readers;
   std::vector<std::uint32_t> numbers;
   while (lists.next()) {
-    postings.clear();
+    readers.clear();
     for (std::size_t i = 0; i < lists.size(); ++i) {
-      sealed::append_postings(lists.payload(i), postings);
+      readers.emplace_back(lists.payload(i));
     }
     numbers.clear();
-    for (const sealed::Posting posting : postings) {
-      numbers.push_back(sealed::docid_of(posting) - 1);
-    }
+    sealed::for_each_posting(readers, [&](std::uint32_t number, std::uint32_t /*wdf*/) {
+      numbers.push_back(number - 1);
+    });
     table.metadata(lists.key(), encode_word_numbers(numbers));
   }
 }
@@ -91,7 +141,13 @@ void SealedVocabulary::write_lists(sealed::PostingTable& table) {
 // Keys of lists come before those of blocks, 'g' and 'n' before 'w'.
 void SealedVocabulary::write(sealed::PostingTable& table) {
   write_lists(table);
-  sealed::RunMerger blocks(streams_of(blocks_.runs()), memory_bytes_);
+  std::vector<const sealed::SpillStream*> runs;
+  for (const auto& part : parts_) {
+    for (const sealed::SpillStream& run : part->blocks()) {
+      runs.push_back(&run);
+    }
+  }
+  sealed::RunMerger blocks(runs, memory_bytes_);
   while (blocks.next()) {
     table.metadata(blocks.key(), blocks.payload(0));
   }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,27 +18,30 @@ namespace pilcrow {
 
 class SealedVocabulary {
  public:
-  SealedVocabulary(sealed::SpillFile& file, std::size_t memory_bytes);
+  // Puts aside in `folder` what does not fit; the memory is for all `jobs` threads together.
+  SealedVocabulary(const std::filesystem::path& folder, std::size_t memory_bytes, std::size_t jobs);
+  ~SealedVocabulary();
 
   // Takes all words with their terms, from runs keyed by word.
   void take_words(sealed::RunMerger words);
 
-  std::uint32_t words() const { return filed_; }  // In the vocabulary.
+  std::uint32_t words() const { return filed_words_; }  // In the vocabulary.
 
   // Metadata "vocabulary:...", then "word:...".
   void write(sealed::PostingTable& table);
 
  private:
-  void file(const std::string& word);
-  void end_block();
+  class Part;
+
+  void file_words();
   void write_lists(sealed::PostingTable& table);
 
   const std::size_t memory_bytes_;
-  sealed::SpillStream words_;    // Each and its terms.
-  sealed::Inverter lists_;       // Key of metadata -> numbers of words, from 1.
-  sealed::RecordSorter blocks_;  // By key.
-  std::vector<std::string> block_;
-  std::uint32_t filed_ = 0;
+  sealed::SpillFile file_;
+  sealed::SpillStream words_;  // Each and its terms.
+  sealed::SpillStream filed_;  // Those in the vocabulary.
+  std::uint32_t filed_words_ = 0;
+  std::vector<std::unique_ptr<Part>> parts_;  // One a thread.
 };
 
 }  // namespace pilcrow

@@ -52,8 +52,8 @@ void sort_by_place(std::vector<StoredPassage>& passages) {
 
 Xapian::Document to_xapian(const sealed::DocumentView& document) {
   Xapian::Document made;
-  for (const auto& [term, count] : document.terms) {
-    made.add_term(std::string(term), count);
+  for (const sealed::TermCount& term : document.terms) {
+    made.add_term(std::string(term.term), term.wdf);
   }
   for (const auto& [slot, value] : document.values) {
     made.add_value(slot, std::string(value));  // Xapian keeps no empty values.

@@ -30,6 +30,16 @@ inline char* put_bytes(char* out, std::string_view bytes) {
   return out + bytes.size();
 }
 
+// How many bytes two strings begin with alike.
+inline std::size_t shared_bytes(std::string_view one, std::string_view other) {
+  const std::size_t end = one.size() < other.size() ? one.size() : other.size();
+  std::size_t at = 0;
+  while (at < end && one[at] == other[at]) {
+    ++at;
+  }
+  return at;
+}
+
 // "vint": seven bits a byte, the lowest first; the high bit says that more follow.
 constexpr std::size_t vint32_bytes_max = 5;
 constexpr std::size_t vint64_bytes_max = 10;

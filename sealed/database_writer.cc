@@ -163,11 +163,7 @@ TermlistTable::TermlistTable(const fs::path& path, const DatabaseOptions& option
 
 void TermlistTable::add(std::uint32_t docid, std::uint32_t length, std::span<const TermCount> terms,
                         std::span<const std::uint32_t> slots) {
-  encoder_.begin(length, terms.size());
-  for (const TermCount& term : terms) {
-    encoder_.add(term.term, term.wdf);
-  }
-  add_encoded(docid, encoder_.bytes(), slots);
+  add_encoded(docid, encoder_.encode(length, terms), slots);
 }
 
 void TermlistTable::add_encoded(std::uint32_t docid, std::string_view termlist,

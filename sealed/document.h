@@ -19,6 +19,8 @@ struct DocumentView {
   std::span<const TermCount> terms;   // In the order of their bytes, each once.
   std::span<const SlotValue> values;  // By slot; an empty value is none.
   std::string_view data;
+  // Terms of one number are the same in all documents of one numbering.
+  std::uint32_t numbering = 0;
 };
 
 }  // namespace pilcrow::sealed

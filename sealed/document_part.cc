@@ -34,6 +34,10 @@ std::uint32_t DocumentPart::next_docid() const {
 void DocumentPart::add(const DocumentView& document) {
   const std::uint32_t docid = next_docid();
   ++batches_.back().documents;
+  if (document.numbering != numbering_) {
+    inverter_.forget_numbers();
+    numbering_ = document.numbering;
+  }
   inverter_.add(docid, document.terms);
   add_data(document.data);
   slots_.clear();
@@ -57,12 +61,8 @@ void DocumentPart::add_terms(std::span<const TermCount> terms) {
   for (const TermCount& term : terms) {
     length += term.wdf;
   }
-  encoder_.begin(length, terms.size());
-  for (const TermCount& term : terms) {
-    encoder_.add(term.term, term.wdf);
-  }
   lengths_.append_number(length);
-  termlists_.append_text(encoder_.bytes());
+  termlists_.append_text(encoder_.encode(length, terms));
   termlists_.append_number(slots_.size());
   for (const std::uint32_t slot : slots_) {
     termlists_.append_number(slot);

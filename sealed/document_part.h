@@ -64,6 +64,7 @@ class DocumentPart {
   std::optional<Deflater> deflater_;
   TermlistEncoder encoder_;
   std::vector<std::uint32_t> slots_;  // Of the document in work.
+  std::uint32_t numbering_ = 0;
   std::vector<Batch> batches_;
   // A record each document.
   SpillStream data_;       // 1 where it is deflated, else 0, and the data.

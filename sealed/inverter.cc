@@ -2,7 +2,7 @@
 #include "sealed/inverter.h"
 
 #include <algorithm>
-#include <memory>
+#include <limits>
 #include <utility>
 
 #include "sealed/codec.h"
@@ -21,17 +21,17 @@ Inverter::Inverter(SpillFile& file, std::size_t memory_bytes)
 
 void Inverter::add(std::uint32_t docid, std::span<const TermCount> terms) {
   // Two rounds, so that the processor fetches the slots of all terms at once.
-  hashes_.clear();
+  unknown_.clear();
   for (const TermCount& term : terms) {
-    const auto hash = static_cast<std::uint32_t>(hash64(term.term));
-    hashes_.push_back(hash);
-    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    if (term.number < known_.size() && known_[term.number] != 0) {
+      count(known_[term.number] - 1, term.wdf);
+    } else {
+      const auto hash = static_cast<std::uint32_t>(hash64(term.term));
+      unknown_.push_back({hash, &term});
+      __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
   }
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const std::uint32_t term = find_or_add(hashes_[i], terms[i].term);
-    ++terms_[term].postings;
-    entries_.push_back({term, terms[i].wdf});
-  }
+  count_unknown();
   documents_.push_back({docid, static_cast<std::uint32_t>(terms.size())});
   if (is_full()) {
     SpillStream run(*file_, run_buffer_bytes);
@@ -39,6 +39,20 @@ void Inverter::add(std::uint32_t docid, std::span<const TermCount> terms) {
     run.spill();
     runs_.push_back(std::move(run));
     clear();
+  }
+}
+
+void Inverter::count_unknown() {
+  for (const Unknown& unknown : unknown_) {
+    const std::uint32_t term = find_or_add(unknown.hash, unknown.term->term);
+    count(term, unknown.term->wdf);
+    const std::uint32_t number = unknown.term->number;
+    if (number != TermCount::unnumbered) {
+      if (number >= known_.size()) {
+        known_.resize(number + 1);
+      }
+      known_[number] = term + 1;
+    }
   }
 }
 
@@ -112,33 +126,49 @@ std::vector<std::uint32_t> Inverter::sorted_terms() const {
   return sorted;
 }
 
-// A counting sort by term leaves the documents of each in their order.
-void Inverter::write_run(SpillStream& run) {
-  const std::vector<std::uint32_t> sorted = sorted_terms();
+// Where the postings of each term begin when all stand together.
+std::vector<std::uint32_t> Inverter::places_of(const std::vector<std::uint32_t>& sorted) const {
   std::vector<std::uint32_t> places(terms_.size());
   std::uint32_t place = 0;
   for (const std::uint32_t term : sorted) {
     places[term] = place;
     place += terms_[term].postings;
   }
-  const std::unique_ptr<Posting[]> postings(new Posting[entries_.size()]);
+  return places;
+}
+
+// A counting sort by term leaves the documents of each in their order.
+std::unique_ptr<Inverter::Posting[]> Inverter::sorted_postings(
+    const std::vector<std::uint32_t>& sorted) const {
+  std::vector<std::uint32_t> places = places_of(sorted);
+  std::unique_ptr<Posting[]> postings(new Posting[entries_.size()]);
   std::size_t entry = 0;
   for (const Document& document : documents_) {
     for (const std::size_t end = entry + document.entries; entry < end; ++entry) {
-      postings[places[entries_[entry].term]++] = make_posting(document.docid, entries_[entry].wdf);
+      postings[places[entries_[entry].term]++] = {document.docid, entries_[entry].wdf};
     }
   }
+  return postings;
+}
+
+void Inverter::write_run(SpillStream& run) {
+  const std::vector<std::uint32_t> sorted = sorted_terms();
+  const std::unique_ptr<Posting[]> postings = sorted_postings(sorted);
   RunWriter writer(run);
   std::string payload;
   const Posting* next = postings.get();
   for (const std::uint32_t term : sorted) {
     const Posting* end = next + terms_[term].postings;
-    const std::uint32_t first = docid_of(*next);
-    payload.resize((std::size_t{terms_[term].postings} + 1) * 2 * vint32_bytes_max);
-    char* out = put_vint(payload.data(), terms_[term].postings);
+    const std::uint32_t first = next->docid;
+    std::uint64_t wdf_total = 0;
+    for (const Posting* posting = next; posting != end; ++posting) {
+      wdf_total += posting->wdf;
+    }
+    payload.resize((std::size_t{terms_[term].postings} + 2) * 2 * vint32_bytes_max);
+    char* out = put_vint(put_vint(payload.data(), terms_[term].postings), wdf_total);
     for (std::uint32_t last = 0; next != end; ++next) {
-      out = put_vint(put_vint(out, docid_of(*next) - last), wdf_of(*next));
-      last = docid_of(*next);
+      out = put_vint(put_vint(out, next->docid - last), next->wdf);
+      last = next->docid;
     }
     writer.add(std::string_view(text_).substr(terms_[term].begin, terms_[term].size), first,
                {payload.data(), static_cast<std::size_t>(out - payload.data())});
@@ -151,6 +181,7 @@ void Inverter::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
   entries_.clear();
   documents_.clear();
+  known_.clear();
 }
 
 void Inverter::finish() {
@@ -164,31 +195,8 @@ void Inverter::finish() {
   slots_ = {};
   entries_ = {};
   documents_ = {};
-}
-
-void append_postings(std::string_view payload, std::vector<Posting>& postings) {
-  const char* next = payload.data();
-  const auto number = [&next] {
-    std::uint32_t value = static_cast<unsigned char>(*next++);
-    if (value >= 0x80) {
-      value &= 0x7f;
-      for (unsigned shift = 7;; shift += 7) {
-        const auto byte = static_cast<unsigned char>(*next++);
-        value |= std::uint32_t{byte & 0x7fU} << shift;
-        if (byte < 0x80) {
-          break;
-        }
-      }
-    }
-    return value;
-  };
-  std::uint32_t docid = 0;
-  const std::uint32_t count = number();
-  postings.reserve(postings.size() + count);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    docid += number();
-    postings.push_back(make_posting(docid, number()));
-  }
+  unknown_ = {};
+  known_ = {};
 }
 
 }  // namespace pilcrow::sealed

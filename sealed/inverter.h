@@ -4,29 +4,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sealed/lists.h"
+#include "sealed/posting_reader.h"
 #include "sealed/sorted_run.h"
 #include "sealed/spill.h"
 
 namespace pilcrow::sealed {
-
-// A document and how often it has some term, so that sorted numbers are sorted documents.
-using Posting = std::uint64_t;
-
-constexpr Posting make_posting(std::uint32_t docid, std::uint32_t wdf) {
-  return Posting{docid} << 32 | wdf;
-}
-constexpr std::uint32_t docid_of(Posting posting) {
-  return static_cast<std::uint32_t>(posting >> 32);
-}
-constexpr std::uint32_t wdf_of(Posting posting) {
-  return static_cast<std::uint32_t>(posting);
-}
 
 // Collects postings by term within some memory, without an allocation for each, and puts full
 // loads aside as sorted runs.
@@ -36,10 +25,12 @@ class Inverter {
 
   // Documents ascend.  Each term once.
   void add(std::uint32_t docid, std::span<const TermCount> terms);
+  // What terms have numbers changes from here on.
+  void forget_numbers() { known_.clear(); }
   // No more documents come.
   void finish();
 
-  // Their keys are terms, their payloads for append_postings.
+  // Their keys are terms, their payloads for PostingReader.
   const std::vector<SpillStream>& runs() const { return runs_; }
 
  private:
@@ -61,10 +52,27 @@ class Inverter {
     std::uint32_t entries = 0;
   };
 
+  struct Posting {
+    std::uint32_t docid = 0;
+    std::uint32_t wdf = 0;
+  };
+  // A term of the document in work that is not known by its number.
+  struct Unknown {
+    std::uint32_t hash = 0;
+    const TermCount* term = nullptr;
+  };
+
+  void count(std::uint32_t term, std::uint32_t wdf) {
+    ++terms_[term].postings;
+    entries_.push_back({term, wdf});
+  }
+  void count_unknown();
   std::uint32_t find_or_add(std::uint32_t hash, std::string_view term);
   void grow_slots();
   bool is_full() const;
   std::vector<std::uint32_t> sorted_terms() const;
+  std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& sorted) const;
+  std::unique_ptr<Posting[]> sorted_postings(const std::vector<std::uint32_t>& sorted) const;
   void write_run(SpillStream& run);
   void clear();
 
@@ -75,11 +83,9 @@ class Inverter {
   std::vector<Slot> slots_;
   std::vector<Entry> entries_;  // As they come, document by document.
   std::vector<Document> documents_;
-  std::vector<std::uint32_t> hashes_;  // Of the terms of the document in work.
+  std::vector<Unknown> unknown_;
+  std::vector<std::uint32_t> known_;  // By number of the caller's: the term, from 1; 0: not known.
   std::vector<SpillStream> runs_;
 };
-
-// Appends the postings of a run's payload, which are in ascending order.
-void append_postings(std::string_view payload, std::vector<Posting>& postings);
 
 }  // namespace pilcrow::sealed

@@ -7,14 +7,37 @@
 #include "pilcrow/error.h"
 
 namespace pilcrow::sealed {
+namespace {
 
-void check_term(std::string_view term) {
-  const std::size_t size = sort_string_size(term);
-  if (term.empty() || size > term_bytes_max) {
-    throw Error(ErrorCode::invalid_argument,
-                "write a database: a term has " + std::to_string(size) +
-                    " bytes, where each zero byte counts twice; from 1 to 245 are possible");
+// A term of a list but the first, which follows `previous`.
+char* put_term(char* out, std::string_view previous, const TermCount& term) {
+  const std::size_t reused = shared_bytes(previous, term.term);
+  const bool ascends =
+      reused < term.term.size() &&
+      (reused == previous.size() || static_cast<unsigned char>(previous[reused]) <
+                                        static_cast<unsigned char>(term.term[reused]));
+  if (!ascends) {
+    throw Error(ErrorCode::internal,
+                "write a term list: terms came in the wrong order; this is a defect, please "
+                "report it");
   }
+  // A small count stands in one byte with what is reused: above the length of the term before,
+  // which no number of reused bytes is.
+  constexpr std::uint32_t packed_wdf_max = 126;
+  const std::uint64_t packed = (std::uint64_t{term.wdf} + 1) * (previous.size() + 1) + reused;
+  const bool packs = term.wdf <= packed_wdf_max && packed <= 0xff;
+  *out++ = static_cast<char>(packs ? packed : reused);
+  *out++ = static_cast<char>(term.term.size() - reused);
+  out = put_bytes(out, term.term.substr(reused));
+  return packs ? out : put_vint(out, term.wdf);
+}
+
+}  // namespace
+
+void refuse_term(std::string_view term) {
+  throw Error(ErrorCode::invalid_argument,
+              "write a database: a term has " + std::to_string(sort_string_size(term)) +
+                  " bytes, where each zero byte counts twice; from 1 to 245 are possible");
 }
 
 void PostingListWriter::begin(std::string_view key, std::string_view separator,
@@ -136,46 +159,28 @@ void ValueListWriter::write_chunk() {
   chunk_.clear();
 }
 
-void TermlistEncoder::begin(std::uint32_t document_length, std::size_t terms) {
-  out_.clear();
-  previous_.clear();
-  first_ = true;
+std::string_view TermlistEncoder::encode(std::uint32_t document_length,
+                                         std::span<const TermCount> terms) {
   // A document without terms has an empty list.
-  if (terms > 0) {
-    append_vint(out_, document_length);
-    append_vint(out_, terms);
+  if (terms.empty()) {
+    return {};
   }
-}
-
-void TermlistEncoder::add(std::string_view term, std::uint32_t wdf) {
-  check_term(term);
-  if (first_) {
-    out_.push_back(static_cast<char>(term.size()));
-    out_.append(term);
-    append_vint(out_, wdf);
-  } else {
-    if (term <= previous_) {
-      throw Error(ErrorCode::internal,
-                  "write a term list: terms came in the wrong order; this is a defect, please "
-                  "report it");
-    }
-    const auto reused = static_cast<std::size_t>(
-        std::mismatch(term.begin(), term.end(), previous_.begin(), previous_.end()).first -
-        term.begin());
-    // A small count stands in one byte with what is reused: above the length of the term before,
-    // which no number of reused bytes is.
-    constexpr std::uint32_t packed_wdf_max = 126;
-    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (previous_.size() + 1) + reused;
-    const bool packs = wdf <= packed_wdf_max && packed <= 0xff;
-    out_.push_back(static_cast<char>(packs ? packed : reused));
-    out_.push_back(static_cast<char>(term.size() - reused));
-    out_.append(term.substr(reused));
-    if (!packs) {
-      append_vint(out_, wdf);
-    }
+  constexpr std::size_t numbers_bytes_max = 2 + vint32_bytes_max;
+  std::size_t bytes_max = 2 * vint64_bytes_max;
+  for (const TermCount& term : terms) {
+    check_term(term.term);
+    bytes_max += term.term.size() + numbers_bytes_max;
   }
-  first_ = false;
-  previous_.assign(term);
+  if (out_.size() < bytes_max) {
+    out_.resize(2 * bytes_max);
+  }
+  char* out = put_vint(put_vint(out_.data(), document_length), terms.size());
+  *out++ = static_cast<char>(terms.front().term.size());
+  out = put_vint(put_bytes(out, terms.front().term), terms.front().wdf);
+  for (std::size_t i = 1; i < terms.size(); ++i) {
+    out = put_term(out, terms[i - 1].term, terms[i]);
+  }
+  return {out_.data(), static_cast<std::size_t>(out - out_.data())};
 }
 
 void append_slots(std::string& out, std::span<const std::uint32_t> slots) {

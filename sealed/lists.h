@@ -16,8 +16,15 @@ namespace pilcrow::sealed {
 
 constexpr std::size_t term_bytes_max = 245;  // Each zero byte counts twice.
 
+[[noreturn]] void refuse_term(std::string_view term);
+
 // Throws Error{invalid_argument} unless a database can hold the term.
-void check_term(std::string_view term);
+inline void check_term(std::string_view term) {
+  const bool is_short = !term.empty() && 2 * term.size() <= term_bytes_max;
+  if (!is_short && (term.empty() || sort_string_size(term) > term_bytes_max)) {
+    refuse_term(term);
+  }
+}
 
 // Writes posting lists, chunk by chunk.
 class PostingListWriter {
@@ -145,21 +152,22 @@ class ValueListWriter {
 struct TermCount {
   std::string_view term;
   std::uint32_t wdf = 0;
+  // Whoever knows terms by numbers, from 0 on, spares those who keep something for each a search:
+  // DocumentView::numbering.
+  std::uint32_t number = unnumbered;
+
+  static constexpr std::uint32_t unnumbered = 0xFFFF'FFFF;
 };
 
 // Encodes the terms of one document after another.
 class TermlistEncoder {
  public:
-  void begin(std::uint32_t document_length, std::size_t terms);
-  // In the order of their bytes, each once.  Throws Error: internal (order), invalid_argument
-  // (length).
-  void add(std::string_view term, std::uint32_t wdf);
-  std::string_view bytes() const { return out_; }
+  // Terms in the order of their bytes, each once.  Throws Error: internal (order), invalid_argument
+  // (length).  Valid until the next call.
+  std::string_view encode(std::uint32_t document_length, std::span<const TermCount> terms);
 
  private:
   std::string out_;
-  std::string previous_;
-  bool first_ = true;
 };
 
 // The slots of which a document has a value, ascending; at least one.

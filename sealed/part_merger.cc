@@ -43,42 +43,6 @@ void unite(SlotStatistics& one, const SlotStatistics& other) {
   one.frequency += other.frequency;
 }
 
-// Joins ascending lists, the ends of which are `ends`.  Lists of one thread follow each other;
-// those of several threads take turns, batch by batch.
-void merge_lists(std::vector<Posting>& postings, std::vector<std::size_t> ends) {
-  const auto at = [&](std::size_t place) {
-    return postings.begin() + static_cast<std::ptrdiff_t>(place);
-  };
-  while (ends.size() > 1) {
-    std::vector<std::size_t> merged;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < ends.size(); i += 2) {
-      const std::size_t end = ends[std::min(i + 1, ends.size() - 1)];
-      if (i + 1 < ends.size() && postings[ends[i] - 1] > postings[ends[i]]) {
-        std::inplace_merge(at(begin), at(ends[i]), at(end));
-      }
-      merged.push_back(end);
-      begin = end;
-    }
-    ends = std::move(merged);
-  }
-}
-
-void write_term(PostingTable& table, std::string_view term, const std::vector<Posting>& postings) {
-  if (postings.empty()) {
-    return;
-  }
-  std::uint64_t collection_frequency = 0;
-  for (const Posting posting : postings) {
-    collection_frequency += wdf_of(posting);
-  }
-  table.begin_term(term, postings.size(), collection_frequency);
-  for (const Posting posting : postings) {
-    table.posting(docid_of(posting), wdf_of(posting));
-  }
-  table.end_term();
-}
-
 }  // namespace
 
 PartMerger::PartMerger(std::vector<const DocumentPart*> parts, std::size_t memory_bytes)
@@ -211,21 +175,41 @@ void PartMerger::write_terms(PostingTable& table) const {
     }
   }
   RunMerger merger(runs, memory_bytes_);
-  std::vector<Posting> postings;
-  std::vector<std::size_t> ends;
+  std::vector<PostingReader> readers;
   while (merger.next()) {
-    postings.clear();
-    ends.clear();
+    readers.clear();
     for (std::size_t i = 0; i < merger.size(); ++i) {
-      append_postings(merger.payload(i), postings);
-      ends.push_back(postings.size());
+      readers.emplace_back(merger.payload(i));
     }
-    merge_lists(postings, ends);
-    if (!dropped_.empty()) {
-      std::erase_if(postings, [this](Posting posting) { return is_dropped(docid_of(posting)); });
-    }
-    write_term(table, merger.key(), postings);
+    write_term(table, merger.key(), readers);
   }
+}
+
+void PartMerger::write_term(PostingTable& table, std::string_view term,
+                            const std::vector<PostingReader>& readers) const {
+  std::uint64_t frequency = 0;
+  std::uint64_t collection_frequency = 0;
+  if (dropped_.empty()) {
+    for (const PostingReader& reader : readers) {
+      frequency += reader.count();
+      collection_frequency += reader.wdf_total();
+    }
+  } else {
+    for_each_posting(readers, [&](std::uint32_t docid, std::uint32_t wdf) {
+      frequency += is_dropped(docid) ? 0 : 1;
+      collection_frequency += is_dropped(docid) ? 0 : wdf;
+    });
+  }
+  if (frequency == 0) {
+    return;
+  }
+  table.begin_term(term, frequency, collection_frequency);
+  for_each_posting(readers, [&](std::uint32_t docid, std::uint32_t wdf) {
+    if (!is_dropped(docid)) {
+      table.posting(docid, wdf);
+    }
+  });
+  table.end_term();
 }
 
 void PartMerger::write(PostingTable& table) const {

@@ -50,6 +50,8 @@ class PartMerger {
   void write_values(PostingTable& table) const;
   void write_lengths(PostingTable& table) const;
   void write_terms(PostingTable& table) const;
+  void write_term(PostingTable& table, std::string_view term,
+                  const std::vector<PostingReader>& readers) const;
 
   std::vector<const DocumentPart*> parts_;
   std::size_t memory_bytes_;

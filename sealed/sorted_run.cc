@@ -18,12 +18,6 @@ constexpr std::size_t run_buffer_bytes = std::size_t{256} << 10;
 constexpr std::size_t reader_bytes_min = std::size_t{16} << 10;
 constexpr std::size_t reader_bytes_max = std::size_t{256} << 10;
 
-std::size_t shared_bytes(std::string_view one, std::string_view other) {
-  const auto ends =
-      std::mismatch(one.begin(), one.begin() + std::min(one.size(), other.size()), other.begin());
-  return static_cast<std::size_t>(ends.first - one.begin());
-}
-
 }  // namespace
 
 std::uint64_t first_bytes_of(std::string_view bytes) {

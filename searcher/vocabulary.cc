@@ -90,8 +90,8 @@ bool are_too_unlike(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_remote)
-    : databases_(std::move(databases)), are_remote_(std::move(are_remote)) {
+Vocabulary::Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_far)
+    : databases_(std::move(databases)), are_far_(std::move(are_far)) {
   for (std::size_t part = 0; part < databases_.size(); ++part) {
     for (const VocabularySegment& stored :
          decode_segments(read(part, std::string(vocabulary_segments_key)))) {
@@ -128,8 +128,7 @@ std::vector<std::string> Vocabulary::filed_words(std::size_t part) const {
   return words;
 }
 
-// A server sends all words at once, and blocks one by one: its largest segment, which stands first,
-// has the words that no other one has.
+// The largest segment of an index, which stands first, has the words that no other one has.
 std::vector<std::vector<std::string>> Vocabulary::words_by_segment() const {
   std::vector<std::vector<std::string>> by_segment(segments_.size());
   std::vector<std::string> others;
@@ -137,7 +136,7 @@ std::vector<std::vector<std::string>> Vocabulary::words_by_segment() const {
     const Segment& segment = segments_[i];
     const bool is_largest = i == 0 || segments_[i - 1].part != segment.part;
     std::vector<std::string>& words = by_segment[i];
-    if (is_largest && is_remote(segment.part)) {
+    if (is_largest && is_far(segment.part)) {
       const std::vector<std::string> all = filed_words(segment.part);
       std::sort(others.begin(), others.end());
       std::set_difference(all.begin(), all.end(), others.begin(), others.end(),

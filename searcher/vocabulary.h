@@ -41,8 +41,9 @@ std::vector<std::string> split_terms(const std::string& text);
 // Error{corrupt}.  Not thread-safe.
 class Vocabulary {
  public:
-  // Of several indexes, the words of all; `are_remote` says of each whether a server has it.
-  explicit Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_remote = {});
+  // Of several indexes, the words of all; `are_far` says of each whether one answer with all words
+  // comes sooner than one for each block of them.
+  explicit Vocabulary(std::vector<Xapian::Database> databases, std::vector<bool> are_far = {});
 
   // The words with at least `coverage_min` of the character grams of `word`, best first, at most
   // `most`; the word itself is among them where the index has it.
@@ -74,7 +75,7 @@ class Vocabulary {
   std::vector<std::vector<std::string>> words_by_segment() const;
   std::vector<std::string> words_in_blocks(const Segment& segment) const;
   std::vector<std::string> filed_words(std::size_t part) const;
-  bool is_remote(std::size_t part) const { return part < are_remote_.size() && are_remote_[part]; }
+  bool is_far(std::size_t part) const { return part < are_far_.size() && are_far_[part]; }
   std::vector<Numbers> words_with(std::string_view gram) const;
   void add_named(std::string_view skeleton, char script, std::vector<std::string>& words) const;
   std::vector<LookAlike> find_look_alikes(const std::string& word) const;
@@ -84,7 +85,7 @@ class Vocabulary {
   }
 
   std::vector<Xapian::Database> databases_;
-  std::vector<bool> are_remote_;
+  std::vector<bool> are_far_;
   std::vector<Segment> segments_;
   // Of several indexes: all words, sorted, and by segment which of them its words are.
   mutable std::vector<std::string> united_ = {};

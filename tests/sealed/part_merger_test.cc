@@ -15,16 +15,39 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add(const Document& document, DocumentPart& part) {
+// Numbers most terms, and forgets the numbers when there are some hundred.
+class Numbers {
+ public:
+  std::uint32_t of(const std::string& term) {
+    if (term.back() == '7') {
+      return TermCount::unnumbered;
+    }
+    return numbers_.try_emplace(term, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+  std::uint32_t numbering() {
+    if (numbers_.size() > 700) {
+      numbers_.clear();
+      ++numbering_;
+    }
+    return numbering_;
+  }
+
+ private:
+  std::map<std::string, std::uint32_t> numbers_;
+  std::uint32_t numbering_ = 0;
+};
+
+void add(const Document& document, DocumentPart& part, Numbers& numbers) {
+  const std::uint32_t numbering = numbers.numbering();
   std::vector<TermCount> terms;
   for (const auto& [term, occurrences] : document.terms) {
-    terms.push_back({term, occurrences.wdf});
+    terms.push_back({term, occurrences.wdf, numbers.of(term)});
   }
   std::vector<SlotValue> values;
   for (const auto& [slot, value] : document.values) {
     values.push_back({slot, value});
   }
-  part.add({terms, values, document.data});
+  part.add({terms, values, document.data, numbering});
 }
 
 // Documents in batches of random sizes, each given to a random part.
@@ -35,14 +58,15 @@ std::vector<std::unique_ptr<DocumentPart>> parts_of(const Corpus& corpus, std::s
   for (std::size_t i = 0; i < count; ++i) {
     parts.push_back(std::make_unique<DocumentPart>(options));
   }
-  DocumentPart* part = nullptr;
+  std::vector<Numbers> numbers(count);
+  std::size_t part = 0;
   std::uint32_t next = 0;
   for (const auto& [docid, document] : corpus.documents) {
     if (docid != next || random() % 8 == 0) {
-      part = parts[random() % count].get();
-      part->begin_batch(docid);
+      part = random() % count;
+      parts[part]->begin_batch(docid);
     }
-    add(document, *part);
+    add(document, *parts[part], numbers[part]);
     next = docid + 1;
   }
   for (const auto& one : parts) {
