@@ -299,7 +299,7 @@ void DocumentBuilder::build_passage(const PassageRecord& record, const Sink& sin
                                                     {date_slot, date_},
                                                     {place_slot, place_text}}};
   count_passage(record);
-  sink({counter_.terms(CountScale(length_)), values, data});
+  sink({counter_.terms(CountScale(length_)), values, data, counter_.numbering()});
 }
 
 void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, const Sink& sink) {

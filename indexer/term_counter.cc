@@ -48,6 +48,7 @@ void TermCounter::grow_slots() {
 }
 
 void TermCounter::forget() {
+  ++numbering_;
   text_.clear();
   places_.clear();
   terms_.clear();
@@ -83,8 +84,10 @@ const std::vector<sealed::TermCount>& TermCounter::terms(const CountScale& scale
   const std::uint32_t stored_one = scale.stored(1);  // Of most terms.
   sorted_.clear();
   for (const Found& found : found_) {
-    const std::uint32_t count = found.number < others_begin ? terms_[found.number].count : 0;
-    sorted_.push_back({text_of(found), count == 1 ? stored_one : scale.stored(count)});
+    const bool is_word = found.number < others_begin;
+    const std::uint32_t count = is_word ? terms_[found.number].count : 0;
+    sorted_.push_back({text_of(found), count == 1 ? stored_one : scale.stored(count),
+                       is_word ? found.number : sealed::TermCount::unnumbered});
   }
   return sorted_;
 }

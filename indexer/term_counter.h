@@ -26,6 +26,8 @@ class TermCounter {
 
   // Forgets all terms.
   void forget();
+  // How often that was; for sealed::DocumentView.
+  std::uint32_t numbering() const { return numbering_; }
 
   // Begins a document.
   void begin();
@@ -68,6 +70,7 @@ class TermCounter {
   void grow_slots();
   std::string_view text_of(const Found& found) const;
 
+  std::uint32_t numbering_ = 0;
   std::string text_;
   std::vector<Place> places_;
   std::vector<Term> terms_;
