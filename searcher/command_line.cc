@@ -144,8 +144,11 @@ void add_search_options(CLI::App& app, SearchOptions& search) {
                     {"-date", Sort::date_descending},
                     {"article", Sort::article}},
                    "relevance, date (oldest first), -date (newest first) or article (as indexed)");
-  app.add_flag("--expand", search.expand,
-               "Rank also by words that the best passages have in common");
+  add_choice<Expansion>(
+      app, "--expand", search.expand,
+      {{"auto", Expansion::automatic}, {"off", Expansion::off}, {"on", Expansion::on}},
+      "Rank also by words that the best passages have in common: auto (default: for long queries "
+      "that no passage answers as a whole), on, off");
   app.add_option("--min-score", search.score_min,
                  "Only passages that score so much before --rerank")
       ->option_text("X");

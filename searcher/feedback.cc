@@ -27,21 +27,54 @@ struct Added {
   std::string term = {};
 };
 
-std::map<std::string, Shared> terms_of(const std::vector<DocumentId>& documents,
-                                       const IndexReader& index) {
-  std::map<std::string, Shared> terms;
+// The terms of a passage that count, with their counts.
+using PassageTerms = std::map<std::string, double>;
+
+std::vector<PassageTerms> terms_of(const std::vector<DocumentId>& documents,
+                                   const IndexReader& index) {
+  std::vector<PassageTerms> all;
   for (const DocumentId id : documents) {
     const Xapian::Document document = index.document(id);
+    PassageTerms& terms = all.emplace_back();
     const auto end = document.termlist_end();
     for (auto term = document.termlist_begin(); term != end; ++term) {
       if (term.get_wdf() > 0 && !is_prefix((*term)[0])) {
-        Shared& shared = terms[*term];
-        shared.count += term.get_wdf();
-        ++shared.passages;
+        terms.emplace_hint(terms.end(), *term, term.get_wdf());
       }
     }
   }
+  return all;
+}
+
+std::map<std::string, Shared> shared_terms(const std::vector<PassageTerms>& passages) {
+  std::map<std::string, Shared> terms;
+  for (const PassageTerms& passage : passages) {
+    for (const auto& [term, count] : passage) {
+      Shared& shared = terms[term];
+      shared.count += count;
+      ++shared.passages;
+    }
+  }
   return terms;
+}
+
+bool has_any(const PassageTerms& passage, const std::vector<std::string>& terms) {
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](const std::string& term) { return passage.contains(term); });
+}
+
+// How much of the weight of the query's own words a passage has.
+double share_of(const QueryPlan& plan, const PassageTerms& passage) {
+  double all = 0;
+  double found = 0;
+  for (const RankedTerms& ranked : plan.ranked) {
+    if (!ranked.forms.empty()) {
+      const double weight = ranked.idf * ranked.factor;
+      all += weight;
+      found += has_any(passage, ranked.terms) ? weight : 0;
+    }
+  }
+  return all > 0 ? found / all : 0;
 }
 
 // w = c log2((1 + f) / f) + log2(1 + f), with c the count in the passages and f the mean count in a
@@ -56,10 +89,10 @@ bool is_in(const QueryPlan& plan, const std::string& term) {
   });
 }
 
-std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<DocumentId>& best,
+std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<PassageTerms>& best,
                               const IndexReader& index) {
   std::vector<Added> added;
-  for (const auto& [term, shared] : terms_of(best, index)) {
+  for (const auto& [term, shared] : shared_terms(best)) {
     if (shared.passages >= passages_min && !is_in(plan, term)) {
       const double everywhere = index.collection_frequency(term);
       added.push_back({bo1(count_in_mean_passage(shared.count, index),
@@ -75,12 +108,29 @@ std::vector<Added> best_terms(const QueryPlan& plan, const std::vector<DocumentI
 
 }  // namespace
 
+bool is_long(const QueryPlan& plan) {
+  constexpr std::size_t words_min = 12;
+  return plan.clauses.size() + plan.stop_words.size() >= words_min &&
+         std::all_of(plan.clauses.begin(), plan.clauses.end(), [](const PlannedClause& clause) {
+           return clause.kind == ClauseKind::words && clause.role == ClauseRole::optional &&
+                  !clause.in_title;
+         });
+}
+
 void add_feedback(QueryPlan& plan, const std::vector<DocumentId>& best, const IndexReader& index,
-                  const std::set<ParagraphKind>& kinds) {
+                  const std::set<ParagraphKind>& kinds, double answered) {
   if (best.size() < passages_min || plan.ranked.empty()) {
     return;
   }
-  const std::vector<Added> added = best_terms(plan, best, index);
+  const std::vector<PassageTerms> passages = terms_of(best, index);
+  const bool is_answered =
+      answered < 1 && std::any_of(passages.begin(), passages.end(), [&](const auto& passage) {
+        return share_of(plan, passage) >= answered;
+      });
+  if (is_answered) {
+    return;
+  }
+  const std::vector<Added> added = best_terms(plan, passages, index);
   std::vector<IndexQuery> parts;
   std::string names;
   for (const Added& one : added) {

@@ -42,6 +42,15 @@ void drop(PlanNode& node, const std::vector<bool>& dropped) {
   });
 }
 
+void keep_stop_words(QueryPlan& plan, const std::vector<bool>& dropped) {
+  for (std::size_t i = 0; i < dropped.size(); ++i) {
+    if (dropped[i]) {
+      const PlannedWord& word = plan.clauses[i].words.front();
+      plan.stop_words.push_back({word.word, word.frequency, word.place});
+    }
+  }
+}
+
 std::size_t optional_members(const PlanNode& group) {
   return static_cast<std::size_t>(
       std::count_if(group.members.begin(), group.members.end(),
@@ -49,6 +58,15 @@ std::size_t optional_members(const PlanNode& group) {
 }
 
 }  // namespace
+
+void number_words(QueryPlan& plan) {
+  std::size_t place = 0;
+  for (PlannedClause& clause : plan.clauses) {
+    for (PlannedWord& word : clause.words) {
+      word.place = place++;
+    }
+  }
+}
 
 void drop_words_that_rank_nothing(QueryPlan& plan) {
   std::vector<bool> dropped(plan.clauses.size());
@@ -61,6 +79,7 @@ void drop_words_that_rank_nothing(QueryPlan& plan) {
     others_remain |= is_wanted && !dropped[i];
   }
   if (others_remain) {
+    keep_stop_words(plan, dropped);
     drop(plan.root, dropped);
     keep_used_clauses(plan);
   }

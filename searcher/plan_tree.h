@@ -6,8 +6,12 @@
 
 namespace pilcrow {
 
+// Gives each word its place in the query.
+void number_words(QueryPlan& plan);
+
 // Stop words count 0 in the passages of their language.  A word that is one nearly everywhere would
-// find half of the index and rank nothing, so it is left out where others remain.
+// find half of the index and rank nothing, so it is left out where others remain,
+// and kept as QueryPlan::stop_words.
 void drop_words_that_rank_nothing(QueryPlan& plan);
 
 // Drops empty groups, which say nothing, and says how many optional members each group needs: where

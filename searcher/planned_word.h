@@ -2,6 +2,7 @@
 // A word of a query, and all that stands for it; and what is remembered of words.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,7 @@ struct PlannedWord {
   std::vector<std::string> terms = {};  // Its stems in the languages of the index.
   double frequency = 0;                 // How many passages have these, as common_frequency says.
   bool is_stop_word = false;            // Nearly everywhere: is_mostly_stop_word.
+  std::size_t place = 0;                // Among all words of the query.
   double factor = 1;                    // Less for words that tell little, such as "which".
   std::vector<SharedVariant> variants = {};
   std::vector<LookAlikeTerm> look_alikes = {};

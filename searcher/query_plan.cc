@@ -37,6 +37,7 @@ class Planner {
     for (const Node& node : parsed.root.members) {
       add(plan_.root, node, {.boost = parsed.root.boost});
     }
+    number_words(plan_);
     drop_words_that_rank_nothing(plan_);
     expand_words();
     settle(plan_.root);

@@ -63,9 +63,10 @@ struct PlanNode {
 struct QueryPlan {
   std::vector<PlannedClause> clauses = {};
   PlanNode root = {};
-  IndexQuery query = {};                 // Finds every passage that matches, and perhaps others.
-  bool exact = true;                     // False: the passages that it finds must be verified.
-  std::vector<RankedTerms> ranked = {};  // A passage's score is the sum over these.
+  IndexQuery query = {};                  // Finds every passage that matches, and perhaps others.
+  bool exact = true;                      // False: the passages that it finds must be verified.
+  std::vector<RankedTerms> ranked = {};   // A passage's score is the sum over these.
+  std::vector<StopWord> stop_words = {};  // Left out of all this; the second stage looks for them.
   std::vector<QueryNote> notes = {};
 };
 

@@ -50,6 +50,14 @@ struct RankedTerms {
   // Terms of which one each must stand beside, for these to count: a name of several words.
   std::vector<std::vector<std::string>> beside = {};
   std::vector<WordForm> forms = {};  // Of a plain word.
+  std::size_t place = 0;             // The same: among all words of the query.
+};
+
+// A word of the query that finds and ranks nothing, but tells passages apart which have the others.
+struct StopWord {
+  std::string word = {};  // Folded.
+  double frequency = 0;   // How many passages have it.
+  std::size_t place = 0;  // Among all words of the query.
 };
 
 // The ranked terms of a word or a prefix, as passages of these kinds have them.

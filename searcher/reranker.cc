@@ -2,6 +2,7 @@
 #include "searcher/reranker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "store/stored_count.h"
@@ -9,8 +10,12 @@
 namespace pilcrow {
 namespace {
 
-constexpr double look_alike_share = 0.7;
-constexpr double proximity_share = 0.2;
+constexpr double look_alike_share = 0.6;
+constexpr double pair_share = 0.2;
+constexpr double window_share = 0.3;
+constexpr double repeated_share = 0.4;
+constexpr double repeated_power = 8;
+constexpr double stop_word_factor = 0.25;
 constexpr std::uint32_t near_words = 4;
 constexpr std::uint32_t window_words = 20;
 
@@ -20,10 +25,12 @@ double saturated(double places) {
   return 2 * places / (places + 1);
 }
 
-double count_following(const Positions& first, const Positions& second) {
+// Places where the second word stands so many words behind the first, or in front of it.
+double count_following(const Positions& first, const Positions& second, std::int64_t distance) {
   double places = 0;
   for (const std::uint32_t position : first) {
-    places += std::binary_search(second.begin(), second.end(), position + 1) ? 1 : 0;
+    places +=
+        std::binary_search(second.begin(), second.end(), std::int64_t{position} + distance) ? 1 : 0;
   }
   return places;
 }
@@ -43,24 +50,33 @@ double count_near(const Positions& first, const Positions& second) {
 
 }  // namespace
 
-Reranker::Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index)
+Reranker::Reranker(const QueryPlan& plan, const IndexReader& index)
     : mean_pivot_(length_pivot(index.passage_terms_mean())) {
-  for (const RankedTerms& terms : ranked) {
-    if (terms.forms.empty()) {
-      continue;
+  for (const RankedTerms& ranked : plan.ranked) {
+    if (!ranked.forms.empty()) {
+      add_word({&ranked.name, ranked.idf, ranked.idf * ranked.factor, ranked.place}, ranked.forms);
     }
-    const bool repeats = std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
-      return word.ranked->name == terms.name;
-    });
-    const auto number = static_cast<std::uint16_t>(words_.size());
-    words_.push_back({&terms, terms.idf * terms.factor, repeats});
-    for (const WordForm& form : terms.forms) {
-      meanings_.push_back({word_hash(form.word), number, form.same_term, form.coverage});
-      has_meanings_.set(meanings_.back().hash);
-    }
+  }
+  ranked_words_ = words_.size();
+  for (const StopWord& stop : plan.stop_words) {
+    const WordForm form{stop.word};
+    const double rarity = idf(index.passages(), std::min(stop.frequency, index.passages()));
+    add_word({&stop.word, rarity, rarity * stop_word_factor, stop.place}, {&form, 1});
   }
   std::stable_sort(meanings_.begin(), meanings_.end(),
                    [](const Meaning& a, const Meaning& b) { return a.hash < b.hash; });
+}
+
+void Reranker::add_word(const Word& word, std::span<const WordForm> forms) {
+  const auto number = static_cast<std::uint16_t>(words_.size());
+  words_.push_back(word);
+  words_.back().repeats = std::any_of(words_.begin(), words_.end() - 1,
+                                      [&](const Word& other) { return *other.name == *word.name; });
+  idf_sum_ += word.idf;
+  for (const WordForm& form : forms) {
+    meanings_.push_back({word_hash(form.word), number, form.same_term, form.coverage});
+    has_meanings_.set(meanings_.back().hash);
+  }
 }
 
 std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
@@ -76,7 +92,10 @@ std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
 }
 
 Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
-  Occurrences found{std::vector<double>(words_.size()), std::vector<Positions>(words_.size())};
+  Occurrences found{std::vector<double>(words_.size()),
+                    std::vector<Positions>(words_.size()),
+                    std::vector<bool>(words_.size()),
+                    {}};
   for (const WordHash hash : forward.title) {
     for (const Meaning& meaning : meanings(hash)) {
       found.counts[meaning.word] += title_weight * meaning.coverage;
@@ -87,6 +106,8 @@ Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
       found.counts[meaning.word] += meaning.coverage;
       if (meaning.same_term) {
         found.positions[meaning.word].push_back(position);
+        found.places.emplace_back(position, meaning.word);
+        found.as_typed[meaning.word] = found.as_typed[meaning.word] || meaning.coverage >= 1;
       }
     }
   }
@@ -102,47 +123,55 @@ double Reranker::look_alikes(std::size_t word, const Occurrences& found) const {
 }
 
 double Reranker::pair(std::size_t first, const Occurrences& found) const {
+  if (first + 1 >= ranked_words_) {
+    return 0;
+  }
   const Positions& a = found.positions[first];
   const Positions& b = found.positions[first + 1];
   if (a.empty() || b.empty()) {
     return 0;
   }
   const double weight = (words_[first].weight + words_[first + 1].weight) / 2;
-  return proximity_share * weight *
-         (saturated(count_following(a, b)) + saturated(count_near(a, b)));
+  const auto distance = static_cast<std::int64_t>(words_[first + 1].place) -
+                        static_cast<std::int64_t>(words_[first].place);
+  return pair_share * weight *
+         (saturated(count_following(a, b, distance)) + saturated(count_near(a, b)));
 }
 
 double Reranker::window(const Occurrences& found) const {
-  std::vector<std::pair<std::uint32_t, std::size_t>> places;
-  for (std::size_t word = 0; word < words_.size(); ++word) {
-    for (const std::uint32_t position : found.positions[word]) {
-      if (!words_[word].repeats) {
-        places.emplace_back(position, word);
-      }
-    }
-  }
-  std::sort(places.begin(), places.end());
+  const auto& places = found.places;
+  const auto weight = [this](std::size_t word) {
+    return words_[word].repeats ? 0 : words_[word].weight;
+  };
   std::vector<std::size_t> inside(words_.size());
   double sum = 0;
   double best = 0;
   for (std::size_t first = 0, next = 0; next < places.size(); ++next) {
-    sum += inside[places[next].second]++ == 0 ? words_[places[next].second].weight : 0;
+    sum += inside[places[next].second]++ == 0 ? weight(places[next].second) : 0;
     for (; places[first].first + window_words <= places[next].first; ++first) {
-      sum -= --inside[places[first].second] == 0 ? words_[places[first].second].weight : 0;
+      sum -= --inside[places[first].second] == 0 ? weight(places[first].second) : 0;
     }
     best = std::max(best, sum);
   }
-  return proximity_share * best;
+  return window_share * best;
+}
+
+double Reranker::repeated(const Occurrences& found) const {
+  double sum = 0;
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    sum += found.as_typed[word] ? words_[word].idf : 0;
+  }
+  const double share = idf_sum_ > 0 ? sum / idf_sum_ : 0;
+  return repeated_share * idf_sum_ * std::pow(share, repeated_power);
 }
 
 double Reranker::bonus(const ForwardIndex& forward) const {
   const Occurrences found = occurrences(forward);
   double sum = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    sum += look_alikes(word, found);
-    sum += word + 1 < words_.size() ? pair(word, found) : 0;
+    sum += look_alikes(word, found) + pair(word, found);
   }
-  return sum + window(found);
+  return sum + window(found) + repeated(found);
 }
 
 std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
@@ -154,14 +183,16 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
     }
   };
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    const std::string& name = words_[word].ranked->name;
-    add(look_alikes(word, found), '"' + name + "\" and words that look like it");
-    if (word + 1 < words_.size()) {
+    const std::string& name = *words_[word].name;
+    add(look_alikes(word, found),
+        '"' + name + (word < ranked_words_ ? "\" and words that look like it" : "\", a stop word"));
+    if (word + 1 < ranked_words_) {
       add(pair(word, found),
-          '"' + name + "\" near \"" + words_[word + 1].ranked->name + "\", as in the query");
+          '"' + name + "\" near \"" + *words_[word + 1].name + "\", as in the query");
     }
   }
   add(window(found), "words of the query close together");
+  add(repeated(found), "nearly all words of the query as they were typed");
   return parts;
 }
 

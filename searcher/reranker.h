@@ -7,35 +7,41 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "pilcrow/searcher.h"
 #include "searcher/index_reader.h"
-#include "searcher/ranking.h"
+#include "searcher/query_plan.h"
 #include "store/forward_index.h"
 
 namespace pilcrow {
 
 // Adds to the score of a passage, never takes away; docs/ranking.md has the formulas.  With w the
-// idf of a word times its factor:
-// - look-alikes: 0.7 w tf, where tf is that of BM25 over all words of the passage that look like
+// idf of a word times its factor, that of a stop word being a quarter:
+// - look-alikes: 0.6 w tf, where tf is that of BM25 over all words of the passage that look like
 //   the word of the query, each occurrence counted by how alike it looks.  The word as it was typed
 //   counts whole, so exact forms come before others;
-// - pairs: for two words that follow each other in the query, 0.2 times the mean of their w, once
-//   for places where they follow each other in the passage, once for those where they are within
-//   four words; n places count 2n/(n+1) (after Rasolofo and Savoy, ECIR 2003);
-// - the window: 0.2 times the largest sum of w over distinct words in any 20 words of the passage
-//   (after Tao and Zhai, SIGIR 2007).
+// - pairs: for two words that follow each other in the query, stop words between them aside, 0.2
+//   times the mean of their w, once for places where they are as far apart as in the query, once
+//   for those where they are within four words; n places count 2n/(n+1) (after Rasolofo and Savoy,
+//   ECIR 2003);
+// - the window: 0.3 times the largest sum of w over distinct words in any 20 words of the passage
+//   (after Tao and Zhai, SIGIR 2007);
+// - what it repeats: 0.4 times the idf of all words of the query times p^8, where p is the share of
+//   it of the words that the passage has as they were typed: a passage that has nearly all of them
+//   is hardly there by chance, and is told from others by the words that else say little.
 // Words are told by 16-bit hashes: one word in 65,536 is taken for another.
 //
 // Not thread-safe.
 class Reranker {
  public:
-  // `ranked` must outlive it.
-  Reranker(const std::vector<RankedTerms>& ranked, const IndexReader& index);
+  // `plan` must outlive it.
+  Reranker(const QueryPlan& plan, const IndexReader& index);
 
   // Whether there is any word to look for.
-  bool is_needed() const { return !words_.empty(); }
+  bool is_needed() const { return ranked_words_ > 0; }
 
   double bonus(const ForwardIndex& forward) const;
 
@@ -44,9 +50,11 @@ class Reranker {
 
  private:
   struct Word {
-    const RankedTerms* ranked = nullptr;
+    const std::string* name = nullptr;
+    double idf = 0;
     double weight = 0;
-    bool repeats = false;  // A word in front is the same.
+    std::size_t place = 0;  // In the query.
+    bool repeats = false;   // A word in front is the same.
   };
   // A word of the query that a hash counts for.
   struct Meaning {
@@ -55,20 +63,28 @@ class Reranker {
     bool same_term = false;
     double coverage = 0;
   };
+  using Positions = std::vector<std::uint32_t>;
   // Where a passage has words of the query.
   struct Occurrences {
-    std::vector<double> counts;  // By word, with those in the title, normalised for length.
-    std::vector<std::vector<std::uint32_t>> positions;  // By word, of its own forms in the body.
+    std::vector<double> counts;        // By word, with those in the title, normalised for length.
+    std::vector<Positions> positions;  // By word, of its own forms in the body.
+    std::vector<bool> as_typed;        // By word: the body has it so.
+    // All of these in order, each with its word.
+    std::vector<std::pair<std::uint32_t, std::size_t>> places;
   };
 
+  void add_word(const Word& word, std::span<const WordForm> forms);
   std::span<const Meaning> meanings(WordHash hash) const;
   Occurrences occurrences(const ForwardIndex& forward) const;
   double look_alikes(std::size_t word, const Occurrences& found) const;
   double pair(std::size_t first, const Occurrences& found) const;
   double window(const Occurrences& found) const;
+  double repeated(const Occurrences& found) const;
 
   double mean_pivot_;
-  std::vector<Word> words_;
+  std::vector<Word> words_;       // Those that rank in the first stage, then stop words.
+  std::size_t ranked_words_ = 0;  // The first of these.
+  double idf_sum_ = 0;
   std::vector<Meaning> meanings_;          // Sorted by hash.
   std::bitset<word_hashes> has_meanings_;  // By hash: few have any, and most words stop here.
 };

@@ -106,9 +106,7 @@ SearchResults Searcher::Impl::search(std::string_view query, const SearchOptions
 
 SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOptions& options) {
   QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
-  if (options.expand && !plan.query.empty()) {
-    expand(plan, parsed.kinds.empty() ? options.kinds : parsed.kinds, options);
-  }
+  expand(plan, parsed.kinds.empty() ? options.kinds : parsed.kinds, options);
   SearchResults results = run(plan, options, 0);
   results.suggestion = suggested_query(plan);
   return results;
@@ -118,6 +116,10 @@ SearchResults Searcher::Impl::search(const ParsedQuery& parsed, const SearchOpti
 // article would agree on its title.
 void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kinds,
                             const SearchOptions& options) {
+  const bool always = options.expand == Expansion::on;
+  if (options.expand == Expansion::off || plan.query.empty() || !(always || is_long(plan))) {
+    return;
+  }
   const Verifier verifier(plan, index, analyzer, 0);
   const IndexMatches best = pilcrow::search(index, {.query = filtered(plan.query, options),
                                                     .wanted = feedback_passages,
@@ -127,7 +129,7 @@ void Searcher::Impl::expand(QueryPlan& plan, const std::set<ParagraphKind>& kind
   for (const Found& found : best.found) {
     documents.push_back(found.document);
   }
-  add_feedback(plan, documents, index, kinds);
+  add_feedback(plan, documents, index, kinds, always ? 1 : answered_share);
 }
 
 SearchResults Searcher::Impl::similar(const PassageId& passage, const SearchOptions& options) {
@@ -148,7 +150,7 @@ SearchResults Searcher::Impl::run(const QueryPlan& plan, const SearchOptions& op
   IndexSearch asked = search_for(query, options, verifier);
   FacetCounter counter(index.parts().size());
   asked.listener = options.facets.empty() ? nullptr : &counter;
-  const SecondStage second_stage(plan.ranked, index, options.unit);
+  const SecondStage second_stage(plan, index, options.unit);
   const HitPage page = find_page(asked, options, second_stage, results.matches);
   results.facets = counter.facets(options, index);
   results.offset = page.offset;

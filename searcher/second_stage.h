@@ -9,7 +9,7 @@
 #include "searcher/article_context.h"
 #include "searcher/found.h"
 #include "searcher/index_reader.h"
-#include "searcher/ranking.h"
+#include "searcher/query_plan.h"
 #include "searcher/reranker.h"
 
 namespace pilcrow {
@@ -18,8 +18,8 @@ namespace pilcrow {
 class SecondStage {
  public:
   // Both must outlive it.
-  SecondStage(const std::vector<RankedTerms>& ranked, const IndexReader& index, Unit unit)
-      : index_(index), words_(ranked, index), articles_(ranked, index, unit) {}
+  SecondStage(const QueryPlan& plan, const IndexReader& index, Unit unit)
+      : index_(index), words_(plan, index), articles_(plan.ranked, index, unit) {}
 
   // Whether there is any word to look for.
   bool is_needed() const { return words_.is_needed(); }

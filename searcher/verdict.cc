@@ -111,9 +111,7 @@ PassageVerdict Searcher::Impl::explain(const ParsedQuery& parsed, const PassageI
   }
   QueryPlan plan = plan_query(parsed, index, analyzer, aliases, options);
   const std::set<ParagraphKind>& kinds = parsed.kinds.empty() ? options.kinds : parsed.kinds;
-  if (options.expand && !plan.query.empty()) {
-    expand(plan, kinds, options);
-  }
+  expand(plan, kinds, options);
   verdict.reasons = Judge(plan, kinds, options, index, analyzer).reasons_against(*document);
   if (verdict.reasons.empty()) {
     verdict.explanation = explain_score(index, *document, plan);
@@ -129,7 +127,7 @@ void Searcher::Impl::find_rank(const QueryPlan& plan, const SearchOptions& optio
   constexpr std::size_t first_look = 1000;
   const Verifier verifier(plan, index, analyzer, 0);
   const IndexSearch asked = search_for(filtered(plan.query, options), options, verifier);
-  const SecondStage second_stage(plan.ranked, index, options.unit);
+  const SecondStage second_stage(plan, index, options.unit);
   std::vector<Found> found;
   MatchCount matches;
   for (std::size_t wanted = first_look;; wanted = std::min(4 * wanted, hits_max)) {

@@ -169,6 +169,7 @@ PlannedTerms plan_word(const PlannedWord& word, const IndexReader& index,
   PlannedTerms planned;
   RankedTerms own = ranked_terms(index, word.word, word.terms, word.frequency, kinds);
   own.forms = word.forms;
+  own.place = word.place;
   if (!word.look_alikes.empty() && word.frequency == 0) {
     own.idf = look_alike_idf(word, index);  // A word that is nowhere has none of its own.
   }

@@ -81,6 +81,13 @@ enum class Spelling {
   correct   // The same, and where it is clear what was meant, that is searched, and a note says so.
 };
 
+// Whether words that the best passages have in common rank too, at a low weight.
+enum class Expansion {
+  off,
+  automatic,  // Where the query is 12 plain words or more, and no passage has most of them.
+  on
+};
+
 // The order of hits.  Equal ones follow by relevance, then in the order of the index.
 enum class Sort {
   relevance,
@@ -104,10 +111,9 @@ struct SearchOptions {
   Sort sort = Sort::relevance;
   // Only passages with this score or a better one before `reranked_max` adds to it.
   double score_min = 0;
-  // Rank also by up to 10 words that the best passages have in common, at a low weight;
-  // SearchResults::notes names them.  Finds the same passages in another order, in about twice the
-  // time.
-  bool expand = false;
+  // Up to 10 words, which SearchResults::notes names.  Finds the same passages in another order, in
+  // about twice the time.
+  Expansion expand = Expansion::automatic;
   // SearchResults::next_cursor of the page before, of the same query and options; empty: the first
   // page.  Takes the place of `offset`.
   std::string cursor = {};

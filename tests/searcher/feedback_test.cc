@@ -2,6 +2,9 @@
 // Ranking by words of the best passages, through the public API.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include "pilcrow/searcher.h"
 #include "tests/support/articles.h"
@@ -45,7 +48,7 @@ TEST_F(FeedbackTest, WhatTheBestShareRaisesOthersThatHaveIt) {
   Searcher searcher(folder_ / "index");
   const SearchOptions plain{.duplicates = Duplicates::show};
   SearchOptions expanded = plain;
-  expanded.expand = true;
+  expanded.expand = Expansion::on;
   const SearchResults before = searcher.search("lake", plain);
   const SearchResults after = searcher.search("lake", expanded);
   EXPECT_EQ(names_of(before).back(), "last#1");
@@ -59,19 +62,40 @@ TEST_F(FeedbackTest, WhatTheBestShareRaisesOthersThatHaveIt) {
 
 TEST_F(FeedbackTest, ItsScoresAreExplained) {
   Searcher searcher(folder_ / "index");
-  const SearchResults results = searcher.search("lake", {.expand = true, .explain = true});
+  const SearchResults results = searcher.search("lake", {.expand = Expansion::on, .explain = true});
   ASSERT_FALSE(results.hits.empty());
   for (const Hit& hit : results.hits) {
     EXPECT_NEAR(hit.explanation->value, hit.score, 1e-6);
-    const PassageVerdict verdict = searcher.explain("lake", hit.passage, {.expand = true});
+    const PassageVerdict verdict = searcher.explain("lake", hit.passage, {.expand = Expansion::on});
     EXPECT_NEAR(verdict.score, hit.score, 1e-6);
   }
+}
+
+// By itself it helps only queries that describe a subject.
+TEST_F(FeedbackTest, ByItselfOnlyForLongQueriesThatNoPassageAnswers) {
+  Searcher searcher(folder_ / "index");
+  const auto has_added = [&](const std::string& query) {
+    const std::vector<QueryNote> notes = searcher.search(query).notes;
+    return std::any_of(notes.begin(), notes.end(), [](const QueryNote& note) {
+      return note.text.starts_with("added from the best passages");
+    });
+  };
+  // Eleven words, of which no passage has most.
+  const std::string some = "the boats and the dust of the harbour in the fields";
+  EXPECT_TRUE(has_added("lake " + some));
+  EXPECT_FALSE(has_added("lake " + some.substr(4)));
+  // One passage has all that tell.
+  EXPECT_FALSE(has_added("lake and boats and harbour and ferries and crews and lake and boats"));
+  EXPECT_FALSE(has_added("+lake " + some));
+  EXPECT_FALSE(has_added("\"lake salt\" " + some));
+  EXPECT_FALSE(has_added("lake " + some + " title:salt"));
+  EXPECT_TRUE(searcher.search("lake " + some, {.expand = Expansion::off}).notes.empty());
 }
 
 TEST_F(FeedbackTest, PassagesThatDoNotAgreeAddNothing) {
   Searcher searcher(folder_ / "index");
   for (const char* query : {"boats", "storms lak", "nothing", "", "NOT lake", "\"lake boats\""}) {
-    const SearchResults results = searcher.search(query, {.expand = true});
+    const SearchResults results = searcher.search(query, {.expand = Expansion::on});
     EXPECT_EQ(names_of(results), names_of(searcher.search(query))) << query;
   }
 }

@@ -117,13 +117,23 @@ class RerankerTest : public testing::Test {
       }
       best = std::max(best, sum);
     }
-    return 0.2 * best;
+    return 0.3 * best;
+  }
+
+  double repeated(const Words& body, const Words& query) const {
+    double all = 0;
+    double found = 0;
+    for (const std::string& word : query) {
+      all += idf(word);
+      found += std::find(body.begin(), body.end(), word) != body.end() ? idf(word) : 0;
+    }
+    return 0.4 * all * std::pow(found / all, 8);
   }
 
   double bonus(const Passage& passage, const Words& query) const {
-    double sum = window(passage.body, query);
+    double sum = window(passage.body, query) + repeated(passage.body, query);
     for (std::size_t i = 0; i < query.size(); ++i) {
-      sum += 0.7 * idf(query[i]) * tf(passage, query[i]);
+      sum += 0.6 * idf(query[i]) * tf(passage, query[i]);
       sum += i + 1 < query.size() ? pair(passage.body, query[i], query[i + 1]) : 0;
     }
     return sum;
@@ -191,6 +201,58 @@ TEST_F(RerankerTest, TheExplanationAddsUp) {
     }
     EXPECT_NEAR(sum, hit.score, 1e-6);
     EXPECT_NEAR(hit.explanation->value, hit.score, 1e-6);
+  }
+}
+
+// Both passages have the words of the query that rank; only one has its stop words.
+class StopWordTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string filler =
+        " Ferries cross from Aralsk twice a week when wind and ice allow it.";
+    index_articles(folder_ / "index",
+                   {make_article("apart", "", "The glacier of a valley and its lake." + filler),
+                    make_article("typed", "", "There was a lake in this glacier valley." + filler),
+                    make_article("other", "", "The harbour was closed." + filler)});
+  }
+
+  std::vector<Hit> hits(const std::string& query) {
+    SearchOptions options;
+    options.explain = true;
+    return Searcher(folder_ / "index").search(query, options).hits;
+  }
+
+  TemporaryPath folder_;
+};
+
+TEST_F(StopWordTest, ThePassageThatHasThemComesFirst) {
+  ASSERT_EQ(hits("lake this there valley").size(), 2U);
+  EXPECT_EQ(hits("lake this there valley").front().passage.article, "typed");
+  EXPECT_EQ(hits("its lake valley").front().passage.article, "apart");
+}
+
+TEST_F(StopWordTest, TheyFindNothing) {
+  for (const Hit& hit : hits("the lake")) {
+    EXPECT_NE(hit.passage.article, "other");
+  }
+}
+
+// "glacier of a valley" stands so in one passage; in the other the words are neighbours.
+TEST_F(StopWordTest, WordsAreAsFarApartAsInTheQuery) {
+  EXPECT_EQ(hits("glacier of a valley").front().passage.article, "apart");
+  EXPECT_EQ(hits("glacier valley").front().passage.article, "typed");
+}
+
+TEST_F(StopWordTest, TheirPartIsExplained) {
+  for (const Hit& hit : hits("lake this there valley")) {
+    double sum = 0;
+    bool is_named = false;
+    for (const Explanation& part : hit.explanation->details) {
+      sum += part.value;
+      is_named |= part.description == "\"this\", a stop word";
+    }
+    EXPECT_NEAR(sum, hit.score, 1e-6);
+    EXPECT_EQ(is_named, hit.passage.article == "typed");
   }
 }
 

@@ -116,7 +116,7 @@ class ShardingTest : public testing::Test {
         {"", {.limit = 20, .hits_per_article_max = 1, .sort = Sort::date_descending}, "newest"},
         {"", {.limit = 40, .sort = Sort::article}, "as indexed"},
         {"", {.limit = 20, .unit = Unit::article, .sort = Sort::article}, "articles as indexed"},
-        {"", {.limit = 20, .expand = true}, "expanded"},
+        {"", {.limit = 20, .expand = Expansion::on}, "expanded"},
         {"", {.offset = 5, .limit = 10, .score_min = 1.5}, "from a score on"},
         {"", {.limit = 20, .filters = {{"section", {"trade"}}}, .since = "2019"}, "filtered"},
         {"",
@@ -145,7 +145,8 @@ class ShardingTest : public testing::Test {
       case 1:
         return a + ' ' + b;
       case 2:
-        return a + ' ' + b + ' ' + words.any_word() + ' ' + words.any_word() + ' ' + a;
+        return words.words_of_a_text() + " and the " + a + ' ' + b + ' ' + words.any_word() + ' ' +
+               words.any_word() + ' ' + a;
       case 3:
         return '"' + words.words_of_a_text() + "\" " + a;
       case 4:
