@@ -7,11 +7,12 @@
 #include <utility>
 
 #include "analysis/folding.h"
+#include "analysis/passage_language.h"
 #include "analysis/stemmer.h"
 #include "analysis/stop_words.h"
 #include "analysis/token_sink.h"
 #include "analysis/word_breaker.h"
-#include "analysis/word_cache.h"
+#include "analysis/word_table.h"
 
 namespace pilcrow {
 namespace {
@@ -23,8 +24,8 @@ constexpr const char* revision = "2";
 constexpr std::size_t word_bytes_max = 128;
 // Enough to fold word_bytes_max from, whatever folding drops.
 constexpr std::size_t written_bytes_max = 4 * word_bytes_max;
-static_assert(word_bytes_max <= WordCache::word_bytes_max);
-static_assert(written_bytes_max <= WordCache::written_bytes_max);
+static_assert(word_bytes_max <= WordTable::word_bytes_max);
+static_assert(written_bytes_max <= WordTable::written_bytes_max);
 
 class TokenCollector : public TokenSink {
  public:
@@ -44,57 +45,47 @@ class TokenCollector : public TokenSink {
 }  // namespace
 
 struct Analyzer::Impl {
-  // What is known of one language: its stemmer, and what became of words as they were written.
+  // What a text is looked up for.  Only the language of a passage takes what letters tell, which
+  // needs lists that take time to make.
+  enum class LookAt { words, letters };
+  static constexpr PlainLetters unknown_letters = {.letters = PlainLetters::not_plain};
+
+  // What is known of one language.
   struct Language {
-    explicit Language(std::string_view language_code)
+    Language(std::string_view language_code, std::size_t languages_before)
         : code(language_code),
           stemmer(language_code),
+          number(static_cast<std::uint8_t>(languages_before)),
           keeps_diacritics(Stemmer::keeps_diacritics(code)),
           is_turkic(code == "tr" || code == "az") {}
     std::string code;
     Stemmer stemmer;
+    std::uint8_t number;
     bool keeps_diacritics = false;
     bool is_turkic = false;
-    WordCache words = {};
   };
 
-  Language& language(std::string_view code) {
+  const Language& language(std::string_view code) {
     auto found = languages.find(code);
-    // All others are one, so that codes from outside can't pile up caches.
+    // All others are one, since nothing is done for them.
     if (found == languages.end() && !Stemmer::exists(code) && !has_stop_words(code) &&
         code != "az") {
       code = "";
       found = languages.find(code);
     }
     if (found == languages.end()) {
-      found = languages.try_emplace(std::string(code), code).first;
+      found = languages.try_emplace(std::string(code), code, languages.size()).first;
     }
     return found->second;
   }
 
-  // Many languages together remember no more than two do, and some words.
-  void bound_memory(const Language& current) {
-    constexpr std::size_t some = 1024;
-    if (++words_added % some != 0) {
-      return;
+  // Forgets all words when there are too many, but not those of the text in work.
+  bool make_room() {
+    if (table.words() < WordTable::words_max) {
+      return false;
     }
-    std::size_t words_known = 0;
-    for (const auto& [code, one] : languages) {
-      words_known += one.words.words();
-    }
-    if (words_known <= 2 * WordCache::words_max) {
-      return;
-    }
-    for (auto& [code, one] : languages) {
-      if (&one != &current) {
-        one.words.forget();
-      }
-    }
-  }
-
-  WordCache::Known look_up(Language& in, std::string_view written, std::uint32_t hash) {
-    WordCache::Known known;
-    return in.words.find(written, hash, known) ? known : analyze_word(in, written);
+    table.forget();
+    return true;
   }
 
   // One word is often asked for in many languages, which fold it alike.
@@ -106,8 +97,8 @@ struct Analyzer::Impl {
     }
   }
 
-  WordCache::Known analyze_word(Language& in, std::string_view written) {
-    bound_memory(in);
+  const WordTable::Entry& analyze_word(const Language& in, const WordTable::Key& key,
+                                       std::string_view written, LookAt look_at) {
     fold(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
     std::string stem = in.stemmer.stem(cut_to(last.folded, word_bytes_max));
     if (!in.keeps_diacritics) {
@@ -115,43 +106,79 @@ struct Analyzer::Impl {
     }
     const std::string_view word = cut_to(last.whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
-    return in.words.add(written, word, term.empty() ? word : term, is_stop_word(word, in.code));
+    const WordTable::Known known = {word, term.empty() ? word : term, is_stop_word(word, in.code)};
+    return table.add(
+        key, written, known,
+        look_at == LookAt::letters ? word_letters(written) : WordLetters{unknown_letters, 0});
   }
 
-  struct Word {
-    Span span;
-    std::string_view written;
-    std::uint32_t hash = 0;
-  };
-
-  static Word word_at(std::string_view text, const Span& span) {
-    const std::string_view written =
-        cut_to(text.substr(span.begin, span.size()), written_bytes_max);
-    return {span, written, WordCache::hash_of(written)};
+  static std::string_view written_at(std::string_view text, const Span& span) {
+    return cut_to(text.substr(span.begin, span.size()), written_bytes_max);
   }
 
-  void put_token(Language& in, const Word& word, std::uint32_t& position, TokenSink& sink) {
-    const WordCache::Known known = look_up(in, word.written, word.hash);
-    // Nothing is left of a word of invisible letters.
-    if (!known.word.empty()) {
-      sink.token({known.word, known.term, word.span, position++, known.stop_word, known.is_new});
+  // Their numbers, and what their letters are.  All keys first, so that the processor fetches what
+  // is known of the words at once.
+  void look_up(const Language& in, std::string_view text, const std::vector<Span>& words,
+               LookAt look_at) {
+    keys.clear();
+    for (const Span& span : words) {
+      const Span written = {span.begin, span.begin + written_at(text, span).size()};
+      keys.push_back(WordTable::key_of(text, written, in.number));
+      table.prefetch(keys.back());
+    }
+    numbers.resize(words.size());
+    letters.resize(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view written = text.substr(words[i].begin, keys[i].bytes);
+      const WordTable::Entry* found = table.find(keys[i], written);
+      const WordTable::Entry& entry =
+          found != nullptr ? *found : analyze_word(in, keys[i], written, look_at);
+      numbers[i] = entry.number;
+      letters[i] = written.size() == words[i].size() ? entry.letters : unknown_letters;
     }
   }
 
-  // Finds words by `find`, a member of WordBreaker.  All first, so that the processor fetches what
-  // is known of them at once.
-  template <typename Find>
-  void analyze(std::string_view text, std::string_view code, TokenSink& sink, Find find) {
-    Language& in = language(code);
-    words.clear();
-    (breaker.*find)(text, [&](const Span& span) {
-      words.push_back(word_at(text, span));
-      in.words.prefetch(words.back().hash);
-    });
+  void analyze(std::string_view text, std::string_view code, const std::vector<Span>& words,
+               TokenSink& sink) {
+    make_room();
+    look_up(language(code), text, words, LookAt::words);
     std::uint32_t position = 0;
-    for (const Word& word : words) {
-      put_token(in, word, position, sink);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const WordTable::Known known = table.known(numbers[i]);
+      // Nothing is left of a word of invisible letters.
+      if (!known.word.empty()) {
+        sink.token({known.word, known.term, words[i], position++, known.stop_word});
+      }
     }
+  }
+
+  // As count_letters, by what is known of most words.
+  LetterCounts count_letters_of(std::string_view text, const WordBreaker::Found& found) const {
+    LetterCounts counts;
+    std::size_t plain_letters = 0;
+    auto complex = found.complex.begin();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const Span& span = found.words[i];
+      while (complex != found.complex.end() && complex->end <= span.begin) {
+        ++complex;
+      }
+      if (complex != found.complex.end() && complex->begin <= span.begin) {
+        continue;  // Counted with the stretch around it.
+      }
+      if (letters[i].letters == PlainLetters::not_plain) {
+        add_letters(text.substr(span.begin, span.size()), counts);
+        continue;
+      }
+      plain_letters += letters[i].letters;
+      counts.votes.add_words(letters[i].may_be_listed ? 1 : 0,
+                             letters[i].is_listed ? table.languages(numbers[i]) : 0);
+    }
+    counts.all += plain_letters;
+    counts.by_script[USCRIPT_LATIN] += static_cast<std::uint32_t>(plain_letters);
+    for (const Span& stretch : found.complex) {
+      add_letters(text.substr(stretch.begin, stretch.size()), counts);
+    }
+    return counts;
   }
 
   struct FoldedWord {
@@ -161,10 +188,13 @@ struct Analyzer::Impl {
   };
 
   WordBreaker breaker;
-  std::vector<Word> words;  // Of the text in work.
+  WordTable table;
   FoldedWord last;
-  std::size_t words_added = 0;
   std::map<std::string, Language, std::less<>> languages;
+  // Of the text in work.
+  std::vector<WordTable::Key> keys;
+  std::vector<std::uint32_t> numbers;
+  std::vector<PlainLetters> letters;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -194,29 +224,61 @@ std::string Analyzer::fingerprint() {
 
 void AnalyzerAccess::analyze(const Analyzer& analyzer, std::string_view text,
                              std::string_view language, TokenSink& sink) {
-  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words);
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.analyze(text, language, impl.breaker.find_words(text).words, sink);
 }
 
 std::vector<Span> AnalyzerAccess::find_words(const Analyzer& analyzer, std::string_view text) {
-  std::vector<Span> words;
-  analyzer.impl_->breaker.find_words(text, [&](const Span& span) { words.push_back(span); });
-  return words;
+  return analyzer.impl_->breaker.find_words(text).words;
 }
 
 void AnalyzerAccess::analyze_words(const Analyzer& analyzer, std::string_view text,
                                    const std::vector<Span>& words, std::string_view language,
                                    TokenSink& sink) {
-  Analyzer::Impl& impl = *analyzer.impl_;
-  Analyzer::Impl::Language& in = impl.language(language);
-  std::uint32_t position = 0;
-  for (const Span& span : words) {
-    impl.put_token(in, Analyzer::Impl::word_at(text, span), position, sink);
-  }
+  analyzer.impl_->analyze(text, language, words, sink);
 }
 
 void AnalyzerAccess::analyze_by_icu(const Analyzer& analyzer, std::string_view text,
                                     std::string_view language, TokenSink& sink) {
-  analyzer.impl_->analyze(text, language, sink, &WordBreaker::find_words_by_icu);
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.analyze(text, language, impl.breaker.find_words_by_icu(text).words, sink);
+}
+
+const std::vector<std::uint32_t>& AnalyzerAccess::number_words(const Analyzer& analyzer,
+                                                               std::string_view text,
+                                                               std::string_view language) {
+  Analyzer::Impl& impl = *analyzer.impl_;
+  impl.look_up(impl.language(language), text, impl.breaker.find_words(text).words,
+               Analyzer::Impl::LookAt::letters);
+  return impl.numbers;
+}
+
+const std::vector<std::uint32_t>& AnalyzerAccess::number_passage(const Analyzer& analyzer,
+                                                                 std::string_view text,
+                                                                 const PassageContext& context,
+                                                                 std::string& language) {
+  Analyzer::Impl& impl = *analyzer.impl_;
+  const WordBreaker::Found& found = impl.breaker.find_words(text);
+  const std::string& expected = context.declared.empty() ? context.inherited : context.declared;
+  const Analyzer::Impl::Language* looked_up = &impl.language(expected);
+  impl.look_up(*looked_up, text, found.words, Analyzer::Impl::LookAt::letters);
+  const std::string_view sample = language_sample(text);
+  const LetterCounts counts =
+      sample.size() < text.size() ? count_letters(sample) : impl.count_letters_of(text, found);
+  language = passage_language(sample, counts, context.declared, context.inherited);
+  if (&impl.language(language) != looked_up) {
+    impl.look_up(impl.language(language), text, found.words, Analyzer::Impl::LookAt::letters);
+  }
+  return impl.numbers;
+}
+
+NumberedWord AnalyzerAccess::word(const Analyzer& analyzer, std::uint32_t number) {
+  const WordTable::Known known = analyzer.impl_->table.known(number);
+  return {known.word, known.term, known.stop_word};
+}
+
+bool AnalyzerAccess::make_room(const Analyzer& analyzer) {
+  return analyzer.impl_->make_room();
 }
 
 }  // namespace pilcrow

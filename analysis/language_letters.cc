@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <algorithm>
 
+#include "analysis/folding.h"
 #include "analysis/utf8_decoder.h"
 
 namespace pilcrow {
@@ -83,7 +84,7 @@ class LetterCounter {
 
   void end_word() {
     if (size_ > 0 && size_ <= word_bytes_max) {
-      counts_.votes.add_word({word_.data(), size_});
+      counts_.votes.add_words(1, languages_with_word({word_.data(), size_}));
     }
     size_ = 0;
   }
@@ -183,6 +184,11 @@ bool is_written_in(std::string_view language, UScriptCode script) {
 
 LetterCounts count_letters(std::string_view text) {
   LetterCounts counts;
+  add_letters(text, counts);
+  return counts;
+}
+
+void add_letters(std::string_view text, LetterCounts& counts) {
   LetterCounter counter(counts);
   for (std::size_t at = 0; at < text.size();) {
     if (is_ascii_letter(text[at])) {
@@ -200,7 +206,27 @@ LetterCounts count_letters(std::string_view text) {
     at = decoded.end;
   }
   counter.end_word();
-  return counts;
+}
+
+WordLetters word_letters(std::string_view word) {
+  const auto* begin = std::find_if(word.begin(), word.end(), is_ascii_letter);
+  const auto* end = std::find_if_not(begin, word.end(), is_ascii_letter);
+  const auto bytes = static_cast<std::size_t>(end - begin);
+  if (!is_ascii(word) || std::any_of(end, word.end(), is_ascii_letter) ||
+      bytes >= PlainLetters::not_plain) {
+    return {{.letters = PlainLetters::not_plain}, 0};
+  }
+  WordLetters letters;
+  letters.plain.letters = static_cast<std::uint8_t>(bytes);
+  letters.plain.may_be_listed = bytes > 0 && bytes <= word_bytes_max;
+  if (letters.plain.may_be_listed) {
+    std::string lower(begin, end);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char byte) { return static_cast<char>(byte | 0x20); });
+    letters.languages = languages_with_word(lower);
+    letters.plain.is_listed = letters.languages != 0;
+  }
+  return letters;
 }
 
 std::string language_by_letters(const LetterCounts& counts) {

@@ -38,6 +38,26 @@ struct LetterCounts {
 
 LetterCounts count_letters(std::string_view text);
 
+// Adds the letters of a stretch of text that no letter and no mark stands next to.
+void add_letters(std::string_view stretch, LetterCounts& counts);
+
+// What most words add: ASCII letters, in one stretch.
+struct PlainLetters {
+  static constexpr std::uint8_t not_plain = 0xFF;
+
+  std::uint8_t letters = 0;    // Or `not_plain`, and the word must be looked at.
+  bool may_be_listed = false;  // The stretch is as long as function words are.
+  bool is_listed = false;      // It is one in some language.
+};
+
+// What a word adds, so that it is found out once.
+struct WordLetters {
+  PlainLetters plain = {};
+  LanguageSet languages = 0;  // Where plain.is_listed.
+};
+
+WordLetters word_letters(std::string_view word);
+
 // A language that its letters alone give away, or nothing.
 std::string language_by_letters(const LetterCounts& counts);
 

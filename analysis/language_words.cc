@@ -208,15 +208,23 @@ struct Family {
 constexpr std::array<Family, 4> families = {
     {{"da no", ""}, {"id ms", "id"}, {"hr bs sr mk bg", "hr"}, {"es ast", ""}}};
 
-using LanguageSet = std::uint64_t;
-static_assert(voting_languages <= 64);
-
 template <typename Visit>
 void for_each_member(LanguageSet set, Visit visit) {
   for (; set != 0; set &= set - 1) {
-    visit(static_cast<std::size_t>(__builtin_ctzll(set)));
+    visit(static_cast<std::size_t>(std::countr_zero(set)));
   }
 }
+
+// Of each entry, the first one of its language.
+constexpr std::array<std::size_t, voting_languages> first_entries = [] {
+  std::array<std::size_t, voting_languages> first = {};
+  for (std::size_t i = 0; i < voting_languages; ++i) {
+    while (entries[first[i]].language != entries[i].language) {
+      ++first[i];
+    }
+  }
+  return first;
+}();
 
 // Nearly every word that is looked up is not there.
 class WordTable {
@@ -284,9 +292,8 @@ const Tables& tables() {
 
 }  // namespace
 
-void LanguageVotes::add_word(std::string_view word) {
-  ++words_;
-  for_each_member(tables().words.find(word), [&](std::size_t index) { ++hits_[index]; });
+LanguageSet languages_with_word(std::string_view word) {
+  return tables().words.find(word);
 }
 
 void LanguageVotes::add_letter(char32_t letter) {
@@ -329,20 +336,33 @@ std::string_view LanguageVotes::nearest_relative(std::string_view language) cons
 
 LanguageVotes::Best LanguageVotes::best(std::string_view favourite, int bonus) const {
   favourite = nearest_relative(favourite);
-  Best best;
-  int second = 0;
+  std::array<int, voting_languages> scores = {};
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string_view language = entries[i].language;
-    const int score = score_at(i) + (language == favourite ? bonus : 0);
-    if (score > best.score) {
-      second = best.language == language ? second : best.score;
-      best = {language, score, 0, hits_[i]};
-    } else if (language != best.language) {
-      second = std::max(second, score);
+    scores[i] = score_at(i);
+  }
+  if (!favourite.empty()) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      scores[i] += entries[i].language == favourite ? bonus : 0;
     }
   }
-  best.margin = best.score - second;
-  return best;
+  constexpr std::size_t none = voting_languages;
+  std::size_t best = none;
+  std::size_t best_language = none;
+  int best_score = 0;
+  int second = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::size_t language = first_entries[i];
+    if (scores[i] > best_score) {
+      second = best_language == language ? second : best_score;
+      best = i;
+      best_language = language;
+      best_score = scores[i];
+    } else if (language != best_language) {
+      second = std::max(second, scores[i]);
+    }
+  }
+  return best == none ? Best{{}, 0, -second, 0}
+                      : Best{entries[best].language, best_score, best_score - second, hits_[best]};
 }
 
 bool LanguageVotes::knows(std::string_view language) {

@@ -3,18 +3,32 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace pilcrow {
 
 constexpr std::size_t voting_languages = 43;
 
+// A bit for each entry of the table.
+using LanguageSet = std::uint64_t;
+static_assert(voting_languages <= 64);
+
+// The entries that have a word, which is whole and in lower case.
+LanguageSet languages_with_word(std::string_view word);
+
 // How much of a text speaks for and against each language of the table.
 class LanguageVotes {
  public:
-  // A whole word in lower case.
-  void add_word(std::string_view word);
+  // So many words, which are function words of these languages.
+  void add_words(std::size_t words, LanguageSet languages) {
+    words_ += words;
+    for (; languages != 0; languages &= languages - 1) {
+      ++hits_[static_cast<std::size_t>(std::countr_zero(languages))];
+    }
+  }
 
   // A letter beyond A to Z in lower case.
   void add_letter(char32_t letter);

@@ -103,6 +103,34 @@ bool joins(WordClass before, WordClass middle, WordClass after) {
                    (middle == WordClass::mid_both || middle == WordClass::mid_number);
 }
 
+struct FoundWord {
+  std::size_t end = 0;
+  bool has_letter = false;  // Or a digit.
+};
+
+// The word whose first character is `here`.
+FoundWord word_from(std::string_view text, ClassifiedCharacter here) {
+  bool has_letter = here.word_class != WordClass::connector;
+  for (;;) {
+    // Most words are ASCII and nothing else.
+    while (here.end < text.size() && static_cast<unsigned char>(text[here.end]) < 0x80 &&
+           is_in_word(class_below_end(static_cast<unsigned char>(text[here.end])))) {
+      here.word_class = class_below_end(static_cast<unsigned char>(text[here.end++]));
+      has_letter |= here.word_class != WordClass::connector;
+    }
+    ClassifiedCharacter next = classify_inline(text, here.end);
+    if (!is_in_word(next.word_class)) {
+      const ClassifiedCharacter after = classify_inline(text, next.end);
+      if (!joins(here.word_class, next.word_class, after.word_class)) {
+        return {here.end, has_letter};
+      }
+      next = after;
+    }
+    has_letter |= next.word_class != WordClass::connector;
+    here = next;
+  }
+}
+
 }  // namespace
 
 bool is_white_space(char byte) {
@@ -133,32 +161,19 @@ std::size_t find_complex(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-SimpleWord next_simple_word(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    ClassifiedCharacter here = classify_inline(text, at);
-    if (!is_in_word(here.word_class)) {
-      at = here.end;
+void append_simple_words(std::string_view text, std::size_t offset, std::vector<Span>& words) {
+  for (std::size_t at = 0; at < text.size();) {
+    const ClassifiedCharacter first = classify_inline(text, at);
+    if (!is_in_word(first.word_class)) {
+      at = first.end;
       continue;
     }
-    bool has_letter = here.word_class != WordClass::connector;
-    while (true) {
-      ClassifiedCharacter next = classify_inline(text, here.end);
-      if (!is_in_word(next.word_class)) {
-        const ClassifiedCharacter after = classify_inline(text, next.end);
-        if (!joins(here.word_class, next.word_class, after.word_class)) {
-          break;
-        }
-        next = after;
-      }
-      has_letter |= next.word_class != WordClass::connector;
-      here = next;
+    const FoundWord word = word_from(text, first);
+    if (word.has_letter) {
+      words.push_back({offset + at, offset + word.end});
     }
-    if (has_letter) {
-      return {at, here.end};
-    }
-    at = here.end;
+    at = word.end;
   }
-  return {text.size(), text.size()};
 }
 
 }  // namespace pilcrow

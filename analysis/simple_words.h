@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "pilcrow/article.h"
 
 namespace pilcrow {
 
@@ -34,13 +37,8 @@ std::size_t find_complex(std::string_view text, std::size_t at);
 
 bool is_white_space(char byte);
 
-struct SimpleWord {
-  std::size_t begin = 0;
-  std::size_t end = 0;  // Equal to `begin` where there are no more words.
-};
-
-// The first word at or after `at` of a text without `complex` characters that has a letter or
-// digit.
-SimpleWord next_simple_word(std::string_view text, std::size_t at);
+// Appends the words that have a letter or digit, of a text without `complex` characters that begins
+// at `offset` of what the spans are counted in.
+void append_simple_words(std::string_view text, std::size_t offset, std::vector<Span>& words);
 
 }  // namespace pilcrow

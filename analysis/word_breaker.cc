@@ -83,33 +83,34 @@ icu::BreakIterator& WordBreaker::iterator() {
   return *iterator_;
 }
 
-void WordBreaker::find_words(std::string_view text, const WordSink& sink) {
+const WordBreaker::Found& WordBreaker::find_words(std::string_view text) {
+  found_.words.clear();
+  found_.complex.clear();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = piece_end(text, at);
-    find_words_in_piece(text.substr(at, end - at), at, sink);
+    find_words_in_piece(text.substr(at, end - at), at);
     at = end;
   }
+  return found_;
 }
 
-void WordBreaker::find_words_by_icu(std::string_view text, const WordSink& sink) {
+const WordBreaker::Found& WordBreaker::find_words_by_icu(std::string_view text) {
+  found_.words.clear();
+  found_.complex.clear();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = piece_end(text, at);
-    break_by_icu(text.substr(at, end - at), at, sink);
+    break_by_icu(text.substr(at, end - at), at);
     at = end;
   }
+  return found_;
 }
 
-void WordBreaker::find_words_in_piece(std::string_view piece, std::size_t offset,
-                                      const WordSink& sink) {
+void WordBreaker::find_words_in_piece(std::string_view piece, std::size_t offset) {
   for (std::size_t at = 0; at < piece.size();) {
     std::size_t complex = find_complex(piece, at);
     const std::size_t simple_end =
         complex == piece.size() ? complex : stretch_begin(piece, at, complex);
-    const std::string_view simple = piece.substr(0, simple_end);
-    for (SimpleWord word = next_simple_word(simple, at); word.begin < word.end;
-         word = next_simple_word(simple, word.end)) {
-      sink({offset + word.begin, offset + word.end});
-    }
+    append_simple_words(piece.substr(at, simple_end - at), offset + at, found_.words);
     at = simple_end;
     // Neighbouring stretches go to ICU together: each call has a price.
     std::size_t icu_end = simple_end;
@@ -118,7 +119,7 @@ void WordBreaker::find_words_in_piece(std::string_view piece, std::size_t offset
       complex = find_complex(piece, icu_end);
     }
     if (icu_end > at) {
-      break_by_icu(piece.substr(at, icu_end - at), offset + at, sink);
+      break_by_icu(piece.substr(at, icu_end - at), offset + at);
       at = icu_end;
     }
   }
@@ -155,7 +156,8 @@ bool WordBreaker::holds_letter(std::int32_t begin, std::int32_t end) const {
   return false;
 }
 
-void WordBreaker::break_by_icu(std::string_view piece, std::size_t offset, const WordSink& sink) {
+void WordBreaker::break_by_icu(std::string_view piece, std::size_t offset) {
+  found_.complex.push_back({offset, offset + piece.size()});
   convert(piece);
   UErrorCode status = U_ZERO_ERROR;
   utext_.reset(utext_openUChars(utext_.release(), units_.data(),
@@ -167,8 +169,8 @@ void WordBreaker::break_by_icu(std::string_view piece, std::size_t offset, const
   std::int32_t begin = breaks.first();
   for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
     if (holds_letter(begin, end)) {
-      sink({offset + bytes_[static_cast<std::size_t>(begin)],
-            offset + bytes_[static_cast<std::size_t>(end)]});
+      found_.words.push_back({offset + bytes_[static_cast<std::size_t>(begin)],
+                              offset + bytes_[static_cast<std::size_t>(end)]});
     }
     begin = end;
   }

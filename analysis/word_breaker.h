@@ -5,7 +5,6 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -19,21 +18,24 @@ namespace pilcrow {
 // names behind it.  Not thread-safe.
 class WordBreaker {
  public:
-  using WordSink = std::function<void(const Span& word)>;
-
   WordBreaker();
 
-  // The words of `text`, in order.  Most scripts need few of the rules and are read by a loop of
-  // our own; only what stands between white space around other characters goes through ICU.
+  struct Found {
+    std::vector<Span> words;    // In order.
+    std::vector<Span> complex;  // What went through ICU, between white space, in order.
+  };
+
+  // The words of `text`, until the next call.  Most scripts need few of the rules and are read by a
+  // loop of our own; only what stands between white space around other characters goes through ICU.
   // Invalid UTF-8 is a boundary.  Throws Error{internal} when ICU has no word rules.
-  void find_words(std::string_view text, const WordSink& sink);
+  const Found& find_words(std::string_view text);
 
   // The same through ICU alone.
-  void find_words_by_icu(std::string_view text, const WordSink& sink);
+  const Found& find_words_by_icu(std::string_view text);
 
  private:
-  void find_words_in_piece(std::string_view piece, std::size_t offset, const WordSink& sink);
-  void break_by_icu(std::string_view piece, std::size_t offset, const WordSink& sink);
+  void find_words_in_piece(std::string_view piece, std::size_t offset);
+  void break_by_icu(std::string_view piece, std::size_t offset);
   void convert(std::string_view piece);
   bool holds_letter(std::int32_t begin, std::int32_t end) const;
   icu::BreakIterator& iterator();
@@ -42,6 +44,7 @@ class WordBreaker {
     void operator()(UText* text) const { utext_close(text); }
   };
 
+  Found found_;
   std::unique_ptr<icu::BreakIterator> iterator_;  // Made at the first text that needs it.
   std::unique_ptr<UText, CloseText> utext_;
   // The piece that ICU reads, and for each unit the byte where its character begins.

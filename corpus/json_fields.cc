@@ -8,7 +8,9 @@
 #include "corpus/article_facts.h"
 #include "corpus/decode.h"
 #include "corpus/formats/field_text.h"
+#include "corpus/formats/spelling.h"
 #include "corpus/json_spans.h"
+#include "corpus/json_tokens.h"
 #include "corpus/utf8.h"
 #include "corpus/whole_file.h"
 
@@ -50,16 +52,7 @@ class FieldTaker : public nlohmann::json_sax<Json> {
   bool binary(binary_t& /*value*/) override { return true; }
 
   bool key(string_t& key) override {
-    path_.key(key);
-    if (is_object_ && path_.is_known()) {
-      names_.note(path_.names());
-      if (!path_.in_list()) {
-        values_.forget(path_.names());
-      }
-      if (is_facet()) {
-        article_.facets.erase(key);
-      }
-    }
+    take_key(key);
     return true;
   }
   bool start_object(std::size_t /*size*/) override {
@@ -86,8 +79,59 @@ class FieldTaker : public nlohmann::json_sax<Json> {
     return false;
   }
 
+  // The same of what was found already.
+  void take(std::string_view json, const JsonTokens& found) {
+    for (const JsonToken& token : found.tokens()) {
+      take(json.substr(token.span.begin, token.span.size()), token);
+    }
+  }
+
  private:
   bool is_facet() const { return path_.objects() == 1 && !path_.in_list(); }
+
+  void take(std::string_view spelling, const JsonToken& token) {
+    switch (token.kind) {
+      case JsonToken::Kind::key:
+        take_key(token.has_escapes ? json_string_text(spelling) : std::string(spelling));
+        break;
+      case JsonToken::Kind::string:
+        take(token.has_escapes ? json_string_text(spelling) : std::string(spelling));
+        break;
+      case JsonToken::Kind::number:
+        take(std::string(spelling));
+        break;
+      case JsonToken::Kind::literal:
+        if (spelling != "null") {
+          take(std::string(spelling));
+        }
+        break;
+      case JsonToken::Kind::open_object:
+        start_object(0);
+        break;
+      case JsonToken::Kind::close_object:
+        end_object();
+        break;
+      case JsonToken::Kind::open_list:
+        start_array(0);
+        break;
+      case JsonToken::Kind::close_list:
+        end_array();
+        break;
+    }
+  }
+
+  void take_key(const std::string& key) {
+    path_.key(key);
+    if (is_object_ && path_.is_known()) {
+      names_.note(path_.names());
+      if (!path_.in_list()) {
+        values_.forget(path_.names());
+      }
+      if (is_facet()) {
+        article_.facets.erase(key);
+      }
+    }
+  }
 
   bool take(std::string value) {
     if (!is_object_ || !path_.is_known()) {
@@ -114,6 +158,10 @@ class FieldTaker : public nlohmann::json_sax<Json> {
 std::string read_json_fields(std::string_view json, FieldNames& names, FieldValues& values,
                              Article& article) {
   FieldTaker taker(names, values, article);
+  if (JsonTokens usual; usual.read(json)) {
+    taker.take(json, usual);
+    return taker.is_object() ? "" : "it is no JSON object";
+  }
   if (!Json::sax_parse(json, &taker)) {
     return taker.reason();
   }

@@ -55,12 +55,15 @@ std::string language_code(std::string_view declared) {
     }
     code += lower;
   }
+  if (code.size() != 3) {
+    return code.size() == 2 ? code : "";
+  }
   const auto* found = std::find_if(short_codes.begin(), short_codes.end(),
                                    [&](const auto& one) { return one[0] == code; });
   if (found != short_codes.end()) {
     return std::string((*found)[1]);
   }
-  return code.size() == 2 || code.size() == 3 ? code : "";
+  return code;
 }
 
 }  // namespace pilcrow

@@ -39,9 +39,17 @@ Span trimmed(std::string_view text, Span span) {
 
 // A line ends at LF, CR LF, or a CR alone.
 std::size_t line_end(std::string_view text, std::size_t at) {
-  const auto* end = std::find_if(text.begin() + at, text.end(),
-                                 [](char byte) { return byte == '\n' || byte == '\r'; });
-  return static_cast<std::size_t>(end - text.begin());
+  // Piece by piece, since lines may end by either alone in all of a long text.
+  constexpr std::size_t piece_bytes = 256;
+  for (; at < text.size(); at += piece_bytes) {
+    std::string_view piece = text.substr(at, piece_bytes);
+    piece = piece.substr(0, piece.find('\n'));
+    const std::size_t size = std::min(piece.find('\r'), piece.size());
+    if (at + size < text.size() && size < piece_bytes) {
+      return at + size;
+    }
+  }
+  return text.size();
 }
 
 std::size_t next_line(std::string_view text, std::size_t end) {

@@ -5,10 +5,10 @@
 #include <array>
 
 #include "analysis/folding.h"
+#include "corpus/language_code.h"
 #include "corpus/utf8.h"
 #include "indexer/merge.h"
 #include "pilcrow/error.h"
-#include "sealed/sorted_run.h"
 #include "store/article_facts.h"
 #include "store/hash.h"
 #include "store/stored_count.h"
@@ -59,7 +59,7 @@ void WordList::note(std::string_view word, std::string_view term) {
   }
   known = hash;
   std::string& terms = fresh_[std::string(word)];
-  terms = united_words({terms, term});
+  terms = terms.empty() ? std::string(term) : united_words({terms, term});
 }
 
 std::unordered_map<std::string, std::string> WordList::take() {
@@ -146,81 +146,117 @@ ArticleRecord make_record(const TakenArticle& taken, const std::string& language
   return record;
 }
 
-// Takes the tokens of a title or a paragraph.
-class DocumentBuilder::Collector : public TokenSink {
- public:
-  enum class Part { title, body, furniture };
-
-  Collector(DocumentBuilder& builder, Part part) : builder_(builder), part_(part) {}
-
-  void token(const TokenView& token) override {
-    const bool is_title = part_ == Part::title;
-    if (token.is_new) {
-      builder_.words_.note(token.word, token.term);
-    }
-    if (is_title && token.position >= title_words_max) {
-      return;
-    }
-    const WordHash hash = word_hash(token.word);
-    is_title ? builder_.forward_.add_title(hash) : builder_.forward_.add(hash);
-    // A stop word is found but adds nothing to any rank, nor to the passage's length.
-    const std::uint32_t weight = token.stop_word ? 0 : is_title ? title_weight : 1;
-    if (part_ == Part::furniture) {
-      builder_.add_occurrence(furniture_term(token.term), weight);
-    } else {
-      builder_.add_occurrence(token.term, weight);
-    }
+// Words that were only tried in a language have numbers too, and must not be noted.
+const DocumentBuilder::Word& DocumentBuilder::word(std::uint32_t number) {
+  if (known_.size() <= number) {
+    known_.resize(number + 1);
   }
-
- private:
-  DocumentBuilder& builder_;
-  Part part_;
-};
-
-void DocumentBuilder::add_occurrence(std::string_view term, std::uint32_t weight) {
-  occurrences_.push_back({sealed::first_bytes_of(term), static_cast<std::uint32_t>(arena_.size()),
-                          static_cast<std::uint32_t>(term.size()), weight});
-  arena_.append(term);
+  Word& known = known_[number];
+  if (known.state == Word::State::unknown) {
+    known = new_word(number);
+  }
+  return known;
 }
 
-void DocumentBuilder::collect_title(const Article& article, std::string_view language) {
-  arena_.clear();
-  occurrences_.clear();
+DocumentBuilder::Word DocumentBuilder::new_word(std::uint32_t number) {
+  const NumberedWord known = AnalyzerAccess::word(analyzer_, number);
+  if (known.word.empty()) {
+    return {.state = Word::State::no_token};
+  }
+  words_.note(known.word, known.term);
+  return {.term = counter_.number_of(known.term),
+          .hash = word_hash(known.word),
+          .state = Word::State::token,
+          .stop_word = known.stop_word};
+}
+
+std::uint32_t DocumentBuilder::furniture_term_of(std::uint32_t term) {
+  if (furniture_terms_.size() <= term) {
+    furniture_terms_.resize(term + 1);
+  }
+  if (furniture_terms_[term] == 0) {
+    furniture_terms_[term] = counter_.number_of(furniture_term(counter_.term(term))) + 1;
+  }
+  return furniture_terms_[term] - 1;
+}
+
+void DocumentBuilder::begin_article(const TakenArticle& taken, const std::string& language) {
+  statistics_ = IndexStatistics{.articles = 1, .duplicates = taken.duplicate_of == 0 ? 0U : 1U};
+  ++statistics_.languages[language];
+  language_ = language;
+  article_term_ = taken.key.term();
+  article_value_ = taken.key.value();
+  collect_title(taken.article);
+  collect_facts(taken);
+}
+
+// Numbers are forgotten between passages only.
+void DocumentBuilder::make_room(const Article& article) {
+  if (AnalyzerAccess::make_room(analyzer_)) {
+    known_.clear();
+    furniture_terms_.clear();
+    counter_.forget();
+    collect_title(article);
+  }
+}
+
+void DocumentBuilder::collect_title(const Article& article) {
+  title_.clear();
   forward_.clear();
-  Collector collector(*this, Collector::Part::title);
-  AnalyzerAccess::analyze(analyzer_, article.title, language, collector);
-  title_bytes_ = arena_.size();
-  title_occurrences_ = occurrences_.size();
+  for (const std::uint32_t number :
+       AnalyzerAccess::number_words(analyzer_, article.title, language_)) {
+    const Word& one = word(number);
+    if (one.is_token() && title_.size() < title_words_max) {
+      forward_.add_title(one.hash);
+      title_.push_back({one.term, one.weight() * title_weight});
+    }
+  }
 }
 
 void DocumentBuilder::collect_facts(const TakenArticle& taken) {
-  fact_terms_.clear();
-  for (const Fact& fact : facts_of(make_record(taken, language_, {}))) {
-    fact_terms_.push_back(fact_term(fact_folded(fact.name), fact_folded(fact.value)));
+  first_terms_.clear();
+  for (const std::uint64_t band : taken.bands) {
+    first_terms_.push_back(duplicate_term(band));
   }
+  for (const Fact& fact : facts_of(make_record(taken, language_, {}))) {
+    first_terms_.push_back(fact_term(fact_folded(fact.name), fact_folded(fact.value)));
+  }
+  std::sort(first_terms_.begin(), first_terms_.end());
+  first_terms_.erase(std::unique(first_terms_.begin(), first_terms_.end()), first_terms_.end());
   date_ = date_value(taken.article.date);
 }
 
 // Titles count in the passages of the body only.
-void DocumentBuilder::collect(const PassageRecord& record) {
-  const bool is_body = record.kind == ParagraphKind::body;
-  arena_.resize(is_body ? title_bytes_ : 0);
-  occurrences_.resize(is_body ? title_occurrences_ : 0);
-  is_body ? forward_.drop_body() : forward_.clear();
-  Collector collector(*this, is_body ? Collector::Part::body : Collector::Part::furniture);
-  AnalyzerAccess::analyze(analyzer_, record.text, record.language, collector);
-}
-
-std::string_view DocumentBuilder::term_of(const Occurrence& occurrence) const {
-  return std::string_view(arena_).substr(occurrence.begin, occurrence.size);
-}
-
-std::uint32_t DocumentBuilder::length() const {
-  std::uint32_t length = 0;
-  for (const Occurrence& occurrence : occurrences_) {
-    length += occurrence.weight;
+void DocumentBuilder::collect_body(const std::vector<std::uint32_t>& words) {
+  counter_.begin();
+  forward_.drop_body();
+  length_ = 0;
+  for (const TitleWord& one : title_) {
+    counter_.add(one.term, one.weight);
+    length_ += one.weight;
   }
-  return length;
+  for (const std::uint32_t number : words) {
+    const Word& one = word(number);
+    if (one.is_token()) {
+      forward_.add(one.hash);
+      counter_.add(one.term, one.weight());
+      length_ += one.weight();
+    }
+  }
+}
+
+void DocumentBuilder::collect_furniture(const std::vector<std::uint32_t>& words) {
+  counter_.begin();
+  forward_.clear();
+  length_ = 0;
+  for (const std::uint32_t number : words) {
+    const Word& one = word(number);
+    if (one.is_token()) {
+      forward_.add(one.hash);
+      counter_.add(furniture_term_of(one.term), one.weight());
+      length_ += one.weight();
+    }
+  }
 }
 
 // How many documents of the article were built.
@@ -230,37 +266,16 @@ std::uint32_t DocumentBuilder::place() const {
 
 // Terms that are no words of the passage.  What tells of the article as a whole stands in its first
 // document.
-void DocumentBuilder::add_other_terms(const TakenArticle& taken, const PassageRecord& record) {
-  add_occurrence(taken.key.term(), 0);
+void DocumentBuilder::add_other_terms(const PassageRecord& record) {
+  counter_.add_other(article_term_);
   if (record.kind != ParagraphKind::body) {
-    add_occurrence(kind_term(record.kind), 0);
+    kind_term_ = kind_term(record.kind);
+    counter_.add_other(kind_term_);
   }
-  if (place() > 0) {
-    return;
-  }
-  for (const std::uint64_t band : taken.bands) {
-    add_occurrence(duplicate_term(band), 0);
-  }
-  for (const std::string& term : fact_terms_) {
-    add_occurrence(term, 0);
-  }
-}
-
-// From occurrences to terms in the order of their bytes, each once.
-void DocumentBuilder::count_terms() {
-  const CountScale scale(length());
-  sorted_ = occurrences_;
-  std::sort(sorted_.begin(), sorted_.end(), [this](const Occurrence& a, const Occurrence& b) {
-    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : term_of(a) < term_of(b);
-  });
-  terms_.clear();
-  for (std::size_t i = 0; i < sorted_.size();) {
-    const std::string_view term = term_of(sorted_[i]);
-    std::uint32_t count = 0;
-    for (; i < sorted_.size() && term_of(sorted_[i]) == term; ++i) {
-      count += sorted_[i].weight;
+  if (place() == 0) {
+    for (const std::string& term : first_terms_) {
+      counter_.add_other(term);
     }
-    terms_.push_back({term, scale.stored(count)});
   }
 }
 
@@ -270,29 +285,28 @@ void DocumentBuilder::count_passage(const PassageRecord& record) {
     return;
   }
   ++statistics_.passages;
-  statistics_.passage_terms += length();
+  statistics_.passage_terms += length_;
   ++statistics_.passage_languages[record.language];
 }
 
-void DocumentBuilder::build_passage(const TakenArticle& taken, const PassageRecord& record,
-                                    const Sink& sink) {
-  add_other_terms(taken, record);
-  count_terms();
-  const std::string article = taken.key.value();
-  const std::string forward = forward_.value(length());
+void DocumentBuilder::build_passage(const PassageRecord& record, const Sink& sink) {
+  add_other_terms(record);
+  const std::string forward = forward_.value(length_);
   const std::string place_text = place_value(place());
   const std::string data = encode(record);
-  const std::array<sealed::SlotValue, 4> values = {{{article_slot, article},
+  const std::array<sealed::SlotValue, 4> values = {{{article_slot, article_value_},
                                                     {forward_slot, forward},
                                                     {date_slot, date_},
                                                     {place_slot, place_text}}};
   count_passage(record);
-  sink({terms_, values, data});
+  sink({counter_.terms(CountScale(length_)), values, data, counter_.numbering()});
 }
 
 void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, const Sink& sink) {
   const Article& article = taken.article;
+  const PassageContext context = {language_code(article.language), language_code(language_)};
   PassageRecord record;
+  record.language = language_;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.kind != ParagraphKind::body) {
       continue;
@@ -300,15 +314,16 @@ void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, c
     ++record.paragraph;
     record.source = relative_to(article.source_record, paragraph.source);
     record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
-    record.language =
-        one_language ? language_ : passage_language(record.text, article.language, language_);
-    collect(record);
-    build_passage(taken, record, sink);
+    make_room(article);
+    collect_body(one_language ? AnalyzerAccess::number_words(analyzer_, record.text, language_)
+                              : AnalyzerAccess::number_passage(analyzer_, record.text, context,
+                                                               record.language));
+    build_passage(record, sink);
   }
   if (record.paragraph == 0) {
-    record.language = language_;
     record.text = article.title;
-    build_passage(taken, record, sink);
+    collect_body({});
+    build_passage(record, sink);
   }
 }
 
@@ -325,18 +340,15 @@ void DocumentBuilder::build_furniture(const TakenArticle& taken, const Sink& sin
     record.kind = paragraph.kind;
     record.source = relative_to(article.source_record, paragraph.source);
     record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
-    collect(record);
-    build_passage(taken, record, sink);
+    make_room(article);
+    collect_furniture(AnalyzerAccess::number_words(analyzer_, record.text, language_));
+    build_passage(record, sink);
   }
 }
 
 IndexStatistics DocumentBuilder::build(const TakenArticle& taken, const std::string& language,
                                        bool one_language, const Sink& sink) {
-  statistics_ = IndexStatistics{.articles = 1, .duplicates = taken.duplicate_of == 0 ? 0U : 1U};
-  ++statistics_.languages[language];
-  language_ = language;
-  collect_title(taken.article, language);
-  collect_facts(taken);
+  begin_article(taken, language);
   build_body(taken, one_language, sink);
   build_furniture(taken, sink);
   return statistics_;

@@ -12,6 +12,7 @@
 
 #include "analysis/token_sink.h"
 #include "indexer/intake.h"
+#include "indexer/term_counter.h"
 #include "pilcrow/article.h"
 #include "sealed/document.h"
 #include "store/forward_index.h"
@@ -73,42 +74,52 @@ class DocumentBuilder {
   WordList& words() noexcept { return words_; }
 
  private:
-  class Collector;
+  // What is kept of a numbered word: little, since each word of each text asks for it.
+  struct Word {
+    enum class State : std::uint8_t { unknown, no_token, token };
 
-  // One occurrence of a term: its bytes in `arena_`, and what it adds to the term's count.
-  struct Occurrence {
-    std::uint64_t first_bytes = 0;  // Of the term, so that most comparisons are one of numbers.
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
+    std::uint32_t term = 0;  // Its number.
+    WordHash hash = 0;
+    State state = State::unknown;
+    bool stop_word = false;
+
+    bool is_token() const { return state == State::token; }
+    // A stop word is found but adds nothing to any rank, nor to the passage's length.
+    std::uint32_t weight() const { return stop_word ? 0 : 1; }
+  };
+  struct TitleWord {
+    std::uint32_t term = 0;
     std::uint32_t weight = 0;
   };
-
-  void add_occurrence(std::string_view term, std::uint32_t weight);
-  void collect_title(const Article& article, std::string_view language);
+  const Word& word(std::uint32_t number);
+  Word new_word(std::uint32_t number);
+  std::uint32_t furniture_term_of(std::uint32_t term);
+  void begin_article(const TakenArticle& taken, const std::string& language);
+  void make_room(const Article& article);
+  void collect_title(const Article& article);
   void collect_facts(const TakenArticle& taken);
-  void collect(const PassageRecord& record);
-  void add_other_terms(const TakenArticle& taken, const PassageRecord& record);
-  std::uint32_t length() const;  // In ranked words: Xapian's documents have no use for it.
-  void count_terms();
+  void collect_body(const std::vector<std::uint32_t>& words);
+  void collect_furniture(const std::vector<std::uint32_t>& words);
+  void add_other_terms(const PassageRecord& record);
   void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
   void build_furniture(const TakenArticle& taken, const Sink& sink);
-  void build_passage(const TakenArticle& taken, const PassageRecord& record, const Sink& sink);
+  void build_passage(const PassageRecord& record, const Sink& sink);
   void count_passage(const PassageRecord& record);
   std::uint32_t place() const;
-  std::string_view term_of(const Occurrence& occurrence) const;
 
   Analyzer analyzer_;
   WordList words_;
+  std::vector<Word> known_;                     // By number.
+  std::vector<std::uint32_t> furniture_terms_;  // By the number of the content term, + 1; 0: none.
+  TermCounter counter_;
   ForwardIndexWriter forward_;
-  // The title's occurrences stay in front while the passages of its article are built.
-  std::string arena_;
-  std::vector<Occurrence> occurrences_;
-  std::size_t title_bytes_ = 0;
-  std::size_t title_occurrences_ = 0;
-  std::vector<Occurrence> sorted_;
-  std::vector<sealed::TermCount> terms_;
+  std::uint32_t length_ = 0;  // Of the document in work, in ranked words.
   // Of the article being built, as all below.
-  std::vector<std::string> fact_terms_;
+  std::vector<TitleWord> title_;
+  std::string article_term_;
+  std::string article_value_;
+  std::vector<std::string> first_terms_;  // Of its first document.
+  std::string kind_term_;
   std::string date_;
   std::string language_;
   IndexStatistics statistics_;

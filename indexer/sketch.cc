@@ -24,15 +24,27 @@ std::uint64_t mixed(std::uint64_t hash) {
   return hash ^ (hash >> 29);
 }
 
-bool is_letter(unsigned char byte) {
+constexpr bool is_letter(unsigned byte) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') ||
          ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
 // Scripts that are written without spaces have a word a character here.
-bool is_ideograph(unsigned char first_byte) {
+constexpr bool is_ideograph(unsigned first_byte) {
   return first_byte >= 0xE3 && first_byte <= 0xED;
 }
+
+// By byte: what is hashed of it where it goes on with a word, else 0.  Case is folded where that is
+// one bit; elsewhere copies rarely differ in it.
+constexpr std::array<std::uint8_t, 256> hashed_bytes = [] {
+  std::array<std::uint8_t, 256> bytes = {};
+  for (unsigned byte = 0; byte < bytes.size(); ++byte) {
+    if (is_letter(byte) && !is_ideograph(byte)) {
+      bytes[byte] = static_cast<std::uint8_t>(byte < 0x80 ? byte | 0x20U : byte);
+    }
+  }
+  return bytes;
+}();
 
 // The minima of the hashes of all shingles, each shingle in the bin that its hash tells.
 class Minima {
@@ -42,20 +54,23 @@ class Minima {
   void add_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const auto first = static_cast<unsigned char>(text[at]);
-      std::size_t end = at + 1;
+      std::uint64_t hash = 0;
       if (is_ideograph(first)) {
-        end = std::min(at + 3, text.size());
-      } else if (is_letter(first)) {
-        while (end < text.size() && is_letter(static_cast<unsigned char>(text[end])) &&
-               !is_ideograph(static_cast<unsigned char>(text[end]))) {
-          ++end;
+        for (const std::size_t end = std::min(at + 3, text.size()); at < end; ++at) {
+          const auto byte = static_cast<unsigned char>(text[at]);
+          hash = (hash ^ (byte < 0x80 ? byte | 0x20U : byte)) * odd;
+        }
+      } else if (hashed_bytes[first] != 0) {
+        for (std::uint8_t byte = hashed_bytes[first]; byte != 0;
+             byte = at < text.size() ? hashed_bytes[static_cast<unsigned char>(text[at])] : 0) {
+          hash = (hash ^ byte) * odd;
+          ++at;
         }
       } else {
-        at = end;
+        ++at;
         continue;
       }
-      add_word(text.substr(at, end - at));
-      at = end;
+      add_word(hash);
     }
   }
 
@@ -82,13 +97,7 @@ class Minima {
   }
 
  private:
-  // Case is folded where that is one bit; elsewhere copies rarely differ in it.
-  void add_word(std::string_view word) {
-    std::uint64_t hash = 0;
-    for (const char byte : word) {
-      const auto value = static_cast<unsigned char>(byte);
-      hash = (hash ^ (value < 0x80 ? value | 0x20U : value)) * odd;
-    }
+  void add_word(std::uint64_t hash) {
     last_[words_ % shingle_words] = mixed(hash);
     if (++words_ < shingle_words) {
       return;

@@ -17,9 +17,7 @@ constexpr std::size_t end_words = 6;
 constexpr std::size_t neighbour_words = 3;
 
 std::vector<Span> words_of(std::string_view text) {
-  std::vector<Span> words;
-  WordBreaker().find_words(text, [&words](const Span& word) { words.push_back(word); });
-  return words;
+  return WordBreaker().find_words(text).words;
 }
 
 // Unlike encodeURIComponent, '-' is encoded: the syntax uses it, as it does ',' and '&'.

@@ -21,11 +21,8 @@ namespace {
 class WordRules : public testing::Test {
  protected:
   void expect_same(std::string_view text) {
-    ours_.clear();
-    icus_.clear();
-    breaker_.find_words(text, [&](const Span& word) { ours_.push_back(word); });
-    breaker_.find_words_by_icu(text, [&](const Span& word) { icus_.push_back(word); });
-    ASSERT_EQ(ours_, icus_) << '[' << text << ']';
+    const std::vector<Span> ours = breaker_.find_words(text).words;
+    ASSERT_EQ(ours, breaker_.find_words_by_icu(text).words) << '[' << text << ']';
   }
 
   // Strings of up to `length_max` units of an alphabet.
@@ -43,8 +40,6 @@ class WordRules : public testing::Test {
 
  private:
   WordBreaker breaker_;
-  std::vector<Span> ours_;
-  std::vector<Span> icus_;
 };
 
 std::vector<std::string> units_of(std::string_view ascii) {

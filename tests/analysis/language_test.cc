@@ -212,6 +212,15 @@ TEST(PassageLanguage, IsThatOfALongerQuotation) {
             "en");
 }
 
+TEST(PassageLanguage, IsThatOfTheArticleWhereItsFunctionWordsLead) {
+  // A guess takes dialect for Scots, and names for other languages.
+  const std::string_view dialect = "\"Here, Dick!\" she cried, as she clasped his hand in hers.";
+  ASSERT_EQ(guess_language(dialect).code, "sco");
+  EXPECT_EQ(passage_language(dialect, "", "en"), "en");
+  EXPECT_EQ(passage_language(dialect, "en", ""), "en");
+  EXPECT_EQ(passage_language(dialect, "", "de"), "sco");
+}
+
 TEST(PassageLanguage, KeepsThatOfTheArticleAmongRelatives) {
   EXPECT_EQ(
       passage_language("Broen ble stengt etter stormen, og noen av barna måtte gå hjem.", "", "nb"),
