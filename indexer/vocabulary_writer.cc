@@ -14,7 +14,6 @@
 namespace pilcrow {
 namespace {
 
-
 // What the letters of a name are filed under: the rules of one script meet those of another.
 char script_of(const NameForm& form) {
   return form.script == NameScript::latin ? 'l' : form.script == NameScript::cyrillic ? 'c' : 'o';

@@ -124,8 +124,8 @@ TEST(JsonReport, IsAsItsSchemaSays) {
                      (folder / "index").string() + ' ' + (folder / "in").string());
     EXPECT_EQ(schema("pilcrow.index_report").fault(nlohmann::json::parse(output)), "") << output;
   }
-  const std::string output = run_and_read(std::string(PILCROW_INDEXER) +
-                                          " compact --report json " + (folder / "index").string());
+  const std::string output = run_and_read(std::string(PILCROW_INDEXER) + " compact --report json " +
+                                          (folder / "index").string());
   EXPECT_EQ(schema("pilcrow.compaction_report").fault(nlohmann::json::parse(output)), "") << output;
 }
 
