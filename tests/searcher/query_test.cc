@@ -220,7 +220,7 @@ TEST(ParseQuery, HasStatedLimits) {
   EXPECT_NO_THROW(parse(std::string(query_bytes_max, 'x')));
   expect_error(ErrorCode::bad_query, "it has 16385 bytes, at most 16384 are allowed",
                [] { parse(std::string(query_bytes_max + 1, 'x')); });
-  const std::string deep = std::string(8000, '(') + "a OR b" + std::string(8000, ')');
+  const std::string deep = std::string(8000, '(').append("a OR b").append(8000, ')');
   EXPECT_THAT(notes(deep), ElementsAre(HasSubstr("parentheses more than 64 deep are ignored")));
 }
 

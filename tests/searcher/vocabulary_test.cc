@@ -55,10 +55,11 @@ TEST_F(VocabularyTest, GivesTheBestOfMany) {
 TEST_F(VocabularyTest, OfSeveralIndexesIsTheSameHoweverTheWordsAreRead) {
   std::string text;
   for (int i = 0; i < 300; ++i) {
-    text += std::string("handel") + static_cast<char>('a' + i % 26) +
-            static_cast<char>('a' + i / 26) + "abkommen ";
+    text.append("handel").push_back(static_cast<char>('a' + i % 26));
+    text.push_back(static_cast<char>('a' + i / 26));
+    text.append("abkommen ");
   }
-  index("1", text + " 1999 " + std::string(80, 'x'));
+  index("1", text.append(" 1999 ").append(80, 'x'));
   index("2", "Nordwind Abkommens handelaaabkommen");  // A segment of its own.
   const auto other = folder_ / "other";
   index_articles(other, {make_article("3", "", "Abkommen Nordwinde handelabkommen", language)});

@@ -92,6 +92,7 @@ TEST(Schema, PassageRecordComesBackWhole) {
 
 TEST(Schema, TermsOfAWordComeBackAndTakeLittleRoom) {
   const std::string long_word(word_bytes_max, 'a');
+  const std::string same_begin(32, 'a');
   const struct {
     std::string word;
     std::string terms;
@@ -104,7 +105,7 @@ TEST(Schema, TermsOfAWordComeBackAndTakeLittleRoom) {
       {"was", "be", 3},
       {long_word, long_word + " b", 4},
       // Thirty-two bytes that are shared look like a space.
-      {std::string(32, 'a') + "b", std::string(32, 'a') + " " + std::string(32, 'a') + "c", 4},
+      {same_begin + 'b', same_begin + ' ' + same_begin + 'c', 4},
   };
   for (const auto& row : rows) {
     const std::string value = encode_word_terms(row.word, row.terms);
