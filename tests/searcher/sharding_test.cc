@@ -284,7 +284,7 @@ TEST_F(ShardingTest, FourFoldersOfRunsAreAsOne) {
 }
 
 TEST_F(ShardingTest, FoldersThatThreadsSearchAreAsOne) {
-  for (const std::size_t threads : {2, 4}) {
+  for (const std::size_t threads : {std::size_t{2}, std::size_t{4}}) {
     expect_same(paths("turn"), path("turns", 0), many, threads);
     expect_same_pages(paths("turn"), path("turns", 0), threads);
     expect_same_elsewhere(paths("turn"), path("turns", 0), threads);

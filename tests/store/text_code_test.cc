@@ -26,7 +26,7 @@ TEST(TextCode, TextsComeBackWhateverTheyAre) {
     expect_to_come_back(text);
   }
   std::mt19937 random(1);
-  const std::string letters = "aaeeiotnsrh  ,.AZ09\xd0\xb0\xd1\x80\xe2\x80\x99\n\0\xc3\xff";
+  const std::string letters = "aaeeiotnsrh  ,.AZ09\xd0\xb0\xd1\x80\xe2\x80\x99\n\0\xc3\xff"s;
   for (int round = 0; round < 2000; ++round) {
     std::string text(random() % 200, ' ');
     for (char& byte : text) {
