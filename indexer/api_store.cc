@@ -11,6 +11,7 @@
 #include "indexer/merge.h"
 #include "indexer/stored_article.h"
 #include "indexer/vocabulary_writer.h"
+#include "store/vocabulary.h"
 
 namespace pilcrow {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "store/schema.h"
+#include "store/vocabulary.h"
 
 namespace pilcrow {
 namespace {

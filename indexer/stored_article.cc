@@ -9,6 +9,7 @@
 
 #include "indexer/merge.h"
 #include "indexer/vocabulary_writer.h"
+#include "store/vocabulary.h"
 
 namespace pilcrow {
 namespace {

@@ -2,9 +2,11 @@
 #include "store/forward_index.h"
 
 #include <array>
+#include <limits>
 
 #include "pilcrow/error.h"
 #include "store/hash.h"
+#include "store/leb128.h"
 
 namespace pilcrow {
 namespace {
@@ -54,24 +56,12 @@ std::size_t code_bytes(char first) {
               "build it anew with --rebuild");
 }
 
-void put_number(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) {
-    bytes.push_back(static_cast<char>((number & 0x7f) | 0x80));
-  }
-  bytes.push_back(static_cast<char>(number));
-}
-
 std::uint32_t take_number(std::string_view& bytes) {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
-    const auto byte = static_cast<std::uint8_t>(bytes.front());
-    bytes.remove_prefix(1);
-    number |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) {
-      return static_cast<std::uint32_t>(number);
-    }
+  const std::optional<std::uint64_t> number = take_leb128(bytes);
+  if (!number || *number > std::numeric_limits<std::uint32_t>::max()) {
+    fail();
   }
-  fail();
+  return static_cast<std::uint32_t>(*number);
 }
 
 }  // namespace
@@ -126,8 +116,8 @@ bool holds_words(std::string_view codes, std::string_view wanted) {
 std::string ForwardIndexWriter::value(std::uint32_t length) const {
   std::string bytes;
   bytes.reserve(words_.size() + 2 * sizeof length);
-  put_number(bytes, length);
-  put_number(bytes, title_bytes_);
+  append_leb128(bytes, length);
+  append_leb128(bytes, title_bytes_);
   return bytes.append(words_);
 }
 

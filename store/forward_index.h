@@ -5,7 +5,6 @@
 // decides the rest.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>

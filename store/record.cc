@@ -5,6 +5,7 @@
 
 #include "pilcrow/error.h"
 #include "store/hash.h"
+#include "store/leb128.h"
 #include "store/text_code.h"
 
 namespace pilcrow {
@@ -19,11 +20,7 @@ std::uint32_t checksum(std::string_view bytes) {
 }  // namespace
 
 RecordWriter& RecordWriter::number(std::uint64_t value) {
-  while (value >= 0x80) {
-    bytes_.push_back(static_cast<char>((value & 0x7f) | 0x80));
-    value >>= 7;
-  }
-  bytes_.push_back(static_cast<char>(value));
+  append_leb128(bytes_, value);
   return *this;
 }
 
@@ -33,19 +30,12 @@ RecordWriter& RecordWriter::text(std::string_view value) {
   return *this;
 }
 
-RecordWriter& RecordWriter::coded_text(std::string_view value) {
+RecordWriter& RecordWriter::coded_text(std::string_view value, TextPlace place) {
   const CodedText coded = code_text(value);
   number(2 * value.size() + (coded.is_coded ? 1 : 0));
-  if (coded.is_coded) {
-    return text(coded.bytes);
+  if (coded.is_coded && place == TextPlace::inside) {
+    number(coded.bytes.size());
   }
-  bytes_.append(value);
-  return *this;
-}
-
-RecordWriter& RecordWriter::last_coded_text(std::string_view value) {
-  const CodedText coded = code_text(value);
-  number(2 * value.size() + (coded.is_coded ? 1 : 0));
   bytes_.append(coded.bytes);
   return *this;
 }
@@ -75,19 +65,11 @@ RecordReader::RecordReader(std::string_view record, std::string_view what)
 }
 
 std::uint64_t RecordReader::long_number() {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (rest_.empty()) {
-      fail("a number is cut off");
-    }
-    const auto byte = static_cast<unsigned char>(rest_.front());
-    rest_.remove_prefix(1);
-    value |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) {
-      return value;
-    }
+  const std::optional<std::uint64_t> value = take_leb128(rest_);
+  if (!value) {
+    fail(rest_.empty() ? "a number is cut off" : "a number is too long");
   }
-  fail("a number is too long");
+  return *value;
 }
 
 std::string_view RecordReader::text() {
@@ -103,18 +85,14 @@ std::string_view RecordReader::bytes(std::uint64_t size) {
   return value;
 }
 
-std::string RecordReader::coded_text() {
-  const std::uint64_t size = number();
-  return size % 2 == 0 ? std::string(bytes(size / 2)) : decoded(text(), size / 2);
-}
-
-std::string RecordReader::last_coded_text() {
-  const std::uint64_t size = number();
-  return size % 2 == 0 ? std::string(bytes(size / 2)) : decoded(bytes(rest_.size()), size / 2);
-}
-
-std::string RecordReader::decoded(std::string_view code, std::uint64_t size) const {
-  std::optional<std::string> value = decode_text(code, size);
+std::string RecordReader::coded_text(TextPlace place) {
+  const std::uint64_t number_read = number();
+  const std::uint64_t size = number_read / 2;
+  if (number_read % 2 == 0) {
+    return std::string(bytes(size));
+  }
+  std::optional<std::string> value =
+      decode_text(place == TextPlace::inside ? text() : bytes(rest_.size()), size);
   if (!value) {
     fail("a text has no known code");
   }

@@ -11,12 +11,14 @@
 
 namespace pilcrow {
 
+// Where a coded text stands: what is the last of a record needs no end of its own.
+enum class TextPlace { inside, last };
+
 class RecordWriter {
  public:
   RecordWriter& number(std::uint64_t value);
   RecordWriter& text(std::string_view value);
-  RecordWriter& coded_text(std::string_view value);
-  RecordWriter& last_coded_text(std::string_view value);  // A byte or two shorter.
+  RecordWriter& coded_text(std::string_view value, TextPlace place = TextPlace::inside);
   std::string finish();  // The record, checksum included; the writer is empty after it.
 
  private:
@@ -38,13 +40,11 @@ class RecordReader {
     return value;
   }
   std::string_view text();
-  std::string coded_text();
-  std::string last_coded_text();
+  std::string coded_text(TextPlace place = TextPlace::inside);
 
  private:
   std::uint64_t long_number();
   std::string_view bytes(std::uint64_t size);
-  std::string decoded(std::string_view code, std::uint64_t size) const;
   [[noreturn]] void fail(const char* reason) const;
 
   std::string_view rest_;

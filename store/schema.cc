@@ -214,31 +214,6 @@ std::string word_metadata_key(std::string_view word) {
   return joined(word_key_prefix, word);
 }
 
-std::string encode_word_terms(std::string_view word, std::string_view terms) {
-  std::string bytes;
-  while (!terms.empty()) {
-    const std::string_view term = terms.substr(0, terms.find(' '));
-    terms.remove_prefix(std::min(terms.size(), term.size() + 1));
-    const auto shared = static_cast<std::size_t>(
-        std::mismatch(term.begin(), term.end(), word.begin(), word.end()).first - term.begin());
-    bytes.append(bytes.empty() ? "" : " ");
-    bytes.push_back(static_cast<char>(shared));
-    bytes.append(term.substr(shared));
-  }
-  return bytes;
-}
-
-std::string decode_word_terms(std::string_view word, std::string_view bytes) {
-  std::string terms;
-  while (!bytes.empty()) {
-    const std::size_t shared = static_cast<unsigned char>(bytes.front());
-    const std::string_view rest = bytes.substr(1, bytes.find(' ', 1) - 1);
-    bytes.remove_prefix(std::min(bytes.size(), rest.size() + 2));
-    terms.append(terms.empty() ? "" : " ").append(word.substr(0, shared)).append(rest);
-  }
-  return terms;
-}
-
 IndexStatistics& IndexStatistics::operator+=(const IndexStatistics& other) {
   articles += other.articles;
   duplicates += other.duplicates;
@@ -355,7 +330,7 @@ std::string encode(const PassageRecord& record) {
   }
   put_language(writer, record.language);
   put_span(writer, record.source);
-  return writer.last_coded_text(record.text).finish();
+  return writer.coded_text(record.text, TextPlace::last).finish();
 }
 
 PassageRecord decode_passage(std::string_view bytes) {
@@ -368,7 +343,7 @@ PassageRecord decode_passage(std::string_view bytes) {
   }
   record.language = get_language(reader);
   record.source = get_span(reader);
-  record.text = reader.last_coded_text();
+  record.text = reader.coded_text(TextPlace::last);
   return record;
 }
 

@@ -76,10 +76,6 @@ std::string place_value(std::uint32_t place);
 std::uint32_t place_of_value(std::string_view value);
 std::string source_metadata_key(std::string_view source_path);
 std::string word_metadata_key(std::string_view word);
-// The value of that: the terms of the word, separated by spaces, each as the number of bytes that
-// it shares with the word, in one byte, and the rest.
-std::string encode_word_terms(std::string_view word, std::string_view terms);
-std::string decode_word_terms(std::string_view word, std::string_view bytes);
 
 // What made an index.
 struct IndexHeader {

@@ -129,4 +129,28 @@ std::size_t count_word_numbers(std::string_view bytes) {
   return bytes.empty() ? 0 : RecordReader(bytes, "a list of words").number();
 }
 
+std::string encode_word_terms(std::string_view word, std::string_view terms) {
+  std::string bytes;
+  while (!terms.empty()) {
+    const std::string_view term = terms.substr(0, terms.find(' '));
+    terms.remove_prefix(std::min(terms.size(), term.size() + 1));
+    const std::size_t shared = shared_beginning(term, word);
+    bytes.append(bytes.empty() ? "" : " ");
+    bytes.push_back(static_cast<char>(shared));
+    bytes.append(term.substr(shared));
+  }
+  return bytes;
+}
+
+std::string decode_word_terms(std::string_view word, std::string_view bytes) {
+  std::string terms;
+  while (!bytes.empty()) {
+    const std::size_t shared = static_cast<unsigned char>(bytes.front());
+    const std::string_view rest = bytes.substr(1, bytes.find(' ', 1) - 1);
+    bytes.remove_prefix(std::min(bytes.size(), rest.size() + 2));
+    terms.append(terms.empty() ? "" : " ").append(word.substr(0, shared)).append(rest);
+  }
+  return terms;
+}
+
 }  // namespace pilcrow

@@ -58,4 +58,9 @@ std::vector<std::uint32_t> decode_word_numbers(std::string_view bytes);
 // How many decode_word_numbers returns.
 std::size_t count_word_numbers(std::string_view bytes);
 
+// The value of word_metadata_key: the terms of a word, separated by spaces, each as the number of
+// bytes that it shares with the word, in one byte, and the rest.
+std::string encode_word_terms(std::string_view word, std::string_view terms);
+std::string decode_word_terms(std::string_view word, std::string_view bytes);
+
 }  // namespace pilcrow

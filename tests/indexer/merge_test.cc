@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "store/schema.h"
+#include "store/vocabulary.h"
 #include "tests/support/temporary_path.h"
 
 namespace pilcrow {

@@ -37,10 +37,10 @@ TEST(Record, GivesBackWhatWasWritten) {
 
 TEST(Record, TheLastTextNeedsNoLengthOfItsCode) {
   for (const std::string& text : {""s, "\xff\xff"s, "The railway station was opened in autumn."s}) {
-    const std::string record = RecordWriter().number(7).last_coded_text(text).finish();
+    const std::string record = RecordWriter().number(7).coded_text(text, TextPlace::last).finish();
     RecordReader reader(record, "a test");
     EXPECT_EQ(reader.number(), 7U);
-    EXPECT_EQ(reader.last_coded_text(), text);
+    EXPECT_EQ(reader.coded_text(TextPlace::last), text);
   }
 }
 

@@ -90,30 +90,6 @@ TEST(Schema, PassageRecordComesBackWhole) {
   }
 }
 
-TEST(Schema, TermsOfAWordComeBackAndTakeLittleRoom) {
-  const std::string long_word(word_bytes_max, 'a');
-  const std::string same_begin(32, 'a');
-  const struct {
-    std::string word;
-    std::string terms;
-    std::size_t bytes;
-  } rows[] = {
-      {"sea", "", 0},
-      {"1990", "1990", 1},
-      {"reserves", "reserv", 1},
-      {"ponies", "poni pony", 4},
-      {"was", "be", 3},
-      {long_word, long_word + " b", 4},
-      // Thirty-two bytes that are shared look like a space.
-      {same_begin + 'b', same_begin + ' ' + same_begin + 'c', 4},
-  };
-  for (const auto& row : rows) {
-    const std::string value = encode_word_terms(row.word, row.terms);
-    EXPECT_EQ(value.size(), row.bytes) << row.terms;
-    EXPECT_EQ(decode_word_terms(row.word, value), row.terms);
-  }
-}
-
 TEST(Schema, RecurringParagraphsComeBack) {
   const std::vector<std::uint64_t> hashes = {3, 0xffffffffffffffffU};
   EXPECT_EQ(decode_recurring(encode_recurring(hashes)), hashes);

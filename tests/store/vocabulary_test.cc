@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "store/schema.h"
 #include "tests/support/expect_error.h"
 
 namespace pilcrow {
@@ -57,6 +58,30 @@ TEST(VocabularyFormat, KeysOfASegmentBeginAlike) {
                                  vocabulary_name_key(12, 'l', "KRT")}) {
     EXPECT_TRUE(key.starts_with(vocabulary_key(12))) << key;
     EXPECT_FALSE(key.starts_with(vocabulary_key(1))) << key;
+  }
+}
+
+TEST(VocabularyFormat, TermsOfAWordComeBackAndTakeLittleRoom) {
+  const std::string long_word(word_bytes_max, 'a');
+  const std::string same_begin(32, 'a');
+  const struct {
+    std::string word;
+    std::string terms;
+    std::size_t bytes;
+  } rows[] = {
+      {"sea", "", 0},
+      {"1990", "1990", 1},
+      {"reserves", "reserv", 1},
+      {"ponies", "poni pony", 4},
+      {"was", "be", 3},
+      {long_word, long_word + " b", 4},
+      // Thirty-two bytes that are shared look like a space.
+      {same_begin + 'b', same_begin + ' ' + same_begin + 'c', 4},
+  };
+  for (const auto& row : rows) {
+    const std::string value = encode_word_terms(row.word, row.terms);
+    EXPECT_EQ(value.size(), row.bytes) << row.terms;
+    EXPECT_EQ(decode_word_terms(row.word, value), row.terms);
   }
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Numbers in LEB128: seven bits a byte, the lowest first; the high bit says that more follow.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pilcrow {
+
+inline void append_leb128(std::string& bytes, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) {
+    bytes.push_back(static_cast<char>((number & 0x7f) | 0x80));
+  }
+  bytes.push_back(static_cast<char>(number));
+}
+
+// Takes the number that `bytes` begins with; nothing where it has more than 64 bits, or is cut off
+// and nothing is left of `bytes`.
+inline std::optional<std::uint64_t> take_leb128(std::string_view& bytes) {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    number |= std::uint64_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) {
+      return number;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace pilcrow
