@@ -52,8 +52,7 @@ void require_same(const Xapian::Database& before, const fs::path& made, const fs
   const std::string doing = "check the compacted index " + index.string() + ": ";
   const char* advice =
       "; the index may be damaged (pilcrow-indexer check), or disk or memory may be failing; "
-      "nothing "
-      "was replaced";
+      "nothing was replaced";
   const std::vector<std::string> damage = check_index(made);
   if (!damage.empty()) {
     throw Error(ErrorCode::corrupt, doing + damage.front() + advice);

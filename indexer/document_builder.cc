@@ -227,33 +227,23 @@ void DocumentBuilder::collect_facts(const TakenArticle& taken) {
 }
 
 // Titles count in the passages of the body only.
-void DocumentBuilder::collect_body(const std::vector<std::uint32_t>& words) {
+void DocumentBuilder::collect(const std::vector<std::uint32_t>& words, bool is_body) {
   counter_.begin();
-  forward_.drop_body();
   length_ = 0;
-  for (const TitleWord& one : title_) {
-    counter_.add(one.term, one.weight);
-    length_ += one.weight;
-  }
-  for (const std::uint32_t number : words) {
-    const Word& one = word(number);
-    if (one.is_token()) {
-      forward_.add(one.hash);
-      counter_.add(one.term, one.weight());
-      length_ += one.weight();
+  if (is_body) {
+    forward_.drop_body();
+    for (const TitleWord& one : title_) {
+      counter_.add(one.term, one.weight);
+      length_ += one.weight;
     }
+  } else {
+    forward_.clear();
   }
-}
-
-void DocumentBuilder::collect_furniture(const std::vector<std::uint32_t>& words) {
-  counter_.begin();
-  forward_.clear();
-  length_ = 0;
   for (const std::uint32_t number : words) {
     const Word& one = word(number);
     if (one.is_token()) {
       forward_.add(one.hash);
-      counter_.add(furniture_term_of(one.term), one.weight());
+      counter_.add(is_body ? one.term : furniture_term_of(one.term), one.weight());
       length_ += one.weight();
     }
   }
@@ -315,14 +305,15 @@ void DocumentBuilder::build_body(const TakenArticle& taken, bool one_language, c
     record.source = relative_to(article.source_record, paragraph.source);
     record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
     make_room(article);
-    collect_body(one_language ? AnalyzerAccess::number_words(analyzer_, record.text, language_)
-                              : AnalyzerAccess::number_passage(analyzer_, record.text, context,
-                                                               record.language));
+    collect(one_language
+                ? AnalyzerAccess::number_words(analyzer_, record.text, language_)
+                : AnalyzerAccess::number_passage(analyzer_, record.text, context, record.language),
+            true);
     build_passage(record, sink);
   }
   if (record.paragraph == 0) {
     record.text = article.title;
-    collect_body({});
+    collect({}, true);
     build_passage(record, sink);
   }
 }
@@ -341,7 +332,7 @@ void DocumentBuilder::build_furniture(const TakenArticle& taken, const Sink& sin
     record.source = relative_to(article.source_record, paragraph.source);
     record.text.assign(article.text, paragraph.span.begin, paragraph.span.size());
     make_room(article);
-    collect_furniture(AnalyzerAccess::number_words(analyzer_, record.text, language_));
+    collect(AnalyzerAccess::number_words(analyzer_, record.text, language_), false);
     build_passage(record, sink);
   }
 }

@@ -98,8 +98,7 @@ class DocumentBuilder {
   void make_room(const Article& article);
   void collect_title(const Article& article);
   void collect_facts(const TakenArticle& taken);
-  void collect_body(const std::vector<std::uint32_t>& words);
-  void collect_furniture(const std::vector<std::uint32_t>& words);
+  void collect(const std::vector<std::uint32_t>& words, bool is_body);
   void add_other_terms(const PassageRecord& record);
   void build_body(const TakenArticle& taken, bool one_language, const Sink& sink);
   void build_furniture(const TakenArticle& taken, const Sink& sink);

@@ -115,14 +115,20 @@ void SealedVocabulary::file_words() {
   }
 }
 
-void SealedVocabulary::write_lists(sealed::PostingTable& table) {
+// The runs of all parts that `sorted`, a member of theirs, has.
+template <typename Sorted>
+sealed::RunMerger SealedVocabulary::merger_of(Sorted sorted) const {
   std::vector<const sealed::SpillStream*> runs;
   for (const auto& part : parts_) {
-    for (const sealed::SpillStream& run : part->lists()) {
+    for (const sealed::SpillStream& run : ((*part).*sorted)()) {
       runs.push_back(&run);
     }
   }
-  sealed::RunMerger lists(runs, memory_bytes_);
+  return {runs, memory_bytes_};
+}
+
+void SealedVocabulary::write_lists(sealed::PostingTable& table) {
+  sealed::RunMerger lists = merger_of(&Part::lists);
   std::vector<sealed::PostingReader> readers;
   std::vector<std::uint32_t> numbers;
   while (lists.next()) {
@@ -141,13 +147,7 @@ void SealedVocabulary::write_lists(sealed::PostingTable& table) {
 // Keys of lists come before those of blocks, 'g' and 'n' before 'w'.
 void SealedVocabulary::write(sealed::PostingTable& table) {
   write_lists(table);
-  std::vector<const sealed::SpillStream*> runs;
-  for (const auto& part : parts_) {
-    for (const sealed::SpillStream& run : part->blocks()) {
-      runs.push_back(&run);
-    }
-  }
-  sealed::RunMerger blocks(runs, memory_bytes_);
+  sealed::RunMerger blocks = merger_of(&Part::blocks);
   while (blocks.next()) {
     table.metadata(blocks.key(), blocks.payload(0));
   }

@@ -34,6 +34,8 @@ class SealedVocabulary {
   class Part;
 
   void file_words();
+  template <typename Sorted>
+  sealed::RunMerger merger_of(Sorted sorted) const;
   void write_lists(sealed::PostingTable& table);
 
   const std::size_t memory_bytes_;
