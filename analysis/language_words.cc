@@ -227,7 +227,7 @@ constexpr std::array<std::size_t, voting_languages> first_entries = [] {
 }();
 
 // Nearly every word that is looked up is not there.
-class WordTable {
+class FunctionWordTable {
  public:
   LanguageSet find(std::string_view word) const {
     for (std::size_t at = bytes_hash(word) % slots;; at = (at + 1) % slots) {
@@ -262,7 +262,7 @@ class WordTable {
 };
 
 struct Tables {
-  WordTable words = {};
+  FunctionWordTable words = {};
   std::unordered_map<char32_t, LanguageSet> letters = {};
 };
 

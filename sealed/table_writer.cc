@@ -154,9 +154,7 @@ char* TableWriter::add_item(std::string_view key, std::size_t item_bytes, std::u
 void TableWriter::start_leaf(std::string_view key, std::uint32_t piece) {
   const std::uint32_t closed = close_leaf();
   add_branch(0, std::move(leaf_divider_), closed);
-  const auto common = static_cast<std::size_t>(
-      std::mismatch(key.begin(), key.end(), last_key_.begin(), last_key_.end()).first -
-      key.begin());
+  const std::size_t common = shared_bytes(key, last_key_);
   leaf_divider_ = {std::string(key.substr(0, common + 1)), piece};
   leaf_.start(slot(), block_bytes_);
 }
