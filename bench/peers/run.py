@@ -14,6 +14,7 @@ Groonga (groonga-bin).
 
 import argparse
 import json
+import multiprocessing
 import os
 import pathlib
 import platform
@@ -217,7 +218,14 @@ class Files:
         with self.passages.open() as file:
             self.count = sum(1 for _ in file)
         if queries:
-            corpus.write_queries(self.passages, self.queries, queries)
+            # In a process of its own: the memory that it takes, all passages, would count as that
+            # of every program that is run after it.
+            apart = multiprocessing.Process(target=corpus.write_queries,
+                                            args=(self.passages, self.queries, queries))
+            apart.start()
+            apart.join()
+            if apart.exitcode != 0:
+                sys.exit("the queries could not be written")
             lines = self.queries.read_text().splitlines()
             self.first_query.write_text(next(line for line in lines if line[:3] == "or\t") + "\n")
 
