@@ -55,7 +55,11 @@ std::string faults(const std::filesystem::path& folder);
 void expect_equal_compacted(const std::filesystem::path& left, const std::filesystem::path& right);
 
 // All that iterators and counts tell of both is equal.
-void expect_equal_contents(const Xapian::Database& left, const Xapian::Database& right);
+// `repeated`: what each posting tells again of its document and its term, each of which is listed
+// anyway.  It takes most of the time.
+enum class Repeated { listed, left_out };
+void expect_equal_contents(const Xapian::Database& left, const Xapian::Database& right,
+                           Repeated repeated = Repeated::listed);
 
 // `count` random queries of every kind, over terms of the corpus and others, find the same
 // documents with the same weights, bounds and estimates.
