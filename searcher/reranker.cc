@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "store/stored_count.h"
-
 namespace pilcrow {
 namespace {
 
@@ -94,7 +92,8 @@ std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
 }
 
 Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
-  Occurrences found{forward.length,
+  Occurrences found{CountScale(forward.length),
+                    mean_pivot_ / length_pivot(forward.length),
                     std::vector<std::uint32_t>(words_.size()),
                     std::vector<double>(words_.size()),
                     std::vector<Positions>(words_.size()),
@@ -117,9 +116,8 @@ Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
       }
     }
   }
-  const double relative = mean_pivot_ / length_pivot(forward.length);
   for (double& count : found.counts) {
-    count *= relative;
+    count *= found.relative;
   }
   return found;
 }
@@ -129,11 +127,9 @@ double Reranker::rounding(std::size_t word, const Occurrences& found) const {
   if (word >= ranked_words_ || count == 0) {
     return 0;
   }
-  const CountScale scale(found.length);
-  const double relative = mean_pivot_ / length_pivot(found.length);
-  const double stored = scale.count_of(scale.stored(count));
-  return words_[word].weight *
-         (term_frequency_part(relative * count) - term_frequency_part(relative * stored));
+  const double stored = found.scale.count_of(found.scale.stored(count));
+  return words_[word].weight * (term_frequency_part(found.relative * count) -
+                                term_frequency_part(found.relative * stored));
 }
 
 double Reranker::look_alikes(std::size_t word, const Occurrences& found) const {

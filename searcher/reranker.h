@@ -15,6 +15,7 @@
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 
@@ -71,7 +72,8 @@ class Reranker {
   using Positions = std::vector<std::uint32_t>;
   // Where a passage has words of the query.
   struct Occurrences {
-    std::uint32_t length = 0;            // Of the passage, as the forward index has it.
+    CountScale scale;                    // Of the passage's length.
+    double relative = 1;                 // What a count in it is in a passage of mean length.
     std::vector<std::uint32_t> counted;  // By word, as the first stage counts it.
     std::vector<double> counts;          // By word, with those in the title, normalised for length.
     std::vector<Positions> positions;    // By word, of its own forms in the body.
