@@ -46,7 +46,7 @@ void keep_stop_words(QueryPlan& plan, const std::vector<bool>& dropped) {
   for (std::size_t i = 0; i < dropped.size(); ++i) {
     if (dropped[i]) {
       const PlannedWord& word = plan.clauses[i].words.front();
-      plan.stop_words.push_back({word.word, word.frequency, word.place});
+      plan.stop_words.push_back({word.own_form(), word.frequency, word.place});
     }
   }
 }

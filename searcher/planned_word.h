@@ -16,6 +16,7 @@ struct WordForm {
   std::string word = {};  // Folded.
   double coverage = 1;    // How much of an occurrence it counts: how alike the two look.
   bool same_term = true;  // Another form of the word, not only one that looks like it.
+  bool own_term = false;  // One that the word's own terms find, not what else stands for it.
 };
 
 // What else stands for a word of the query, at less weight.
@@ -43,10 +44,15 @@ struct PlannedWord {
   bool is_stop_word = false;            // Nearly everywhere: is_mostly_stop_word.
   std::size_t place = 0;                // Among all words of the query.
   double factor = 1;                    // Less for words that tell little, such as "which".
+  bool is_there = true;                 // The index has it so, if only in furniture.
   std::vector<SharedVariant> variants = {};
   std::vector<LookAlikeTerm> look_alikes = {};
   std::vector<WordForm> forms = {};  // For ranking anew.
   std::string suggestion = {};       // What was probably meant by a word that is nowhere.
+
+  // The word as it was typed.  One that the index does not have covers nothing: what has its hash
+  // are other words.
+  WordForm own_form() const { return {word, is_there ? 1.0 : 0.0, true, true}; }
 };
 
 // What was probably meant by a word.

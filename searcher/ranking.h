@@ -55,7 +55,7 @@ struct RankedTerms {
 
 // A word of the query that finds and ranks nothing, but tells passages apart which have the others.
 struct StopWord {
-  std::string word = {};  // Folded.
+  WordForm form = {};
   double frequency = 0;   // How many passages have it.
   std::size_t place = 0;  // Among all words of the query.
 };

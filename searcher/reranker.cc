@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "store/stored_count.h"
-
 namespace pilcrow {
 namespace {
 
@@ -59,9 +57,8 @@ Reranker::Reranker(const QueryPlan& plan, const IndexReader& index)
   }
   ranked_words_ = words_.size();
   for (const StopWord& stop : plan.stop_words) {
-    const WordForm form{stop.word};
     const double rarity = idf(index.passages(), std::min(stop.frequency, index.passages()));
-    add_word({&stop.word, rarity, rarity * stop_word_factor, stop.place}, {&form, 1});
+    add_word({&stop.form.word, rarity, rarity * stop_word_factor, stop.place}, {&stop.form, 1});
   }
   std::stable_sort(meanings_.begin(), meanings_.end(),
                    [](const Meaning& a, const Meaning& b) { return a.hash < b.hash; });
@@ -74,8 +71,11 @@ void Reranker::add_word(const Word& word, std::span<const WordForm> forms) {
                                       [&](const Word& other) { return *other.name == *word.name; });
   idf_sum_ += word.idf;
   for (const WordForm& form : forms) {
-    meanings_.push_back({word_hash(form.word), number, form.same_term, form.coverage});
-    has_meanings_.set(meanings_.back().hash);
+    if (form.coverage > 0) {
+      meanings_.push_back(
+          {word_hash(form.word), number, form.same_term, form.own_term, form.coverage});
+      has_meanings_.set(meanings_.back().hash);
+    }
   }
 }
 
@@ -92,18 +92,23 @@ std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
 }
 
 Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
-  Occurrences found{std::vector<double>(words_.size()),
+  Occurrences found{CountScale(forward.length),
+                    mean_pivot_ / length_pivot(forward.length),
+                    std::vector<std::uint32_t>(words_.size()),
+                    std::vector<double>(words_.size()),
                     std::vector<Positions>(words_.size()),
                     std::vector<bool>(words_.size()),
                     {}};
   for (const WordHash hash : forward.title) {
     for (const Meaning& meaning : meanings(hash)) {
       found.counts[meaning.word] += title_weight * meaning.coverage;
+      found.counted[meaning.word] += meaning.own_term ? title_weight : 0;
     }
   }
   for (std::uint32_t position = 0; position < forward.body.size(); ++position) {
     for (const Meaning& meaning : meanings(forward.body[position])) {
       found.counts[meaning.word] += meaning.coverage;
+      found.counted[meaning.word] += meaning.own_term ? 1 : 0;
       if (meaning.same_term) {
         found.positions[meaning.word].push_back(position);
         found.places.emplace_back(position, meaning.word);
@@ -111,11 +116,20 @@ Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
       }
     }
   }
-  const double relative = mean_pivot_ / length_pivot(forward.length);
   for (double& count : found.counts) {
-    count *= relative;
+    count *= found.relative;
   }
   return found;
+}
+
+double Reranker::rounding(std::size_t word, const Occurrences& found) const {
+  const std::uint32_t count = found.counted[word];
+  if (word >= ranked_words_ || count == 0) {
+    return 0;
+  }
+  const double stored = found.scale.count_of(found.scale.stored(count));
+  return words_[word].weight * (term_frequency_part(found.relative * count) -
+                                term_frequency_part(found.relative * stored));
 }
 
 double Reranker::look_alikes(std::size_t word, const Occurrences& found) const {
@@ -169,7 +183,7 @@ double Reranker::bonus(const ForwardIndex& forward) const {
   const Occurrences found = occurrences(forward);
   double sum = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    sum += look_alikes(word, found) + pair(word, found);
+    sum += rounding(word, found) + look_alikes(word, found) + pair(word, found);
   }
   return sum + window(found) + repeated(found);
 }
@@ -178,12 +192,13 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
   const Occurrences found = occurrences(forward);
   std::vector<Explanation> parts;
   const auto add = [&](double value, std::string description) {
-    if (value > 0) {
+    if (value != 0) {
       parts.push_back({value, std::move(description), {}});
     }
   };
   for (std::size_t word = 0; word < words_.size(); ++word) {
     const std::string& name = *words_[word].name;
+    add(rounding(word, found), '"' + name + "\" by its exact count");
     add(look_alikes(word, found),
         '"' + name + (word < ranked_words_ ? "\" and words that look like it" : "\", a stop word"));
     if (word + 1 < ranked_words_) {

@@ -15,11 +15,15 @@
 #include "searcher/index_reader.h"
 #include "searcher/query_plan.h"
 #include "store/forward_index.h"
+#include "store/stored_count.h"
 
 namespace pilcrow {
 
-// Adds to the score of a passage, never takes away; docs/ranking.md has the formulas.  With w the
-// idf of a word times its factor, that of a stop word being a quarter:
+// Adds to the score of a passage, but for what rounding added before; docs/ranking.md has the
+// formulas.  With w the idf of a word times its factor, that of a stop word being a quarter:
+// - rounding: w times what the tf of the exact count has more than that of the stored one.  Forms
+//   that do not look like the word are not known to be its, and leave the count short: then the
+//   difference is that of another count, which is as small;
 // - look-alikes: 0.6 w tf, where tf is that of BM25 over all words of the passage that look like
 //   the word of the query, each occurrence counted by how alike it looks.  The word as it was typed
 //   counts whole, so exact forms come before others;
@@ -32,7 +36,8 @@ namespace pilcrow {
 // - what it repeats: 0.4 times the idf of all words of the query times p^8, where p is the share of
 //   it of the words that the passage has as they were typed: a passage that has nearly all of them
 //   is hardly there by chance, and is told from others by the words that else say little.
-// Words are told by their hashes: one word in 49,152 is taken for another.
+// Words are told by their hashes: one word in 49,152 is taken for another.  A word of the query
+// that the index does not have is never taken for one.
 //
 // Not thread-safe.
 class Reranker {
@@ -61,14 +66,18 @@ class Reranker {
     WordHash hash = 0;
     std::uint16_t word = 0;
     bool same_term = false;
+    bool own_term = false;
     double coverage = 0;
   };
   using Positions = std::vector<std::uint32_t>;
   // Where a passage has words of the query.
   struct Occurrences {
-    std::vector<double> counts;        // By word, with those in the title, normalised for length.
-    std::vector<Positions> positions;  // By word, of its own forms in the body.
-    std::vector<bool> as_typed;        // By word: the body has it so.
+    CountScale scale;                    // Of the passage's length.
+    double relative = 1;                 // What a count in it is in a passage of mean length.
+    std::vector<std::uint32_t> counted;  // By word, as the first stage counts it.
+    std::vector<double> counts;          // By word, with those in the title, normalised for length.
+    std::vector<Positions> positions;    // By word, of its own forms in the body.
+    std::vector<bool> as_typed;          // By word: the body has it so.
     // All of these in order, each with its word.
     std::vector<std::pair<std::uint32_t, std::size_t>> places;
   };
@@ -76,6 +85,7 @@ class Reranker {
   void add_word(const Word& word, std::span<const WordForm> forms);
   std::span<const Meaning> meanings(WordHash hash) const;
   Occurrences occurrences(const ForwardIndex& forward) const;
+  double rounding(std::size_t word, const Occurrences& found) const;
   double look_alikes(std::size_t word, const Occurrences& found) const;
   double pair(std::size_t first, const Occurrences& found) const;
   double window(const Occurrences& found) const;

@@ -67,7 +67,7 @@ void SecondStage::explain(const Found& found, Explanation& score) const {
     std::move(of_article.begin(), of_article.end(), std::back_inserter(parts));
   }
   for (Explanation& part : parts) {
-    if (part.value > 0) {
+    if (part.value != 0) {
       score.value += part.value;
       score.details.push_back(std::move(part));
     }

@@ -70,7 +70,7 @@ void WordExpander::expand(std::span<const ExpandedWord> run, std::size_t query_w
   const bool is_short = query_words <= expanded_words_max;
   for (std::size_t i = 0; i < run.size(); ++i) {
     PlannedWord& word = *run[i].word;
-    word.forms.push_back({word.word, 1, true});
+    word.forms.push_back(word.own_form());
     if (!is_short || word.factor < 1) {
       continue;  // Question words are no names.
     }
@@ -236,7 +236,7 @@ void WordExpander::add_look_alikes(PlannedWord& word, bool required) const {
   for (const LookAlike& other : index_.vocabulary().look_alikes(word.word)) {
     const bool is_form = share_a_term(other.terms, word.terms);
     if (other.word != word.word) {
-      word.forms.push_back({other.word, other.coverage, is_form});
+      word.forms.push_back({other.word, other.coverage, is_form, is_form});
     }
     for (const std::string& term : other.terms) {
       const bool is_new =

@@ -54,6 +54,7 @@ class WordPlanner : public TokenSink {
     if (word_.word.empty()) {
       return {};
     }
+    word_.is_there = !index_.vocabulary().terms_of(word_.word).empty();
     word_.frequency = common_frequency(index_, word_.terms);
     word_.is_stop_word = is_mostly_stop_word(index_, word_.terms);
     return {std::move(word_)};

@@ -12,6 +12,7 @@
 
 #include "pilcrow/error.h"
 #include "pilcrow/searcher.h"
+#include "store/forward_index.h"
 #include "tests/support/articles.h"
 #include "tests/support/temporary_path.h"
 
@@ -139,6 +140,15 @@ class RerankerTest : public testing::Test {
     return sum;
   }
 
+  // Before the bonus, by exact counts.
+  double words(const Passage& passage, const Words& query) const {
+    double sum = 0;
+    for (const std::string& word : query) {
+      sum += idf(word) * tf(passage, word);
+    }
+    return sum;
+  }
+
   std::map<std::string, double> scores(const Words& query, std::size_t reranked) {
     SearchOptions options;
     options.limit = 100;
@@ -167,6 +177,9 @@ class RerankerTest : public testing::Test {
   std::unique_ptr<Searcher> searcher_;
 };
 
+// Of scores of the first stage, which are rounded down to one.
+constexpr double step = 2e-6;
+
 TEST_F(RerankerTest, AgreesWithBruteForce) {
   for (int round = 0; round < 100; ++round) {
     const Words query = random_words(1 + random_() % 5);
@@ -174,7 +187,11 @@ TEST_F(RerankerTest, AgreesWithBruteForce) {
     const auto both = scores(query, 100);
     ASSERT_EQ(first_stage.size(), both.size());
     for (const auto& [id, score] : both) {
-      EXPECT_NEAR(score, first_stage.at(id) + bonus(passages_.at(id), query), 1e-6)
+      const Passage& passage = passages_.at(id);
+      EXPECT_NEAR(score, words(passage, query) + bonus(passage, query), step)
+          << text_of(query) << " in " << id;
+      // What the index stores is rounded to a sixteenth.
+      EXPECT_NEAR(first_stage.at(id), words(passage, query), 0.1 * words(passage, query))
           << text_of(query) << " in " << id;
     }
   }
@@ -202,6 +219,42 @@ TEST_F(RerankerTest, TheExplanationAddsUp) {
     EXPECT_NEAR(sum, hit.score, 1e-6);
     EXPECT_NEAR(hit.explanation->value, hit.score, 1e-6);
   }
+}
+
+std::string in_letters(int number, const std::string& letters) {
+  std::string word;
+  for (; number > 0; number /= 4) {
+    word.push_back(letters[static_cast<std::size_t>(number % 4)]);
+  }
+  return word;
+}
+
+// Two words with one hash.
+std::pair<std::string, std::string> words_of_one_hash() {
+  std::map<WordHash, std::string> known;
+  for (int number = 0;; ++number) {
+    // Without letters in common, so that they neither look nor sound alike.
+    const std::string first = "bd" + in_letters(number, "fgkl");
+    known.emplace(word_hash(first), first);
+    const std::string second = "mn" + in_letters(number, "prst");
+    const auto found = known.find(word_hash(second));
+    if (found != known.end()) {
+      return {found->second, second};
+    }
+  }
+}
+
+TEST(RerankerHashes, AWordThatIsNowhereIsNotTakenForAnother) {
+  const auto [stored, asked] = words_of_one_hash();
+  TemporaryPath folder;
+  index_articles(folder / "index", {make_article("plain", "", "ferry abcd"),
+                                    make_article("other", "", "ferry " + stored)});
+  Searcher searcher(folder / "index");
+  SearchOptions options;
+  options.spelling = Spelling::off;
+  const std::vector<Hit> hits = searcher.search("ferry " + asked, options).hits;
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0].score, hits[1].score);
 }
 
 // Both passages have the words of the query that rank; only one has its stop words.
