@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/folding.h"
+#include "analysis/language_defaults.h"
 #include "analysis/passage_language.h"
 #include "analysis/stemmer.h"
 #include "analysis/stop_words.h"
@@ -52,31 +53,19 @@ struct Analyzer::Impl {
 
   // What is known of one language.
   struct Language {
-    Language(std::string_view language_code, std::size_t languages_before)
-        : code(language_code),
-          stemmer(language_code),
-          number(static_cast<std::uint8_t>(languages_before)),
-          keeps_diacritics(Stemmer::keeps_diacritics(code)),
-          is_turkic(code == "tr" || code == "az") {}
-    std::string code;
+    Language(const LanguageDefaults& its_defaults, std::size_t languages_before)
+        : defaults(its_defaults),
+          stemmer(its_defaults),
+          number(static_cast<std::uint8_t>(languages_before)) {}
+    const LanguageDefaults& defaults;
     Stemmer stemmer;
     std::uint8_t number;
-    bool keeps_diacritics = false;
-    bool is_turkic = false;
   };
 
   const Language& language(std::string_view code) {
-    auto found = languages.find(code);
-    // All others are one, since nothing is done for them.
-    if (found == languages.end() && !Stemmer::exists(code) && !has_stop_words(code) &&
-        code != "az") {
-      code = "";
-      found = languages.find(code);
-    }
-    if (found == languages.end()) {
-      found = languages.try_emplace(std::string(code), code, languages.size()).first;
-    }
-    return found->second;
+    // All for which nothing is done are one.
+    const LanguageDefaults& defaults = language_defaults(code);
+    return languages.try_emplace(defaults.language, defaults, languages.size()).first->second;
   }
 
   // Forgets all words when there are too many, but not those of the text in work.
@@ -99,14 +88,15 @@ struct Analyzer::Impl {
 
   const WordTable::Entry& analyze_word(const Language& in, const WordTable::Key& key,
                                        std::string_view written, LookAt look_at) {
-    fold(in.is_turkic ? with_turkish_small_i(written) : std::string(written));
+    fold(in.defaults.has_dotless_i ? with_turkish_small_i(written) : std::string(written));
     std::string stem = in.stemmer.stem(cut_to(last.folded, word_bytes_max));
-    if (!in.keeps_diacritics) {
+    if (!in.defaults.keeps_diacritics) {
       stem = stem == last.folded ? last.whole : diacritics_folded(stem);
     }
     const std::string_view word = cut_to(last.whole, word_bytes_max);
     const std::string_view term = cut_to(stem, word_bytes_max);
-    const WordTable::Known known = {word, term.empty() ? word : term, is_stop_word(word, in.code)};
+    const WordTable::Known known = {word, term.empty() ? word : term,
+                                    is_stop_word(word, in.defaults.language)};
     return table.add(
         key, written, known,
         look_at == LookAt::letters ? word_letters(written) : WordLetters{unknown_letters, 0});
@@ -190,7 +180,7 @@ struct Analyzer::Impl {
   WordBreaker breaker;
   WordTable table;
   FoldedWord last;
-  std::map<std::string, Language, std::less<>> languages;
+  std::map<std::string_view, Language> languages;
   // Of the text in work.
   std::vector<WordTable::Key> keys;
   std::vector<std::uint32_t> numbers;
@@ -210,7 +200,7 @@ std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view lan
 }
 
 bool Analyzer::has_stemmer(std::string_view language) {
-  return Stemmer::exists(language);
+  return language_defaults(language).has_stemmer();
 }
 
 std::string Analyzer::fingerprint() {

@@ -2,25 +2,15 @@
 #include "analysis/character_grams.h"
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <algorithm>
 
+#include "analysis/language_defaults.h"
 #include "analysis/utf8_decoder.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t letters_min = 4;
 constexpr char edge = '_';
-
-enum class Writing { alphabetic, hangul, han };
-
-Writing writing_of(char32_t letter) {
-  const bool is_hangul = letter >= 0xAC00 && letter <= 0xD7A3;
-  const bool is_han =
-      letter >= 0x3400 && u_hasBinaryProperty(static_cast<UChar32>(letter), UCHAR_IDEOGRAPHIC) != 0;
-  return is_hangul ? Writing::hangul : is_han ? Writing::han : Writing::alphabetic;
-}
 
 bool is_digit(char32_t letter) {
   return letter < 0x80 ? letter >= '0' && letter <= '9'
@@ -28,7 +18,7 @@ bool is_digit(char32_t letter) {
 }
 
 struct Shape {
-  Writing writing = Writing::alphabetic;
+  WritingDefaults writing = {};  // That of its first letter.
   std::size_t letters = 0;
   bool has_grams = false;
 };
@@ -41,7 +31,9 @@ Shape shape_of(std::string_view word, AtEnd at_end) {
   for (std::size_t at = 0; at < word.size();) {
     const DecodedCharacter next = decode_utf8(word, at);
     shape.has_grams &= !is_digit(next.character);
-    shape.writing = at == 0 ? writing_of(next.character) : shape.writing;
+    if (at == 0) {
+      shape.writing = writing_defaults(next.character);
+    }
     ++shape.letters;
     at = next.end;
     at_end(at);
@@ -72,9 +64,8 @@ std::vector<std::string> character_grams(std::string_view word) {
   if (!shape.has_grams) {
     return grams;
   }
-  const bool is_han = shape.writing == Writing::han;
-  const std::size_t size = is_han ? 1 : shape.writing == Writing::hangul ? 2 : 3;
-  const std::size_t edges = is_han ? 1 : 0;  // A character alone has none.
+  const std::size_t size = shape.writing.gram_letters;
+  const std::size_t edges = shape.writing.grams_have_edges ? 0 : 1;  // Letters left out.
   grams.reserve(shape.letters + 2);
   for (std::size_t begin = edges; begin + size + edges < places.size(); ++begin) {
     grams.emplace_back(padded, places[begin], places[begin + size] - places[begin]);
@@ -90,8 +81,7 @@ bool is_filed(std::string_view word) {
 
 bool is_long_enough_for_grams(std::string_view word) {
   const Shape shape = shape_of(word);
-  const std::size_t wanted = shape.writing == Writing::alphabetic ? letters_min : 2;
-  return shape.has_grams && shape.letters >= wanted;
+  return shape.has_grams && shape.letters >= shape.writing.compared_letters_min;
 }
 
 }  // namespace pilcrow

@@ -2,6 +2,7 @@
 #include "analysis/function_words.h"
 
 #include "analysis/function_word_lists.h"
+#include "analysis/language_defaults.h"
 #include "analysis/stop_words.h"
 #include "analysis/word_sets.h"
 
@@ -10,7 +11,7 @@ namespace pilcrow {
 namespace {
 
 const WordSets& sets() {
-  static const WordSets made(function_word_lists());
+  static const WordSets made(function_word_lists(), &LanguageDefaults::function_words);
   return made;
 }
 
@@ -18,10 +19,6 @@ const WordSets& sets() {
 
 bool is_function_word(std::string_view word, std::string_view language) {
   return sets().contains(word, language) && !is_stop_word(word, language);
-}
-
-bool has_function_words(std::string_view language) {
-  return sets().has(language);
 }
 
 }  // namespace pilcrow

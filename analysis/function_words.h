@@ -13,7 +13,4 @@ namespace pilcrow {
 // Thread-safe.
 bool is_function_word(std::string_view word, std::string_view language);
 
-// Whether a language has a list.  Thread-safe.
-bool has_function_words(std::string_view language);
-
 }  // namespace pilcrow

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/language_defaults.h"
 #include "analysis/stemmers/suffix_stemmer.h"
 
 namespace pilcrow {
@@ -15,23 +16,17 @@ namespace pilcrow {
 class Stemmer {
  public:
   // Leaves words as they are where the language has no stemmer.
-  explicit Stemmer(std::string_view language);
+  explicit Stemmer(const LanguageDefaults& defaults);
+  explicit Stemmer(std::string_view language) : Stemmer(language_defaults(language)) {}
 
   // The stem of a case-folded word; never empty for a word that is not.
   std::string stem(std::string_view word) const;
 
-  static bool exists(std::string_view language);
-
-  // True where diacritics of Latin letters tell so many words apart that terms keep them.
-  static bool keeps_diacritics(std::string_view language);
-
  private:
   std::string_view without_elided_word(std::string_view word) const;
 
-  const SuffixStemmer* light_ = nullptr;  // Never dies.
-  std::string_view elided_ = {};          // Words before an apostrophe, between spaces.
-  bool is_turkish_ = false;
-  bool is_russian_ = false;
+  const LanguageDefaults& defaults_;      // Never dies,
+  const SuffixStemmer* light_ = nullptr;  // nor does it.
   Xapian::Stem stem_;
 };
 

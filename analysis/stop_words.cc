@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/stop_words.h"
 
-#include "analysis/word_sets.h"
+#include "analysis/language_defaults.h"
 
 namespace pilcrow {
 namespace {
@@ -100,7 +100,7 @@ constexpr LanguageWords lists[] = {
 };
 
 const WordSets& sets() {
-  static const WordSets made(lists);
+  static const WordSets made(lists, &LanguageDefaults::stop_words);
   return made;
 }
 
@@ -110,8 +110,8 @@ bool is_stop_word(std::string_view word, std::string_view language) {
   return sets().contains(word, language);
 }
 
-bool has_stop_words(std::string_view language) {
-  return sets().has(language);
+std::span<const LanguageWords> stop_word_lists() {
+  return lists;
 }
 
 }  // namespace pilcrow

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "analysis/icu.h"
+#include "analysis/language_defaults.h"
 #include "analysis/simple_words.h"
 #include "analysis/utf8_decoder.h"
 
@@ -57,7 +58,12 @@ namespace {
 // which they were loaded, so that a mark between two scripts may belong to either.  Loading all in
 // one order makes the words of a text the same in every process.
 void load_dictionaries(icu::BreakIterator& words) {
-  words.setText(icu::UnicodeString(u"ไทย ລາວ မြန်မာ ខ្មែរ 中文 かな 한국"));
+  icu::UnicodeString samples;
+  for (const WritingDefaults& writing : all_writing_defaults()) {
+    samples.append(u' ').append(writing.dictionary_sample.data(),
+                                static_cast<std::int32_t>(writing.dictionary_sample.size()));
+  }
+  words.setText(samples);
   while (words.next() != icu::BreakIterator::DONE) {
   }
 }

@@ -4,15 +4,16 @@
 #include <algorithm>
 
 #include "analysis/folding.h"
-#include "analysis/stemmer.h"
 
 namespace pilcrow {
 
-WordSets::WordSets(std::span<const LanguageWords> lists) {
-  for (const auto& [language, words] : lists) {
-    sets_[language].words = words;
-    if (language == "no") {
-      sets_["nb"].words = sets_["nn"].words = words;
+WordSets::WordSets(std::span<const LanguageWords> lists,
+                   std::string_view LanguageDefaults::*list_of) {
+  for (const LanguageDefaults& defaults : all_language_defaults()) {
+    for (const auto& [language, words] : lists) {
+      if (language == defaults.*list_of) {
+        sets_[defaults.language].words = words;
+      }
     }
   }
 }
@@ -21,8 +22,8 @@ void WordSets::fold(std::string_view language, Set& set) {
   for (std::string_view rest = set.words; !rest.empty();) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     const std::string folded = case_folded(word);
-    set.words_folded.insert(Stemmer::keeps_diacritics(language) ? folded
-                                                                : diacritics_folded(folded));
+    set.words_folded.insert(
+        language_defaults(language).keeps_diacritics ? folded : diacritics_folded(folded));
     rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
 }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "analysis/language_defaults.h"
+
 namespace pilcrow {
 
 struct LanguageWords {
@@ -17,17 +19,16 @@ struct LanguageWords {
   std::string_view words;  // Separated by spaces, not folded.
 };
 
-// The folded words of lists.  Norwegian (no) goes by the codes of its two written forms (nb, nn)
-// too.  In Vietnamese words keep their diacritics (Stemmer::keeps_diacritics): ask for the term of
-// a token there, elsewhere for its word.  Thread-safe.
+// The folded words of lists.  Words keep the diacritics that terms keep
+// (LanguageDefaults::keeps_diacritics): ask for the term of a token there, elsewhere for its word.
+// Thread-safe.
 class WordSets {
  public:
-  explicit WordSets(std::span<const LanguageWords> lists);
+  // `list_of` has, of each language, whose list is its own.
+  WordSets(std::span<const LanguageWords> lists, std::string_view LanguageDefaults::*list_of);
 
   // `word` is folded (case and diacritics).  False for languages without a list.
   bool contains(std::string_view word, std::string_view language) const;
-
-  bool has(std::string_view language) const { return sets_.contains(language); }
 
  private:
   struct Hash {

@@ -5,8 +5,7 @@
 #include <numeric>
 #include <thread>
 
-#include "analysis/function_words.h"
-#include "pilcrow/analyzer.h"
+#include "analysis/language_defaults.h"
 #include "pilcrow/error.h"
 #include "searcher/location.h"
 #include "store/hash.h"
@@ -135,8 +134,8 @@ void IndexReader::read_facts() {
   memory_ = {};
   query_languages_.clear();
   for (const auto& [language, passages] : statistics_.passage_languages) {
-    const bool differs = Analyzer::has_stemmer(language) || has_function_words(language);
-    query_languages_[differs ? language : ""] += static_cast<double>(passages);
+    query_languages_[std::string(language_defaults(language).language)] +=
+        static_cast<double>(passages);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "analysis/function_words.h"
-#include "analysis/stemmer.h"
+#include "analysis/language_defaults.h"
 #include "analysis/token_sink.h"
 #include "searcher/remembered.h"
 
@@ -37,7 +37,7 @@ class WordPlanner : public TokenSink {
   void begin(const std::string& language, double passages) {
     language_ = &language;
     passages_ = passages;
-    keeps_diacritics_ = Stemmer::keeps_diacritics(language);
+    keeps_diacritics_ = language_defaults(language).keeps_diacritics;
   }
 
   void token(const TokenView& token) override {

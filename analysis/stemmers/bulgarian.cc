@@ -7,8 +7,7 @@ namespace pilcrow {
 // ("Searching strategies for the Bulgarian language", Information Retrieval 10, 2007); P. Nakov
 // ("BulStem", 2003) learned its rules, which need a table of thousands.
 const SuffixRules& bulgarian_rules() {
-  static const SuffixRules rules = {"bg",
-                                    "",
+  static const SuffixRules rules = {"",
                                     {
                                         // The article.
                                         {3, "ият ия ът ят та то те"},

@@ -9,7 +9,6 @@ namespace pilcrow {
 // others here in all forms.
 const SuffixRules& czech_rules() {
   static const SuffixRules rules = {
-      "cs",
       "",
       {
           // Case of nouns and adjectives.

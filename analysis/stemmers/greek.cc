@@ -9,7 +9,6 @@ namespace pilcrow {
 // for ς, as case folding leaves it.
 const SuffixRules& greek_rules() {
   static const SuffixRules rules = {
-      "el",
       "ά>α έ>ε ή>η ί>ι ό>ο ύ>υ ώ>ω ϊ>ι ϋ>υ ΐ>ι ΰ>υ",
       {
           // Neuters.

@@ -9,7 +9,6 @@ namespace pilcrow {
 // consonant, and ā for the English o.
 const SuffixRules& hindi_rules() {
   static const SuffixRules rules = {
-      "hi",
       "़ ँ>ं न्>ं ङ्>ं ञ्>ं ण्>ं म्ब>ंब म्प>ंप म्भ>ंभ म्फ>ंफ ॉ>ा ऑ>आ ॅ>े ऍ>ए",
       {
           // All.

@@ -9,7 +9,6 @@ namespace pilcrow {
 // consonant is restored.
 const SuffixRules& kazakh_rules() {
   static const SuffixRules rules = {
-      "kk",
       "",
       {
           // Case, alone and after the possessive of the third person.

@@ -8,8 +8,7 @@ namespace pilcrow {
 // indefinites. Case folding has dropped the zero width non-joiner. Arabic letters become those of
 // Persian keyboards.
 const SuffixRules& persian_rules() {
-  static const SuffixRules rules = {"fa",
-                                    "ي>ی ى>ی ئ>ی ك>ک ة>ه ۀ>ه أ>ا إ>ا ٱ>ا ؤ>و",
+  static const SuffixRules rules = {"ي>ی ى>ی ئ>ی ك>ک ة>ه ۀ>ه أ>ا إ>ا ٱ>ا ؤ>و",
                                     {
                                         // Plural with possession.
                                         {2, "هایشان هایمان هایتان هایش هایم هایت هایی های ها"},

@@ -9,7 +9,6 @@ namespace pilcrow {
 // Polsce; Duda, Dudzie) are undone.
 const SuffixRules& polish_rules() {
   static const SuffixRules rules = {
-      "pl",
       "",
       {
           // Case of nouns and adjectives.

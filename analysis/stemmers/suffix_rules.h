@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +20,6 @@ struct SuffixGroup {
 // so that a word and its longer forms end up the same; then the longest of `endings` that the stem
 // ends with is replaced once.
 struct SuffixRules {
-  std::string_view language;
   std::string_view spellings;
   std::vector<SuffixGroup> groups;
   std::string_view endings;

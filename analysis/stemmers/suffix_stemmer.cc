@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/language_defaults.h"
+
 namespace pilcrow {
 namespace {
 
@@ -82,11 +84,10 @@ std::string SuffixStemmer::stem(std::string_view word) const {
 const SuffixStemmer* SuffixStemmer::find(std::string_view language) {
   static const std::map<std::string_view, SuffixStemmer> stemmers = [] {
     std::map<std::string_view, SuffixStemmer> made;
-    for (const SuffixRules* rules :
-         {&bulgarian_rules(), &czech_rules(), &greek_rules(), &hindi_rules(), &kazakh_rules(),
-          &persian_rules(), &polish_rules(), &ukrainian_rules(), &uyghur_rules(),
-          &vietnamese_rules()}) {
-      made.try_emplace(rules->language, *rules);
+    for (const LanguageDefaults& defaults : all_language_defaults()) {
+      if (defaults.light_rules != nullptr) {
+        made.try_emplace(defaults.language, defaults.light_rules());
+      }
     }
     return made;
   }();

@@ -9,7 +9,6 @@ namespace pilcrow {
 // Kyieva; rik, roku; Amerytsi) are undone.
 const SuffixRules& ukrainian_rules() {
   static const SuffixRules rules = {
-      "uk",
       "",
       {
           // Case of nouns and adjectives.

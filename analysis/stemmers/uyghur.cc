@@ -9,7 +9,6 @@ namespace pilcrow {
 // read as i or dropped in all forms.
 const SuffixRules& uyghur_rules() {
   static const SuffixRules rules = {
-      "ug",
       "",
       {
           // Case.

@@ -7,7 +7,6 @@ namespace pilcrow {
 // stay, since they tell words apart.
 const SuffixRules& vietnamese_rules() {
   static const SuffixRules rules = {
-      "vi",
       "",
       {},
       "oà>òa oá>óa oả>ỏa oã>õa oạ>ọa oè>òe oé>óe oẻ>ỏe oẽ>õe oẹ>ọe uỳ>ùy uý>úy uỷ>ủy uỹ>ũy "
