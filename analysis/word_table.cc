@@ -107,7 +107,7 @@ WordTable::Slot& WordTable::free_slot(std::uint32_t hash) {
 
 // Keeps half of the slots free.
 void WordTable::grow() {
-  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  const LargeVector<Slot> old = std::exchange(slots_, LargeVector<Slot>(2 * slots_.size()));
   for (const Slot& slot : old) {
     if (slot.bytes != 0) {
       free_slot(words_[slot.entry.number].hash) = slot;

@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "analysis/language_letters.h"
+#include "corpus/large_pages.h"
 #include "pilcrow/article.h"
 
 namespace pilcrow {
@@ -91,9 +90,9 @@ class WordTable {
   Slot& free_slot(std::uint32_t hash);
   void grow();
 
-  std::vector<Slot> slots_;
-  std::vector<Word> words_ = {};
-  std::string text_ = {};
+  LargeVector<Slot> slots_;
+  LargeVector<Word> words_ = {};
+  LargeString text_ = {};
 };
 
 }  // namespace pilcrow

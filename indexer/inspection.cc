@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/inspection.h"
 
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
 #include <xapian.h>
@@ -22,6 +25,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t damage_lines_max = 100;
+
+// A check that nobody waits for any more would go on for long, and hold the lock of the writer that
+// it was forked from.
+void end_with(pid_t parent) {
+#ifdef __linux__
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  if (::getppid() != parent) {
+    ::_exit(1);
+  }
+}
 
 // Runs in the child: prints what Xapian finds to `output`.
 [[noreturn]] void check_and_exit(const fs::path& path, int output) {
@@ -111,8 +125,10 @@ std::vector<std::string> check_tables(const fs::path& path) {
   if (::pipe(ends) != 0) {
     throw system_error("check index", path);
   }
+  const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child == 0) {
+    end_with(parent);
     ::close(ends[0]);
     check_and_exit(path, ends[1]);
   }

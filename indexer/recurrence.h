@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/large_pages.h"
 #include "pilcrow/article.h"
 #include "store/schema.h"
 
@@ -51,7 +52,7 @@ class Recurrence {
 
   void note_paragraph(std::uint64_t hash, const ArticleKey& key);
 
-  std::vector<Seen> seen_ = std::vector<Seen>(seen_slots);
+  LargeVector<Seen> seen_ = LargeVector<Seen>(seen_slots);
   std::unordered_set<std::uint64_t> known_;
   std::unordered_set<std::uint64_t> overdue_;
 };

@@ -7,6 +7,7 @@
 #include "analysis/character_grams.h"
 #include "indexer/merge.h"
 #include "indexer/vocabulary_writer.h"
+#include "sealed/posting_reader.h"
 #include "store/schema.h"
 #include "store/vocabulary.h"
 

@@ -179,7 +179,7 @@ void SketchTable::note(const std::vector<std::uint64_t>& bands, const ArticleKey
 
 void SketchTable::grow() {
   constexpr std::size_t entries_min = 1024;
-  std::vector<Entry> old(std::max(entries_min, 2 * entries_.size()));
+  LargeVector<Entry> old(std::max(entries_min, 2 * entries_.size()));
   std::swap(old, entries_);
   for (const Entry& entry : old) {
     if (entry.article != 0) {

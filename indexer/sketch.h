@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "corpus/large_pages.h"
 #include "pilcrow/article.h"
 #include "store/schema.h"
 
@@ -43,7 +44,7 @@ class SketchTable {
   std::size_t place_of(std::uint32_t tag) const;
   void grow();
 
-  std::vector<Entry> entries_;
+  LargeVector<Entry> entries_;
   std::size_t used_ = 0;
   std::vector<std::uint64_t> keys_;
 };

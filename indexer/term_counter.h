@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/large_pages.h"
 #include "sealed/lists.h"
 #include "store/stored_count.h"
 
@@ -71,10 +71,10 @@ class TermCounter {
   std::string_view text_of(const Found& found) const;
 
   std::uint32_t numbering_ = 0;
-  std::string text_;
-  std::vector<Place> places_;
-  std::vector<Term> terms_;
-  std::vector<std::uint32_t> slots_;  // By hash: a number + 1; 0: free.
+  LargeString text_;
+  LargeVector<Place> places_;
+  LargeVector<Term> terms_;
+  LargeVector<std::uint32_t> slots_;  // By hash: a number + 1; 0: free.
   std::vector<Found> found_;          // In the document in work.
   std::vector<std::string_view> others_;
   std::vector<sealed::TermCount> sorted_;

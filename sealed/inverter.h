@@ -4,14 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/large_pages.h"
+#include "sealed/byte_lists.h"
 #include "sealed/lists.h"
-#include "sealed/posting_reader.h"
 #include "sealed/sorted_run.h"
 #include "sealed/spill.h"
 
@@ -35,26 +35,18 @@ class Inverter {
 
  private:
   struct Term {
+    ByteLists::List postings;      // As PostingReader reads them.
+    std::uint32_t last_docid = 0;  // Of these,
+    std::uint32_t count = 0;       // how many there are,
+    std::uint64_t wdf_total = 0;   // and the sum of their counts.
+  };
+  struct Text {
     std::uint32_t begin = 0;  // In text_.
     std::uint32_t size = 0;
-    std::uint32_t postings = 0;
   };
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t term = 0;  // From 1; 0: free.
-  };
-  struct Entry {
-    std::uint32_t term = 0;
-    std::uint32_t wdf = 0;
-  };
-  struct Document {
-    std::uint32_t docid = 0;
-    std::uint32_t entries = 0;
-  };
-
-  struct Posting {
-    std::uint32_t docid = 0;
-    std::uint32_t wdf = 0;
   };
   // A term of the document in work that is not known by its number.
   struct Unknown {
@@ -62,29 +54,27 @@ class Inverter {
     const TermCount* term = nullptr;
   };
 
-  void count(std::uint32_t term, std::uint32_t wdf) {
-    ++terms_[term].postings;
-    entries_.push_back({term, wdf});
+  void count(std::uint32_t term, std::uint32_t docid, std::uint32_t wdf);
+  void count_unknown(std::uint32_t docid);
+  std::string_view text_of(std::uint32_t term) const {
+    return std::string_view(text_).substr(texts_[term].begin, texts_[term].size);
   }
-  void count_unknown();
   std::uint32_t find_or_add(std::uint32_t hash, std::string_view term);
   void grow_slots();
   bool is_full() const;
   std::vector<std::uint32_t> sorted_terms() const;
-  std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& sorted) const;
-  std::unique_ptr<Posting[]> sorted_postings(const std::vector<std::uint32_t>& sorted) const;
   void write_run(SpillStream& run);
   void clear();
 
   SpillFile* file_;
   std::size_t memory_bytes_;
-  std::string text_;
-  std::vector<Term> terms_;
-  std::vector<Slot> slots_;
-  std::vector<Entry> entries_;  // As they come, document by document.
-  std::vector<Document> documents_;
+  LargeString text_;
+  LargeVector<Text> texts_;  // Of each term.
+  LargeVector<Term> terms_;
+  LargeVector<Slot> slots_;
+  ByteLists postings_;
   std::vector<Unknown> unknown_;
-  std::vector<std::uint32_t> known_;  // By number of the caller's: the term, from 1; 0: not known.
+  LargeVector<std::uint32_t> known_;  // By number of the caller's: the term, from 1; 0: not known.
   std::vector<SpillStream> runs_;
 };
 

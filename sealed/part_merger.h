@@ -10,6 +10,7 @@
 
 #include "sealed/database_writer.h"
 #include "sealed/document_part.h"
+#include "sealed/posting_reader.h"
 
 namespace pilcrow::sealed {
 

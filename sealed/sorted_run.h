@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/large_pages.h"
 #include "sealed/spill.h"
 
 namespace pilcrow::sealed {
@@ -103,8 +104,8 @@ class RecordSorter {
 
   SpillFile* file_;
   std::size_t memory_bytes_;
-  std::string bytes_;  // Key and payload of each record.
-  std::vector<Record> records_;
+  LargeString bytes_;  // Key and payload of each record.
+  LargeVector<Record> records_;
   std::vector<SpillStream> runs_;
 };
 

@@ -109,7 +109,7 @@ char* SpillReader::room_behind_window(std::size_t size) {
 
 void SpillReader::take_tail() {
   tail_taken_ = true;
-  const std::string& tail = stream_->tail_;
+  const std::string_view tail = stream_->tail_;
   if (window_.empty()) {
     window_ = tail;
   } else {

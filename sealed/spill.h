@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/large_pages.h"
+
 namespace pilcrow::sealed {
 
 // A temporary file that several streams share.  It has no name, so nothing is left of it whatever
@@ -67,7 +69,7 @@ class SpillStream {
   SpillFile* file_;
   std::size_t memory_bytes_;
   std::vector<Extent> extents_;  // In order, before `tail_`.
-  std::string tail_;
+  LargeString tail_;
 };
 
 // Reads a stream that nobody appends to any more.

@@ -156,11 +156,12 @@ void WordExpander::add_name_variants(const ExpandedWord& word) const {
   }
 }
 
-// The terms of a word that is part of a name, and of its other spellings.
+// The terms of a word that is part of a name, and of its other spellings.  Not in Han, where any
+// two words are spelled by the sounds of a name, those of the query first of all.
 std::vector<std::string> WordExpander::terms_of_name(const std::string& word) const {
   std::vector<std::string> terms = index_.vocabulary().terms_of(word);
   for (const SharedVariant& other : spellings(word)) {
-    if (is_like_enough(*other)) {
+    if (is_like_enough(*other) && han_syllables(other->words.front()).empty()) {
       terms.insert(terms.end(), other->terms.front().begin(), other->terms.front().end());
     }
   }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr unsigned code_bits_max = 10;
 constexpr unsigned byte_bits = 8;
+constexpr unsigned coded_bits_max = code_bits_max + byte_bits;  // Of a byte.
 constexpr std::size_t bytes = 256;
 constexpr std::size_t contexts_max = 512;
 
@@ -50,8 +51,9 @@ class ContextNumbers {
   }
   std::uint16_t first() const { return numbers_[0][0]; }
   std::uint16_t number(std::size_t place, std::size_t byte) const { return numbers_[place][byte]; }
+  // Bytes that are no letters have the same number in all places.
   std::uint16_t after(std::uint8_t before, std::uint8_t byte) const {
-    return numbers_[is_ascii_letter(byte) ? places_after[before] : after_consonant][byte];
+    return numbers_[places_after[before]][byte];
   }
 
  private:
@@ -65,6 +67,14 @@ std::uint32_t first_bit_lowest(std::uint32_t code, unsigned bits) {
     reversed |= ((code >> i) & 1) << (bits - 1 - i);
   }
   return reversed;
+}
+
+// Eight bytes of which the first has the lowest bits.
+void store_lowest_first(char* out, std::uint64_t bits) {
+  if constexpr (std::endian::native == std::endian::big) {
+    bits = __builtin_bswap64(bits);
+  }
+  std::memcpy(out, &bits, sizeof(bits));
 }
 
 class TableReader {
@@ -117,9 +127,16 @@ void read_table(ContextNumbers& numbers, SetCode set_code, SetEscape set_escape)
 // What stands for each byte in each context.
 class Codes {
  public:
-  struct Code {
-    std::uint32_t code = 0;
-    std::uint8_t bits = 0;
+  // In four bytes, so that those of usual letters stay in the processor's cache.
+  class Code {
+   public:
+    Code() = default;
+    Code(std::uint32_t code, unsigned bits) : code_and_bits_(code | bits << coded_bits_max) {}
+    std::uint32_t code() const { return code_and_bits_ & ((1U << coded_bits_max) - 1); }
+    unsigned bits() const { return code_and_bits_ >> coded_bits_max; }
+
+   private:
+    std::uint32_t code_and_bits_ = 0;
   };
 
   Codes() {
@@ -129,20 +146,19 @@ class Codes {
         numbers_,
         [this](std::size_t context, std::uint8_t byte, std::uint32_t code, unsigned bits) {
           contexts_.resize(context + 1);
-          contexts_[context][byte] = {code, static_cast<std::uint8_t>(bits)};
+          contexts_[context][byte] = {code, bits};
         },
         [&escapes](std::size_t context, std::uint32_t code, unsigned bits) {
           escapes.resize(context + 1);
-          escapes[context] = {code, static_cast<std::uint8_t>(bits)};
+          escapes[context] = {code, bits};
         });
     contexts_.resize(escapes.size());
     for (std::size_t context = 0; context < escapes.size(); ++context) {
       for (std::uint32_t byte = 0; byte < bytes; ++byte) {
         Code& code = contexts_[context][byte];
-        if (code.bits == 0) {
+        if (code.bits() == 0) {
           const Code& escape = escapes[context];
-          code = {escape.code | (byte << escape.bits),
-                  static_cast<std::uint8_t>(escape.bits + byte_bits)};
+          code = {escape.code() | (byte << escape.bits()), escape.bits() + byte_bits};
         }
       }
     }
@@ -187,8 +203,8 @@ class Meanings {
     }
   }
 
-  // No byte takes more than code_bits_max + byte_bits, so the least that BitReader shows is enough.
-  static constexpr std::size_t bytes_at_once = 57 / (code_bits_max + byte_bits);
+  // No byte takes more than coded_bits_max, so the least that BitReader shows is enough.
+  static constexpr std::size_t bytes_at_once = 57 / coded_bits_max;
 
   std::uint16_t first_context() const { return numbers_.first(); }
 
@@ -309,7 +325,8 @@ class BitReader {
 CodedText code_text(std::string_view text) {
   static const Codes codes;
   CodedText coded;
-  coded.bytes.reserve(text.size() + sizeof(std::uint64_t));
+  coded.bytes.resize(text.size() * coded_bits_max / byte_bits + sizeof(std::uint64_t) + 1);
+  char* out = coded.bytes.data();
   std::uint64_t bits = 0;
   unsigned waiting = 0;
   std::uint16_t context = codes.contexts().first();
@@ -317,19 +334,22 @@ CodedText code_text(std::string_view text) {
   for (const char character : text) {
     const auto byte = static_cast<std::uint8_t>(character);
     const Codes::Code code = codes.of(context, byte);
-    bits |= std::uint64_t{code.code} << waiting;
-    waiting += code.bits;
-    for (; waiting >= byte_bits; waiting -= byte_bits, bits >>= byte_bits) {
-      coded.bytes.push_back(static_cast<char>(bits & 0xff));
-    }
+    bits |= std::uint64_t{code.code()} << waiting;
+    waiting += code.bits();
+    store_lowest_first(out, bits);
+    // What is written of a byte that is not complete is written again.
+    const unsigned complete = waiting / byte_bits;
+    out += complete;
+    bits >>= complete * byte_bits;
+    waiting %= byte_bits;
     context = codes.contexts().after(before, byte);
     before = byte;
   }
-  if (waiting > 0) {
-    coded.bytes.push_back(static_cast<char>(bits));
-  }
-  coded.is_coded = coded.bytes.size() < text.size();
-  if (!coded.is_coded) {
+  const auto size = static_cast<std::size_t>(out - coded.bytes.data()) + (waiting > 0 ? 1 : 0);
+  coded.is_coded = size < text.size();
+  if (coded.is_coded) {
+    coded.bytes.resize(size);
+  } else {
     coded.bytes = text;
   }
   return coded;

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <xapian.h>
+#include <chrono>
+#include <csignal>
+#include <functional>
+#include <memory>
+#include <thread>
 
+#include "indexer/writer_lock.h"
 #include "pilcrow/indexer.h"
 #include "tests/support/articles.h"
 #include "tests/support/expect_error.h"
@@ -69,6 +79,45 @@ TEST_F(InspectionTest, ACutFileIsFound) {
 TEST_F(InspectionTest, WhatIsNoIndexIsAnError) {
   expect_error(ErrorCode::not_found, "there is no such folder", [] { check_index("/none"); });
   expect_error(ErrorCode::not_found, "it holds no index", [&] { index_info(folder_.path()); });
+}
+
+bool comes_true(const std::function<bool()>& is_true) {
+  for (int i = 0; i < 3'000; ++i) {
+    if (is_true()) {
+      return true;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return false;
+}
+
+// The check would go on reading from the pipe that stands in the place of a table.
+TEST_F(InspectionTest, ACheckEndsWithTheWriterThatAskedForIt) {
+  const std::filesystem::path table = index_ / "postlist.glass";
+  std::filesystem::remove(table);
+  ASSERT_EQ(::mkfifo(table.c_str(), 0600), 0);
+  const pid_t writer = ::fork();
+  if (writer == 0) {
+    const WriterLock lock(index_);
+    check_index(index_);
+    ::_exit(0);
+  }
+  int pipe = -1;
+  EXPECT_TRUE(comes_true(
+      [&] { return (pipe = ::open(table.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC)) >= 0; }));
+  EXPECT_THROW(const WriterLock refused(index_), Error);
+  ::kill(writer, SIGKILL);
+  ::waitpid(writer, nullptr, 0);
+  std::unique_ptr<WriterLock> lock;
+  EXPECT_TRUE(comes_true([&] {
+    try {
+      lock = std::make_unique<WriterLock>(index_);
+    } catch (const Error&) {
+      return false;
+    }
+    return true;
+  }));
+  ::close(pipe);
 }
 
 }  // namespace

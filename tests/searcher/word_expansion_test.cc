@@ -27,6 +27,7 @@ class WordExpansionTest : public testing::Test {
             make_article("xi", "", "习近平 访问了 农村。", "zh"),
             make_article("jinping", "", "A letter from Xi Jinping was read aloud."),
             make_article("ping", "", "Jinping is a county with a quiet market."),
+            make_article("report", "", "医疗 报告 写好了。", "zh"),
             make_article("kyiv", "", "The orchestra of Kyiv plays outdoors."),
             make_article("german", "", "Das Handelsabkommen wurde unterschrieben.", "de"),
             make_article("other", "", "The harbour master counted boats for Kadyrov."),
@@ -88,6 +89,15 @@ TEST_F(WordExpansionTest, AChineseNameIsTwoWordsElsewhere) {
   EXPECT_NE(std::find(latin.begin(), latin.end(), "xi"), latin.end());
   // The county has one of the two words only.
   EXPECT_EQ(found("习近平", with(Names::variants)), (Ids{"xi", "jinping", "ping"}));
+}
+
+// Together 医疗 and 报告 may be a name, Yiliao Baogao, which these very words sound like.
+TEST_F(WordExpansionTest, ChineseWordsAreNoOtherSpellingsOfThemselves) {
+  Searcher searcher(folder_ / "index");
+  const SearchResults alone = searcher.search("医疗报告", with(Names::off));
+  const SearchResults results = searcher.search("医疗报告", with(Names::variants));
+  ASSERT_EQ(results.hits.size(), 1U);
+  EXPECT_EQ(results.hits[0].score, alone.hits.at(0).score);
 }
 
 TEST_F(WordExpansionTest, TheListKnowsNamesThatNoRuleConnects) {
