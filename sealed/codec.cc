@@ -38,27 +38,6 @@ void append_last_uint(std::string& out, std::uint64_t value) {
   }
 }
 
-char* put_sort_uint(char* out, std::uint64_t value) {
-  if (value < 0x8000) {
-    return put_be16(out, static_cast<std::uint32_t>(value));
-  }
-  // N bytes have N - 2 bits set, a clear one, and 7 N + 1 for the value.
-  unsigned size = 3;
-  while (size < sort_uint_bytes_max && value >> (7 * size + 1) != 0) {
-    ++size;
-  }
-  for (unsigned i = size; i-- > 0; value >>= 8) {
-    out[i] = static_cast<char>(value);
-  }
-  out[0] = static_cast<char>(static_cast<unsigned char>(out[0]) | (0xffU << (10 - size)));
-  return out + size;
-}
-
-void append_sort_uint(std::string& out, std::uint64_t value) {
-  char bytes[sort_uint_bytes_max];
-  out.append(bytes, static_cast<std::size_t>(put_sort_uint(bytes, value) - bytes));
-}
-
 void append_sort_string(std::string& out, std::string_view bytes, KeyEnd end) {
   while (true) {
     const std::size_t zero = bytes.find('\0');

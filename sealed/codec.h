@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "store/sort_uint.h"
+
 namespace pilcrow::sealed {
 
 // Big-endian, in block headers and items.
@@ -67,12 +69,6 @@ inline char* put_bool(char* out, bool value) {
   *out = value ? '1' : '0';
   return out + 1;
 }
-
-// "sort-uint": numbers whose spellings sort as they do, never beginning with the byte 0xff.
-constexpr std::size_t sort_uint_bytes_max = 9;
-
-char* put_sort_uint(char* out, std::uint64_t value);
-void append_sort_uint(std::string& out, std::uint64_t value);
 
 // "sort-string": bytes that sort as the string does also where something follows in the key.
 // A zero byte is followed by 0xff; the end, unless it is that of the key, by a zero byte.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/article_sets.h"
 
-#include <mutex>
+#include <numeric>
 #include <optional>
-#include <utility>
+#include <vector>
 
 #include "searcher/fact_query.h"
 #include "searcher/index_search.h"
@@ -12,24 +12,39 @@
 namespace pilcrow {
 namespace {
 
+// By index, since several are searched at the same time.
 class Collector : public MatchListener {
  public:
+  explicit Collector(std::size_t parts) : parts_(parts) {}
+
   void begin(std::size_t /*part*/) override {}
-  void add(std::size_t /*part*/, const Xapian::Document& document) override {
-    articles_.insert(ArticleKey::of_value(document.get_value(article_slot)).hash);
-    ++passages_;
+  void add(std::size_t part, const Xapian::Document& document) override {
+    add(part, ArticleKey::of_value(document.get_value(article_slot)).hash, 1);
   }
-  void add(std::size_t /*part*/, std::uint64_t article, std::size_t matches) override {
-    const std::lock_guard lock(mutex_);
-    articles_.insert(article);
-    passages_ += matches;
+  void add(std::size_t part, std::uint64_t article, std::size_t matches) override {
+    parts_[part].articles.insert(article);
+    parts_[part].passages += matches;
   }
 
-  ArticleSet articles_;
-  std::size_t passages_ = 0;
+  std::size_t passages() const {
+    return std::accumulate(parts_.begin(), parts_.end(), std::size_t{0},
+                           [](std::size_t sum, const Part& part) { return sum + part.passages; });
+  }
+  ArticleSet articles() {
+    ArticleSet all;
+    for (Part& part : parts_) {
+      all.merge(part.articles);
+    }
+    return all;
+  }
 
  private:
-  std::mutex mutex_;  // Servers are searched at the same time.
+  struct Part {
+    ArticleSet articles = {};
+    std::size_t passages = 0;
+  };
+
+  std::vector<Part> parts_;
 };
 
 }  // namespace
@@ -40,7 +55,7 @@ ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
     return {};
   }
   const std::optional<FactQuery> few = among == nullptr ? std::nullopt : articles_query(*among);
-  Collector collector;
+  Collector collector(index.parts().size());
   const Verifier verifier(plan, index, analyzer, 0);
   search(index,
          {.query = few ? IndexQuery(Xapian::Query::OP_FILTER, plan.query, few->query) : plan.query,
@@ -49,8 +64,8 @@ ArticleSet articles_matching(const QueryPlan& plan, const ArticleSet* among,
           .counted = article_passages_max,
           .verifier = verifier.if_needed(),
           .listener = &collector});
-  is_cut = collector.passages_ >= article_passages_max;
-  return std::move(collector.articles_);
+  is_cut = collector.passages() >= article_passages_max;
+  return collector.articles();
 }
 
 }  // namespace pilcrow

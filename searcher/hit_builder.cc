@@ -92,8 +92,9 @@ std::vector<PassageText> all_paragraphs(const IndexReader& index, const ArticleP
 }
 
 // Every passage of an index belongs to a stored article; it is damaged otherwise.
-const ArticlePlace& HitBuilder::article_of(std::size_t part, const Xapian::Document& document) {
-  const ArticleKey article_key = ArticleKey::of_value(document.get_value(article_slot));
+const ArticlePlace& HitBuilder::article_of(DocumentId document) {
+  const std::size_t part = part_of(document);
+  const ArticleKey article_key = index_.article_of(document);
   const std::pair key(part, article_key.hash);
   const auto known = articles_.find(key);
   if (known != articles_.end()) {
@@ -120,9 +121,8 @@ void HitBuilder::add_context(const PassageRecord& passage, const ArticlePlace& a
 }
 
 Hit HitBuilder::hit(DocumentId document, double score) {
-  const Xapian::Document stored = index_.document(document);
-  PassageRecord passage = decode_passage(stored.get_data());
-  const ArticlePlace& article = article_of(part_of(document), stored);
+  PassageRecord passage = index_.passage(document);
+  const ArticlePlace& article = article_of(document);
   Hit hit;
   hit.passage = id_of(passage, article.record);
   hit.kind = passage.kind;
@@ -149,9 +149,8 @@ Hit HitBuilder::hit(DocumentId document, double score) {
 }
 
 DuplicatePassage HitBuilder::duplicate(DocumentId document) {
-  const Xapian::Document stored = index_.document(document);
-  const PassageRecord passage = decode_passage(stored.get_data());
-  const ArticleRecord& article = article_of(part_of(document), stored).record;
+  const PassageRecord passage = index_.passage(document);
+  const ArticleRecord& article = article_of(document).record;
   return {id_of(passage, article), article.title, article.source_path,
           article.source_member,   article.url,   place_in_source(passage, article)};
 }

@@ -36,7 +36,7 @@ class HitBuilder {
   DuplicatePassage duplicate(DocumentId document);
 
  private:
-  const ArticlePlace& article_of(std::size_t part, const Xapian::Document& document);
+  const ArticlePlace& article_of(DocumentId document);
   void add_context(const PassageRecord& passage, const ArticlePlace& article, Hit& hit) const;
 
   const IndexReader& index_;

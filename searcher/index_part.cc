@@ -51,6 +51,7 @@ void IndexPart::reconnect() {
 }
 
 void IndexPart::read_facts() {
+  tables_ = is_remote_ ? nullptr : IndexTables::open(location_, database_);
   statistics_ = read_statistics(database_);
   term_frequencies_.clear();
   fact_articles_.clear();
@@ -72,6 +73,35 @@ const Analyzer& IndexPart::analyzer() const {
     analyzer_ = std::make_unique<Analyzer>();
   }
   return *analyzer_;
+}
+
+Xapian::Document IndexPart::stored(Xapian::docid document) const {
+  return database_.get_document(document, Xapian::DOC_ASSUME_VALID);
+}
+
+std::string IndexPart::data(const Xapian::Document& document) const {
+  std::optional<std::string> data = tables_ ? tables_->data(document.get_docid()) : std::nullopt;
+  return data ? *std::move(data) : document.get_data();
+}
+
+std::string IndexPart::data(Xapian::docid document) const {
+  std::optional<std::string> data = tables_ ? tables_->data(document) : std::nullopt;
+  return data ? *std::move(data) : stored(document).get_data();
+}
+
+std::string IndexPart::metadata(const std::string& key) const {
+  std::optional<std::string> found = tables_ ? tables_->metadata(key) : std::nullopt;
+  return found ? *std::move(found) : database_.get_metadata(key);
+}
+
+std::string_view IndexPart::value(const Xapian::Document& document, Xapian::valueno slot) const {
+  return tables_ ? tables_->value(document.get_docid(), slot)
+                 : values_.at(slot) = document.get_value(slot);
+}
+
+std::string_view IndexPart::value(Xapian::docid document, Xapian::valueno slot) const {
+  return tables_ ? tables_->value(document, slot)
+                 : values_.at(slot) = stored(document).get_value(slot);
 }
 
 Xapian::doccount IndexPart::term_frequency(const std::string& term) const {

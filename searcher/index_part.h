@@ -3,16 +3,19 @@
 #pragma once
 
 #include <xapian.h>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "pilcrow/analyzer.h"
 #include "searcher/article_set.h"
+#include "store/index_tables.h"
 #include "store/schema.h"
 
 namespace pilcrow {
@@ -39,6 +42,14 @@ class IndexPart {
   // For who looks at its documents, which several threads may do for several indexes.
   const Analyzer& analyzer() const;
 
+  // What Xapian has of a document, or under a key of metadata; mostly read without it.
+  std::string data(const Xapian::Document& document) const;
+  std::string data(Xapian::docid document) const;
+  std::string metadata(const std::string& key) const;
+  // Valid until the next value of the slot is asked for.
+  std::string_view value(const Xapian::Document& document, Xapian::valueno slot) const;
+  std::string_view value(Xapian::docid document, Xapian::valueno slot) const;
+
   // How many documents have a term.  Remembered.
   Xapian::doccount term_frequency(const std::string& term) const;
 
@@ -48,11 +59,14 @@ class IndexPart {
  private:
   void open();
   void read_facts();
+  Xapian::Document stored(Xapian::docid document) const;
 
   std::string location_;
   std::chrono::milliseconds timeout_;
   bool is_remote_;
   Xapian::Database database_;
+  std::unique_ptr<IndexTables> tables_;            // Null where Xapian is to be asked.
+  mutable std::array<std::string, slots> values_;  // The last by slot, of those that Xapian read.
   IndexStatistics statistics_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
   mutable std::unique_ptr<Analyzer> analyzer_;         // Made when it is needed.

@@ -193,7 +193,7 @@ double IndexReader::collection_frequency(const std::string& term) const {
 
 std::optional<ArticleRecord> IndexReader::find_article(std::size_t part,
                                                        const ArticleKey& key) const {
-  const std::string bytes = parts_[part].database().get_metadata(key.metadata_key());
+  const std::string bytes = parts_[part].metadata(key.metadata_key());
   if (bytes.empty()) {
     return std::nullopt;
   }
@@ -217,15 +217,15 @@ Xapian::Document IndexReader::document(DocumentId id) const {
 }
 
 PassageRecord IndexReader::passage(DocumentId id) const {
-  return decode_passage(document(id).get_data());
+  return decode_passage(parts_[part_of(id)].data(document_in_part(id)));
 }
 
 ForwardIndex IndexReader::forward(DocumentId id) const {
-  return decode_forward_index(document(id).get_value(forward_slot));
+  return decode_forward_index(parts_[part_of(id)].value(document_in_part(id), forward_slot));
 }
 
 ArticleKey IndexReader::article_of(DocumentId id) const {
-  return ArticleKey::of_value(document(id).get_value(article_slot));
+  return ArticleKey::of_value(parts_[part_of(id)].value(document_in_part(id), article_slot));
 }
 
 std::vector<DocumentId> IndexReader::documents_of(std::size_t part, const ArticleKey& key) const {

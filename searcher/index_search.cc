@@ -15,16 +15,48 @@
 namespace pilcrow {
 namespace {
 
+// Xapian asks it about every match that weighs no less than the last of the best, which are all
+// where a phrase of stop words weighs nothing.  Of equal ones the first is better, so when enough
+// are found, those are not looked at.
 class Decider : public Xapian::MatchDecider {
  public:
-  Decider(const Verifier* verifier, std::size_t part) : verifier_(verifier), part_(part) {}
+  // `weight`: no less than that of the match that is asked about.
+  Decider(const IndexSearch& search, std::size_t part, double& weight)
+      : search_(search),
+        part_(part),
+        enough_(std::max({search.wanted, search.counted, std::size_t{1}})),
+        weight_(weight) {}
+
   bool operator()(const Xapian::Document& document) const override {
-    return verifier_->accepts(document, part_);
+    const bool weighs_nothing = std::exchange(weight_, 0) == 0;
+    const bool is_last = search_.sort == Sort::relevance && search_.per_article == 0;
+    if (weighs_nothing && is_last && accepted_ >= enough_) {
+      ++passed_over_;
+      return false;
+    }
+    const bool accepted = search_.verifier->accepts(document, part_);
+    (accepted ? accepted_ : denied_) += 1;
+    return accepted;
+  }
+
+  // Xapian takes those that were passed over for no matches.
+  MatchCount corrected(MatchCount count) const {
+    const double asked = static_cast<double>(accepted_ + denied_);
+    const double share = passed_over_ == 0 ? 0 : static_cast<double>(passed_over_) / asked;
+    count.upper += passed_over_;
+    count.estimate += static_cast<std::size_t>(share * static_cast<double>(count.estimate));
+    count.estimate = std::clamp(count.estimate, count.lower, count.upper);
+    return count;
   }
 
  private:
-  const Verifier* verifier_;
+  const IndexSearch& search_;
   const std::size_t part_;
+  const std::size_t enough_;
+  double& weight_;
+  mutable std::size_t accepted_ = 0;
+  mutable std::size_t denied_ = 0;
+  mutable std::size_t passed_over_ = 0;
 };
 
 class Spy : public Xapian::MatchSpy {
@@ -64,8 +96,9 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   const IndexPart& part = index.parts()[number];
   const double k1 = stored_k1(index);
   Xapian::Enquire enquire(part.database());
+  double weight = 0;
   if (search.ranks) {
-    enquire.set_weighting_scheme(PassageWeight(k1));
+    enquire.set_weighting_scheme(PassageWeight(k1, search.verifier == nullptr ? nullptr : &weight));
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
@@ -85,7 +118,7 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   if (search.listener != nullptr) {
     enquire.add_matchspy(&spy);
   }
-  const Decider decider(search.verifier, number);
+  const Decider decider(search, number, weight);
   const std::size_t documents = part.database().get_doccount();
   const auto at_most = [documents](std::size_t most) {
     return static_cast<Xapian::doccount>(std::min(most, documents));
@@ -93,7 +126,7 @@ IndexMatches search_folder(const IndexReader& index, std::size_t number,
   const Xapian::MSet set =
       enquire.get_mset(0, at_most(search.wanted), at_most(search.counted), nullptr,
                        search.verifier == nullptr ? nullptr : &decider);
-  IndexMatches matches{{}, count_of(set)};
+  IndexMatches matches{{}, decider.corrected(count_of(set))};
   for (auto i = set.begin(); i != set.end(); ++i) {
     matches.found.push_back({document_id(number, *i), i.get_weight()});
     if (search.sort != Sort::relevance) {

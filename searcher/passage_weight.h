@@ -11,14 +11,14 @@ namespace pilcrow {
 // Unlike Xapian's, it asks for no statistics of the database, so it is the same in every one.
 class PassageWeight : public Xapian::Weight {
  public:
-  // `k1` in steps of stored counts.
-  explicit PassageWeight(double k1) : k1_(k1) {
+  // `k1` in steps of stored counts.  Whatever it works out is also added to `sum`.
+  explicit PassageWeight(double k1, double* sum = nullptr) : k1_(k1), sum_(sum) {
     need_stat(WDF);
     need_stat(WDF_MAX);
     need_stat(WQF);
   }
 
-  PassageWeight* clone() const override { return new PassageWeight(k1_); }
+  PassageWeight* clone() const override { return new PassageWeight(k1_, sum_); }
   void init(double factor) override {
     factor_ = factor * get_wqf();
     const double most = get_wdf_upper_bound();
@@ -26,7 +26,11 @@ class PassageWeight : public Xapian::Weight {
   }
   double get_sumpart(Xapian::termcount count, Xapian::termcount /*length*/,
                      Xapian::termcount /*unique_terms*/) const override {
-    return factor_ * (count / (count + k1_));
+    const double part = factor_ * (count / (count + k1_));
+    if (sum_ != nullptr) {
+      *sum_ += part;
+    }
+    return part;
   }
   double get_maxpart() const override { return maximum_; }
   double get_sumextra(Xapian::termcount /*length*/,
@@ -38,6 +42,7 @@ class PassageWeight : public Xapian::Weight {
 
  private:
   double k1_;
+  double* sum_;
   double factor_ = 0;
   double maximum_ = 0;
 };

@@ -41,15 +41,16 @@ class PhraseFinder : public TokenSink {
 // A passage, of which nothing is read before it is needed.
 class Candidate {
  public:
-  Candidate(const Xapian::Document& document, std::size_t part, const Analyzer& analyzer)
+  Candidate(const Xapian::Document& document, std::size_t part, const IndexPart& index,
+            const Analyzer& analyzer)
       : document_(document),
         part_(part),
+        index_(index),
         analyzer_(analyzer),
-        value_(document.get_value(forward_slot)),
-        forward_(view_forward_index(value_)) {}
+        forward_(view_forward_index(index.value(document, forward_slot))) {}
 
   std::size_t part() const { return part_; }
-  ArticleKey article() const { return ArticleKey::of_value(document_.get_value(article_slot)); }
+  ArticleKey article() const { return ArticleKey::of_value(index_.value(document_, article_slot)); }
   const ForwardView& forward() const { return forward_; }
   bool text_is_read() const { return text_is_read_; }
   const PassageRecord& passage() const { return passage_; }
@@ -80,15 +81,15 @@ class Candidate {
   }
 
   void read_text() {
-    passage_ = decode_passage(document_.get_data());
+    passage_ = decode_passage(index_.data(document_));
     text_is_read_ = true;
   }
 
  private:
   const Xapian::Document& document_;
   const std::size_t part_;
+  const IndexPart& index_;
   const Analyzer& analyzer_;
-  const std::string value_;
   const ForwardView forward_;
   bool text_is_read_ = false;
   PassageRecord passage_;
@@ -129,7 +130,7 @@ bool Verifier::accepts(const Xapian::Document& document, std::size_t part) const
   if (plan_.exact) {
     return true;
   }
-  Candidate candidate(document, part, analyzer_of(part));
+  Candidate candidate(document, part, index_.parts()[part], analyzer_of(part));
   Truth truth = judge(plan_.root, candidate);
   if (truth == Truth::unknown) {
     candidate.read_text();

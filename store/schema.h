@@ -35,6 +35,7 @@ constexpr Xapian::valueno article_slot = 0;  // The article's key: hits are coll
 constexpr Xapian::valueno forward_slot = 1;  // See store/forward_index.h.
 constexpr Xapian::valueno date_slot = 2;     // The article's date, see date_value.
 constexpr Xapian::valueno place_slot = 3;    // See place_value.
+constexpr std::size_t slots = 4;
 
 // Metadata keys.
 constexpr std::string_view header_key = "pilcrow:header";

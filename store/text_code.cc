@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/text_code.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -49,6 +50,7 @@ class ContextNumbers {
     }
   }
   std::uint16_t first() const { return numbers_[0][0]; }
+  std::uint16_t number(std::size_t place, std::size_t byte) const { return numbers_[place][byte]; }
   // Bytes that are no letters have the same number in all places.
   std::uint16_t after(std::uint8_t before, std::uint8_t byte) const {
     return numbers_[places_after[before]][byte];
@@ -175,69 +177,147 @@ class Meanings {
  public:
   struct Meaning {
     std::uint8_t byte = 0;
-    std::uint8_t bits = 0;  // 0: there is no such code.
+    std::uint8_t bits = 0;            // 0: there is no such code.
+    std::uint16_t next = is_special;  // The context of what follows.
   };
-  // In the place of a byte's bits: the byte follows.
-  static constexpr std::uint8_t escape = 0x80;
 
   Meanings() {
-    contexts_.reserve(contexts_max);
-    const auto set = [this](std::size_t context, std::uint8_t byte, std::uint32_t code,
-                            unsigned bits, std::uint8_t kind) {
-      contexts_.resize(context + 1);
-      for (std::size_t next = code; next < next_max; next += std::size_t{1} << bits) {
-        contexts_[context][next] = {byte, static_cast<std::uint8_t>(bits | kind)};
-      }
+    first_.reserve(contexts_max);
+    const auto add = [this](std::size_t context, Meaning meaning, std::uint32_t code,
+                            unsigned bits) {
+      first_.resize(context + 1);
+      add_code(first_[context], meaning, code, bits);
     };
     read_table(
         numbers_,
-        [&set](std::size_t context, std::uint8_t byte, std::uint32_t code, unsigned bits) {
-          set(context, byte, code, bits, 0);
+        [&add](std::size_t context, std::uint8_t byte, std::uint32_t code, unsigned bits) {
+          add(context, {byte, static_cast<std::uint8_t>(bits)}, code, bits);
         },
-        [&set](std::size_t context, std::uint32_t code, unsigned bits) {
-          set(context, 0, code, bits, escape);
+        [&add](std::size_t context, std::uint32_t code, unsigned bits) {
+          add(context, {0, static_cast<std::uint8_t>(bits | escape)}, code, bits);
         });
+    for (std::size_t place = 0; place < letter_places; ++place) {
+      for (std::size_t byte = 0; byte < bytes; ++byte) {
+        set_next(numbers_.number(place, byte), static_cast<std::uint8_t>(byte));
+      }
+    }
   }
 
-  const ContextNumbers& contexts() const { return numbers_; }
-  Meaning of(std::uint16_t context, std::uint64_t next_bits) const {
-    return contexts_[context][next_bits % next_max];
+  // No byte takes more than coded_bits_max, so the least that BitReader shows is enough.
+  static constexpr std::size_t bytes_at_once = 57 / coded_bits_max;
+
+  std::uint16_t first_context() const { return numbers_.first(); }
+
+  // What the next bits stand for after the byte `before`; as many bits are taken as it says.
+  Meaning of(std::uint16_t context, std::uint8_t before, std::uint64_t next_bits) const {
+    const Meaning meaning = first_[context][next_bits % first_max];
+    return meaning.next < is_long ? meaning : special(meaning, before, next_bits);
   }
 
  private:
-  static constexpr std::size_t next_max = std::size_t{1} << code_bits_max;
+  // Most codes are short.  Others lead to what the bits behind their first ones stand for, so that
+  // the tables stay in the processor's cache.
+  static constexpr unsigned first_bits = 8;
+  static constexpr std::size_t first_max = std::size_t{1} << first_bits;
+  static constexpr std::size_t rest_max = std::size_t{1} << (code_bits_max - first_bits);
+  // In the place of a byte's bits: the byte follows.
+  static constexpr std::uint8_t escape = 0x80;
+  // In the place of a context: the number of what follows the first bits.
+  static constexpr std::uint16_t is_long = 0x8000;
+  // The same: the context depends on what is not known here.
+  static constexpr std::uint16_t is_special = 0xffff;
+
+  void add_code(std::array<Meaning, first_max>& first, Meaning meaning, std::uint32_t code,
+                unsigned bits) {
+    if (bits <= first_bits) {
+      for (std::size_t at = code; at < first_max; at += std::size_t{1} << bits) {
+        first[at] = meaning;
+      }
+      return;
+    }
+    Meaning& begin = first[code % first_max];
+    if (begin.next == is_special) {
+      begin.next = static_cast<std::uint16_t>(is_long + rests_.size());
+      rests_.emplace_back();
+    }
+    std::array<Meaning, rest_max>& rest = rests_[begin.next - is_long];
+    for (std::size_t at = code >> first_bits; at < rest_max;
+         at += std::size_t{1} << (bits - first_bits)) {
+      rest[at] = meaning;
+    }
+  }
+
+  // A context of its own tells the byte before, and so the context that each byte leads to.
+  void set_next(std::uint16_t context, std::uint8_t before) {
+    const auto set = [&](Meaning& meaning) {
+      if (meaning.next == is_special && meaning.bits > 0 && (meaning.bits & escape) == 0) {
+        meaning.next = numbers_.after(before, meaning.byte);
+      }
+    };
+    if (context == 0) {
+      return;
+    }
+    for (Meaning& meaning : first_[context]) {
+      if (meaning.next >= is_long && meaning.next != is_special) {
+        std::array<Meaning, rest_max>& rest = rests_[meaning.next - is_long];
+        std::for_each(rest.begin(), rest.end(), set);
+      }
+      set(meaning);
+    }
+  }
+
+  Meaning special(Meaning meaning, std::uint8_t before, std::uint64_t next_bits) const {
+    if (meaning.next != is_special) {
+      meaning = rests_[meaning.next - is_long][(next_bits >> first_bits) % rest_max];
+    }
+    if ((meaning.bits & escape) != 0) {
+      meaning.bits -= escape;
+      meaning.byte = static_cast<std::uint8_t>(next_bits >> meaning.bits);
+      meaning.bits += byte_bits;
+    }
+    meaning.next = numbers_.after(before, meaning.byte);
+    return meaning;
+  }
 
   ContextNumbers numbers_;
-  std::vector<std::array<Meaning, next_max>> contexts_;
+  std::vector<std::array<Meaning, first_max>> first_;
+  std::vector<std::array<Meaning, rest_max>> rests_;
 };
+
+std::uint64_t lowest_byte_first(std::uint64_t word) {
+  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
+}
 
 // Bits of a string, the lowest of each byte first; zeros follow the last.
 class BitReader {
  public:
-  explicit BitReader(std::string_view string) : rest_(string) {}
+  explicit BitReader(std::string_view string) : string_(string) {
+    const std::size_t tail = std::min(string.size(), word_bytes);
+    tail_begin_ = string.size() - tail;
+    std::copy_n(string.end() - static_cast<std::ptrdiff_t>(tail), tail, tail_.begin());
+  }
 
   // At least 57 bits.
-  std::uint64_t peek() {
-    for (; waiting_ + byte_bits <= 64 && !rest_.empty(); waiting_ += byte_bits) {
-      bits_ |= std::uint64_t{static_cast<std::uint8_t>(rest_.front())} << waiting_;
-      rest_.remove_prefix(1);
-    }
-    return bits_;
+  std::uint64_t peek() const {
+    const std::size_t at = place_ / byte_bits;
+    const char* next = at + word_bytes <= string_.size() ? string_.data() + at
+                       : at <= string_.size()            ? tail_.data() + (at - tail_begin_)
+                                                         : zeros.data();
+    std::uint64_t word = 0;
+    std::memcpy(&word, next, word_bytes);
+    return lowest_byte_first(word) >> (place_ % byte_bits);
   }
-  // False where there are not as many.
-  bool skip(unsigned bits) {
-    if (bits > waiting_) {
-      return false;
-    }
-    bits_ >>= bits;
-    waiting_ -= bits;
-    return true;
-  }
+  void skip(unsigned bits) { place_ += bits; }
+  bool is_within() const { return place_ <= string_.size() * byte_bits; }
 
  private:
-  std::string_view rest_;
-  std::uint64_t bits_ = 0;
-  unsigned waiting_ = 0;
+  static constexpr std::size_t word_bytes = sizeof(std::uint64_t);
+  static constexpr std::array<char, word_bytes> zeros{};
+
+  std::string_view string_;
+  std::size_t place_ = 0;
+  std::size_t tail_begin_ = 0;
+  std::array<char, 2 * word_bytes> tail_{};  // The last bytes, and zeros.
 };
 
 }  // namespace
@@ -283,24 +363,26 @@ std::optional<std::string> decode_text(std::string_view code, std::size_t size) 
   }
   std::string text(size, '\0');
   BitReader bits(code);
-  std::uint16_t context = meanings.contexts().first();
+  std::uint16_t context = meanings.first_context();
   std::uint8_t before = 0;
-  for (char& character : text) {
-    const std::uint64_t next = bits.peek();
-    const Meanings::Meaning meaning = meanings.of(context, next);
-    std::uint8_t byte = meaning.byte;
-    unsigned length = meaning.bits;
-    if ((length & Meanings::escape) != 0) {
-      length -= Meanings::escape;
-      byte = static_cast<std::uint8_t>(next >> length);
-      length += byte_bits;
+  for (std::size_t at = 0; at < size;) {
+    std::uint64_t next = bits.peek();
+    unsigned taken = 0;
+    for (const std::size_t end = std::min(size, at + Meanings::bytes_at_once); at < end; ++at) {
+      const Meanings::Meaning meaning = meanings.of(context, before, next);
+      if (meaning.bits == 0) {
+        return std::nullopt;
+      }
+      next >>= meaning.bits;
+      taken += meaning.bits;
+      text[at] = static_cast<char>(meaning.byte);
+      context = meaning.next;
+      before = meaning.byte;
     }
-    if (length == 0 || !bits.skip(length)) {
-      return std::nullopt;
-    }
-    character = static_cast<char>(byte);
-    context = meanings.contexts().after(before, byte);
-    before = byte;
+    bits.skip(taken);
+  }
+  if (!bits.is_within()) {
+    return std::nullopt;
   }
   return text;
 }

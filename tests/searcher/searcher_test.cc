@@ -162,5 +162,27 @@ TEST(Searcher, AnEmptyIndexFindsNothing) {
   EXPECT_TRUE(Searcher(folder / "index").search("x \"y z\" q* -w").hits.empty());
 }
 
+// What weighs nothing is not looked at once enough is found, but what weighs more is.
+TEST_F(SearcherTest, OfManyPhrasesOfStopWordsTheBestAndTheFirstAreFoundAndAllAreCounted) {
+  std::string text;
+  for (int number = 0; number < 300; ++number) {
+    text += "It stood in the house of number " + std::to_string(number) + ".\n\n";
+  }
+  const auto index = folder_ / "many";
+  index_articles(index,
+                 {make_article("en", "", text), make_article("kk", "", "Ол in the деді.", "kk")});
+  const SearchOptions options = {
+      .limit = 3, .reranked_max = 0, .duplicates = Duplicates::show, .exact_count_max = 5};
+  const SearchResults results = Searcher(index).search("\"in the\"", options);
+  std::vector<std::string> found;
+  for (const Hit& hit : results.hits) {
+    found.push_back(to_string(hit.passage));
+  }
+  EXPECT_THAT(found, ElementsAre("kk#1", "en#1", "en#2"));
+  EXPECT_GE(results.matches.lower, 5U);
+  EXPECT_GE(results.matches.estimate, 150U);
+  EXPECT_GE(results.matches.upper, 301U);
+}
+
 }  // namespace
 }  // namespace pilcrow
