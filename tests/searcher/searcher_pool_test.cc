@@ -149,9 +149,10 @@ TEST_F(SearcherPoolTest, ManyThreadsSearchWhileTheIndexIsWritten) {
       const SearcherPool::Lease lease = pool.acquire();
       // All kinds of work that Xapian's objects are shared for, were any shared.
       const std::size_t found = hits(*lease, "harbour -thaw*");
-      EXPECT_EQ(hits(*lease, "-type:caption Шымкент \"froze\""), found);
       EXPECT_GE(found, seen);
-      seen = found;
+      // A call that the writer overtakes is made again, and sees a newer version.
+      seen = hits(*lease, "-type:caption Шымкент \"froze\"");
+      EXPECT_GE(seen, found);
       ++searches;
     }
     return seen;
