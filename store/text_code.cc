@@ -69,12 +69,9 @@ std::uint32_t first_bit_lowest(std::uint32_t code, unsigned bits) {
   return reversed;
 }
 
-// Eight bytes of which the first has the lowest bits.
-void store_lowest_first(char* out, std::uint64_t bits) {
-  if constexpr (std::endian::native == std::endian::big) {
-    bits = __builtin_bswap64(bits);
-  }
-  std::memcpy(out, &bits, sizeof(bits));
+// From a number to eight bytes of which the first has the lowest bits, and back.
+std::uint64_t lowest_byte_first(std::uint64_t word) {
+  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
 }
 
 class TableReader {
@@ -284,10 +281,6 @@ class Meanings {
   std::vector<std::array<Meaning, rest_max>> rests_;
 };
 
-std::uint64_t lowest_byte_first(std::uint64_t word) {
-  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
-}
-
 // Bits of a string, the lowest of each byte first; zeros follow the last.
 class BitReader {
  public:
@@ -336,7 +329,8 @@ CodedText code_text(std::string_view text) {
     const Codes::Code code = codes.of(context, byte);
     bits |= std::uint64_t{code.code()} << waiting;
     waiting += code.bits();
-    store_lowest_first(out, bits);
+    const std::uint64_t word = lowest_byte_first(bits);
+    std::memcpy(out, &word, sizeof(word));
     // What is written of a byte that is not complete is written again.
     const unsigned complete = waiting / byte_bits;
     out += complete;
