@@ -109,9 +109,8 @@ std::span<const LanguageDefaults> all_language_defaults() {
 
 const LanguageDefaults& language_defaults(std::string_view language) {
   const auto* found =
-      std::find_if(languages.begin(), languages.end(),
-                   [&](const LanguageDefaults& defaults) { return defaults.language == language; });
-  return found == languages.end() ? nothing : *found;
+      std::ranges::lower_bound(languages, language, {}, &LanguageDefaults::language);
+  return found == languages.end() || found->language != language ? nothing : *found;
 }
 
 std::span<const WritingDefaults> all_writing_defaults() {
