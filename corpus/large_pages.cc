@@ -26,10 +26,8 @@ void* allocate_large(std::size_t bytes) {
     throw std::bad_alloc();
   }
   void* block = ::operator new(whole_pages(bytes), alignment);
-#ifdef MADV_HUGEPAGE
   // A system without large pages says no, and all works as well.
   ::madvise(block, whole_pages(bytes), MADV_HUGEPAGE);
-#endif
   return block;
 }
 

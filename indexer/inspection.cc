@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/inspection.h"
 
-#ifdef __linux__
 #include <sys/prctl.h>
-#endif
 #include <sys/wait.h>
 #include <unistd.h>
 #include <xapian.h>
@@ -29,9 +27,7 @@ constexpr std::size_t damage_lines_max = 100;
 // A check that nobody waits for any more would go on for long, and hold the lock of the writer that
 // it was forked from.
 void end_with(pid_t parent) {
-#ifdef __linux__
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
   if (::getppid() != parent) {
     ::_exit(1);
   }
