@@ -7,7 +7,7 @@ namespace {
 // Question words and asking verbs in all their forms are our own; the rest of da de en es fi fr hu
 // it nl no pt ru sv tr is the Snowball project's published stop word list less our own, and less
 // words that can tell something.
-constexpr LanguageWords lists[] = {
+constexpr LanguageWords lists_of_function_words[] = {
     {"en",
      "about above according after again all am any because been before being below between "
      "both called can could describe did do does doing down during each explain few from "
@@ -324,7 +324,7 @@ constexpr LanguageWords lists[] = {
 }  // namespace
 
 std::span<const LanguageWords> function_word_lists() {
-  return lists;
+  return lists_of_function_words;
 }
 
 }  // namespace pilcrow

@@ -10,7 +10,7 @@ namespace pilcrow {
 
 namespace {
 
-const WordSets& sets() {
+const WordSets& function_word_sets() {
   static const WordSets made(function_word_lists(), &LanguageDefaults::function_words);
   return made;
 }
@@ -18,7 +18,7 @@ const WordSets& sets() {
 }  // namespace
 
 bool is_function_word(std::string_view word, std::string_view language) {
-  return sets().contains(word, language) && !is_stop_word(word, language);
+  return function_word_sets().contains(word, language) && !is_stop_word(word, language);
 }
 
 }  // namespace pilcrow

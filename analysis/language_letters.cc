@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t russian_letters_min = 20;
 
 // No function word of the table is longer.  Bytes.
-constexpr std::size_t word_bytes_max = 24;
+constexpr std::size_t listed_bytes_max = 24;
 
 bool is_one_of(char32_t letter, std::u32string_view letters) {
   return letters.find(letter) != std::u32string_view::npos;
@@ -48,7 +48,7 @@ class LetterCounter {
   std::size_t add_ascii_letters(std::string_view text, std::size_t at) {
     const std::size_t begin = at;
     for (; at < text.size() && is_ascii_letter(text[at]); ++at, ++size_) {
-      if (size_ < word_bytes_max) {
+      if (size_ < listed_bytes_max) {
         word_[size_] = static_cast<char>(text[at] | 0x20);
       }
     }
@@ -83,7 +83,7 @@ class LetterCounter {
   }
 
   void end_word() {
-    if (size_ > 0 && size_ <= word_bytes_max) {
+    if (size_ > 0 && size_ <= listed_bytes_max) {
       counts_.votes.add_words(1, languages_with_word({word_.data(), size_}));
     }
     size_ = 0;
@@ -91,7 +91,7 @@ class LetterCounter {
 
  private:
   void append(std::string_view bytes) {
-    if (size_ + bytes.size() <= word_bytes_max) {
+    if (size_ + bytes.size() <= listed_bytes_max) {
       std::copy(bytes.begin(), bytes.end(), word_.data() + size_);
     }
     size_ += bytes.size();
@@ -105,7 +105,7 @@ class LetterCounter {
   }
 
   LetterCounts& counts_;
-  std::array<char, word_bytes_max> word_ = {};
+  std::array<char, listed_bytes_max> word_ = {};
   std::size_t size_ = 0;
 };
 
@@ -158,7 +158,7 @@ constexpr std::array<ScriptUse, 16> script_uses = {{
 constexpr std::string_view also_latin =
     " sr bs kk tt uz tk az ug kaa crh ro ms ace bjn min knc ha tr so sw ku tg vi lad taq kab ber ";
 
-bool is_listed(std::string_view language, std::string_view list) {
+bool is_among(std::string_view language, std::string_view list) {
   const std::string word = " " + std::string(language) + " ";
   return list.find(word) != std::string_view::npos;
 }
@@ -166,7 +166,7 @@ bool is_listed(std::string_view language, std::string_view list) {
 bool is_written_in(std::string_view language, UScriptCode script) {
   bool has_row = false;
   for (const auto& [used, languages] : script_uses) {
-    const bool listed = is_listed(language, languages);
+    const bool listed = is_among(language, languages);
     if (listed && used == script) {
       return true;
     }
@@ -177,7 +177,7 @@ bool is_written_in(std::string_view language, UScriptCode script) {
       return used == script;
     }
   }
-  return script == USCRIPT_LATIN && (!has_row || is_listed(language, also_latin));
+  return script == USCRIPT_LATIN && (!has_row || is_among(language, also_latin));
 }
 
 }  // namespace
@@ -218,7 +218,7 @@ WordLetters word_letters(std::string_view word) {
   }
   WordLetters letters;
   letters.plain.letters = static_cast<std::uint8_t>(bytes);
-  letters.plain.may_be_listed = bytes > 0 && bytes <= word_bytes_max;
+  letters.plain.may_be_listed = bytes > 0 && bytes <= listed_bytes_max;
   if (letters.plain.may_be_listed) {
     std::string lower(begin, end);
     std::transform(lower.begin(), lower.end(), lower.begin(),

@@ -9,7 +9,7 @@ namespace {
 // English: the 33 words of Lucene's StandardAnalyzer.  All others: our own selection of articles,
 // conjunctions, prepositions, pronouns and auxiliaries, kept short, since a word that is left out
 // of the ranking can't be brought back by a query.
-constexpr LanguageWords lists[] = {
+constexpr LanguageWords lists_of_stop_words[] = {
     {"en",
      "a an and are as at be but by for if in into is it no not of on or such that the their then "
      "there these they this to was will with"},
@@ -99,19 +99,19 @@ constexpr LanguageWords lists[] = {
      "ます"},
 };
 
-const WordSets& sets() {
-  static const WordSets made(lists, &LanguageDefaults::stop_words);
+const WordSets& stop_word_sets() {
+  static const WordSets made(lists_of_stop_words, &LanguageDefaults::stop_words);
   return made;
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view word, std::string_view language) {
-  return sets().contains(word, language);
+  return stop_word_sets().contains(word, language);
 }
 
 std::span<const LanguageWords> stop_word_lists() {
-  return lists;
+  return lists_of_stop_words;
 }
 
 }  // namespace pilcrow

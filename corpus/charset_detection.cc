@@ -48,7 +48,7 @@ std::vector<char32_t> decoded(std::string_view bytes, const std::string& charset
   return points;
 }
 
-bool is_space(char32_t point) {
+bool is_white_space(char32_t point) {
   return point == ' ' || (point >= '\t' && point <= '\r');
 }
 
@@ -58,7 +58,7 @@ bool is_bad(char32_t point) {
     return point == Character::broken;
   }
   if (point < 0x80) {
-    return point < ' ' && !is_space(point);
+    return point < ' ' && !is_white_space(point);
   }
   return (U_GET_GC_MASK(static_cast<UChar32>(point)) &
           (U_GC_CC_MASK | U_GC_CN_MASK | U_GC_CO_MASK | U_GC_CS_MASK)) != 0;
@@ -71,7 +71,7 @@ std::size_t wide_score(std::string_view sample, const std::string& charset) {
   const auto bad = static_cast<std::size_t>(std::count_if(points.begin(), points.end(), is_bad));
   const auto common =
       static_cast<std::size_t>(std::count_if(points.begin(), points.end(), [](char32_t point) {
-        return (point >= ' ' && point < 0x7F) || is_space(point) || point == 0x3002 ||
+        return (point >= ' ' && point < 0x7F) || is_white_space(point) || point == 0x3002 ||
                point == 0x3001 || point == 0xFF0C;
       }));
   constexpr std::size_t one_in = 50;
@@ -83,7 +83,7 @@ std::size_t wide_score(std::string_view sample, const std::string& charset) {
 bool has_many_controls(std::string_view sample) {
   const auto controls =
       static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](char byte) {
-        return !is_high(byte) && byte < ' ' && !is_space(static_cast<char32_t>(byte)) &&
+        return !is_high(byte) && byte < ' ' && !is_white_space(static_cast<char32_t>(byte)) &&
                byte != '\x1B';
       }));
   return controls > 1 && controls * 100 > sample.size();
@@ -116,13 +116,13 @@ bool is_iso_2022_jp(std::string_view bytes) {
          std::none_of(sample.begin(), sample.end(), is_high);
 }
 
-bool is_letter(char32_t point) {
+bool is_any_letter(char32_t point) {
   return point < Character::broken &&
          (U_GET_GC_MASK(static_cast<UChar32>(point)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
 bool is_ascii_letter(char32_t point) {
-  return point < 0x80 && is_letter(point);
+  return point < 0x80 && is_any_letter(point);
 }
 
 bool is_ideograph(char32_t point) {
@@ -163,7 +163,7 @@ struct Place {
 };
 
 double letter_penalty(const Place& place) {
-  const bool in_word = is_letter(place.before);
+  const bool in_word = is_any_letter(place.before);
   double penalty = 0;
   if (is_ideograph(place.point)) {
     return is_ascii_letter(place.before) || is_ascii_letter(place.after) ? 0.3 : 0;
@@ -171,14 +171,14 @@ double letter_penalty(const Place& place) {
   if (u_isupper(static_cast<UChar32>(place.point)) && in_word) {
     penalty += u_islower(static_cast<UChar32>(place.before)) ? 1.5 : 0.1;
   }
-  if (ends_words(place.point) && is_letter(place.after)) {
+  if (ends_words(place.point) && is_any_letter(place.after)) {
     penalty += 1;
   }
   if (is_latin(place.point)) {
-    const bool third = in_word && place.before >= 0x80 && is_letter(place.before_last) &&
+    const bool third = in_word && place.before >= 0x80 && is_any_letter(place.before_last) &&
                        place.before_last >= 0x80;
-    const bool mixed =
-        (in_word && !is_latin(place.before)) || (is_letter(place.after) && !is_latin(place.after));
+    const bool mixed = (in_word && !is_latin(place.before)) ||
+                       (is_any_letter(place.after) && !is_latin(place.after));
     return penalty + (third ? 1 : 0) + (mixed ? 1 : 0);
   }
   const bool mixed = is_ascii_letter(place.before) || is_ascii_letter(place.after);
@@ -186,8 +186,8 @@ double letter_penalty(const Place& place) {
 }
 
 double sign_penalty(const Place& place) {
-  const bool after_letter = is_letter(place.before);
-  const bool before_letter = is_letter(place.after);
+  const bool after_letter = is_any_letter(place.before);
+  const bool before_letter = is_any_letter(place.after);
   if (joins_letters(place.point) || is_ideograph(place.before) || is_ideograph(place.after)) {
     return 0;
   }
@@ -214,7 +214,7 @@ Reading read_sample(const std::vector<char32_t>& points) {
     ++reading.high;
     // Wraps around at the beginning, which at() takes for the end.
     const Place place = {at(i - 2), at(i - 1), point, at(i + 1)};
-    if (is_letter(point)) {
+    if (is_any_letter(point)) {
       ++reading.letters[static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)))];
       reading.penalty += letter_penalty(place);
     } else if (!is_bad(point)) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/ascii.h"
 #include "corpus/letters.h"
 
 namespace pilcrow {
@@ -67,11 +68,7 @@ struct Parts {
   std::vector<std::string> words;
 };
 
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-
-bool is_letter(char byte) {
+bool is_word_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
 }
 
@@ -109,8 +106,8 @@ Parts split_line(std::string_view line) {
       parts.digits.push_back(end - at);
     } else if (const std::size_t mark = mark_bytes(line.substr(at)); mark > 0) {
       end += mark;
-    } else if (is_letter(line[at])) {
-      while (end < line.size() && is_letter(line[end]) && mark_bytes(line.substr(end)) == 0) {
+    } else if (is_word_byte(line[at])) {
+      while (end < line.size() && is_word_byte(line[end]) && mark_bytes(line.substr(end)) == 0) {
         ++end;
       }
       if (std::string word = lower_case(line.substr(at, end - at)); !has_form(fillers, word)) {

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "corpus/ascii.h"
 #include "corpus/utf8.h"
 
 namespace pilcrow {
@@ -21,10 +22,6 @@ bool may_end_plain_text(std::uint64_t eight) {
 
 bool ends_plain_text(char byte) {
   return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
 }
 
 // The value of the four hexadecimal digits in front of `text`; 0, which no text is, for others.

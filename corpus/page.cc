@@ -42,7 +42,7 @@ Look look_of(std::string_view text) {
 }
 
 // Of a look that decides on its own what a paragraph is.
-std::optional<ParagraphKind> kind_of(Look look) {
+std::optional<ParagraphKind> kind_of_look(Look look) {
   switch (look) {
     case Look::credit:
       return ParagraphKind::credit;
@@ -210,7 +210,7 @@ class PageReader {
   std::optional<ParagraphKind> kind_anywhere(std::size_t i) const {
     if (paragraphs_[i] == title_) return ParagraphKind::headline;
     if (paragraphs_[i] == section_) return ParagraphKind::kicker;
-    if (const auto kind = kind_of(looks_[i])) return kind;
+    if (const auto kind = kind_of_look(looks_[i])) return kind;
     if (is_caption_by_credit(i)) return ParagraphKind::caption;
     return std::nullopt;
   }

@@ -18,7 +18,7 @@ std::size_t space_before(std::string_view text, std::size_t end) {
   return 0;
 }
 
-Span trimmed(std::string_view text, Span span) {
+Span trimmed_span(std::string_view text, Span span) {
   const std::string_view within = text.substr(0, span.end);
   while (span.begin < span.end) {
     const std::size_t size = space_at(within.substr(span.begin));
@@ -38,7 +38,7 @@ Span trimmed(std::string_view text, Span span) {
 }
 
 // A line ends at LF, CR LF, or a CR alone.
-std::size_t line_end(std::string_view text, std::size_t at) {
+std::size_t end_of_line(std::string_view text, std::size_t at) {
   // Piece by piece, since lines may end by either alone in all of a long text.
   constexpr std::size_t piece_bytes = 256;
   for (; at < text.size(); at += piece_bytes) {
@@ -59,8 +59,8 @@ std::size_t next_line(std::string_view text, std::size_t end) {
   return std::min(end + 1, text.size());
 }
 
-bool is_blank(std::string_view text, Span line) {
-  return trimmed(text, line).size() == 0;
+bool is_blank_line(std::string_view text, Span line) {
+  return trimmed_span(text, line).size() == 0;
 }
 
 // Ends of sentences that need white space behind them, and those that do not.
@@ -109,12 +109,12 @@ std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t bytes) 
 
 void add_paragraph(std::string_view text, Span span, std::size_t bytes_max,
                    std::vector<Paragraph>& paragraphs) {
-  span = trimmed(text, span);
+  span = trimmed_span(text, span);
   while (span.size() > bytes_max) {
     const std::size_t cut = cut_at(text.substr(0, span.end), span.begin, bytes_max);
-    const Span piece = trimmed(text, {span.begin, cut});
+    const Span piece = trimmed_span(text, {span.begin, cut});
     paragraphs.push_back({ParagraphKind::body, piece, piece});
-    span = trimmed(text, {cut, span.end});
+    span = trimmed_span(text, {cut, span.end});
   }
   if (span.size() > 0) {
     paragraphs.push_back({ParagraphKind::body, span, span});
@@ -129,8 +129,8 @@ std::vector<Paragraph> split_paragraphs(std::string_view text, std::size_t parag
   std::vector<Paragraph> paragraphs;
   Span open;  // The lines since the last blank one.
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = line_end(text, at);
-    if (is_blank(text, {at, end})) {
+    const std::size_t end = end_of_line(text, at);
+    if (is_blank_line(text, {at, end})) {
       add_paragraph(text, open, bytes_max, paragraphs);
       open = {end, end};
     } else {

@@ -14,7 +14,7 @@ namespace pilcrow::sealed {
 namespace {
 
 // What is written to a run before it goes to the file.
-constexpr std::size_t run_buffer_bytes = std::size_t{256} << 10;
+constexpr std::size_t merged_run_buffer_bytes = std::size_t{256} << 10;
 constexpr std::size_t reader_bytes_min = std::size_t{16} << 10;
 constexpr std::size_t reader_bytes_max = std::size_t{256} << 10;
 
@@ -131,7 +131,7 @@ void RecordSorter::add(std::string_view key, std::uint64_t order, std::string_vi
                       static_cast<std::uint32_t>(payload.size())});
   bytes_.append(key).append(payload);
   if (bytes_.size() + records_.size() * sizeof(Record) > memory_bytes_) {
-    SpillStream run(*file_, run_buffer_bytes);
+    SpillStream run(*file_, merged_run_buffer_bytes);
     write_run(run);
     run.spill();
     runs_.push_back(std::move(run));

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t eighths = 8;
 
 // So long that nothing counted looks like nothing.
-std::string bar(std::size_t count, std::size_t most, std::size_t columns) {
+std::string drawn_bar(std::size_t count, std::size_t most, std::size_t columns) {
   constexpr const char* parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const std::size_t length = std::max<std::size_t>(1, count * columns * eighths / most);
   std::string text;
@@ -39,7 +39,7 @@ std::vector<std::string> bar_chart(const std::vector<FacetCount>& values, std::s
   for (const FacetCount& one : values) {
     lines.push_back(padded(one.value, name_columns, true) + ' ' +
                     padded(std::to_string(one.count), count_columns, false) + ' ' +
-                    bar(one.count, most, std::max(columns, used + 1) - used));
+                    drawn_bar(one.count, most, std::max(columns, used + 1) - used));
   }
   return lines;
 }

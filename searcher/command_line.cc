@@ -103,7 +103,7 @@ void add_output_options(CLI::App& app, SearcherCommand& command) {
       ->option_text("N");
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
     text.append(text.empty() ? "" : " ").append(word);
@@ -270,7 +270,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
     command.search.duplicates = collapses ? Duplicates::show : command.search.duplicates;
     command.search.limit = limit->empty() ? limit_trec : command.search.limit;
   }
-  command.query = joined(words);
+  command.query = joined_words(words);
   return command;
 }
 

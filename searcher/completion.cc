@@ -30,13 +30,13 @@ constexpr std::size_t phrases_looked_at = 40;
 constexpr std::size_t passages_looked_at = 16;  // For the usual form of a word.
 
 // A word that the last one may become.
-struct Candidate {
+struct Proposal {
   std::vector<std::string> forms = {};
   std::vector<std::string> terms = {};
   std::size_t count = 0;  // Passages that have any of its forms.
 };
 
-bool is_more_frequent(const Candidate& a, const Candidate& b) {
+bool is_more_frequent(const Proposal& a, const Proposal& b) {
   return a.count != b.count ? a.count > b.count : a.forms < b.forms;
 }
 
@@ -44,7 +44,7 @@ bool share_any(const std::vector<std::string>& a, const std::vector<std::string>
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
-void keep_best(std::vector<Candidate>& candidates, std::size_t most) {
+void keep_best(std::vector<Proposal>& candidates, std::size_t most) {
   std::sort(candidates.begin(), candidates.end(), is_more_frequent);
   candidates.resize(std::min(candidates.size(), most));
 }
@@ -74,7 +74,7 @@ class Completer {
     std::erase_if(words_, [this](const PlannedWord& word) {
       return is_mostly_stop_word(index_, word.terms);
     });
-    std::vector<Candidate> candidates = words_with(beginning);
+    std::vector<Proposal> candidates = words_with(beginning);
     keep_best(candidates, candidates_max);
     add_titles(candidates, beginning);
     std::vector<Suggestion> titles = std::exchange(suggestions_, {});
@@ -86,8 +86,8 @@ class Completer {
 
  private:
   // All words that begin so, or, where there are too many, one of each of the most frequent terms.
-  std::vector<Candidate> words_with(const std::string& beginning) const {
-    std::vector<Candidate> candidates;
+  std::vector<Proposal> words_with(const std::string& beginning) const {
+    std::vector<Proposal> candidates;
     const bool all =
         for_each_word(beginning, words_looked_at_max,
                       [&](const std::string& word, const std::vector<std::string>& terms) {
@@ -112,10 +112,10 @@ class Completer {
 
   // Forms of one word are one candidate.
   void add(const std::string& word, const std::vector<std::string>& terms,
-           std::vector<Candidate>& candidates) const {
-    const auto known =
-        std::find_if(candidates.begin(), candidates.end(),
-                     [&](const Candidate& one) { return share_any(one.terms, terms); });
+           std::vector<Proposal>& candidates) const {
+    const auto known = std::find_if(candidates.begin(), candidates.end(), [&](const Proposal& one) {
+      return share_any(one.terms, terms);
+    });
     if (known != candidates.end()) {
       known->forms.push_back(word);
     } else if (!is_mostly_stop_word(index_, terms)) {
@@ -127,7 +127,7 @@ class Completer {
   }
 
   // The form that stands most often in some passages that have it with the words in front.
-  std::string usual_form(const Candidate& candidate) const {
+  std::string usual_form(const Proposal& candidate) const {
     std::map<WordHash, int> seen;
     const IndexMatches matches =
         matches_of(with_context(IndexQuery::any_term(candidate.terms)), passages_looked_at);
@@ -142,15 +142,15 @@ class Completer {
                              });
   }
 
-  std::vector<Candidate> words_of_terms(const std::string& beginning) const {
-    std::vector<Candidate> terms;
+  std::vector<Proposal> words_of_terms(const std::string& beginning) const {
+    std::vector<Proposal> terms;
     index_.for_each_term(beginning, [&](const std::string& term, double passages) {
       terms.push_back({{term}, {term}, static_cast<std::size_t>(passages)});
       return terms.size() < terms_looked_at_max;
     });
     keep_best(terms, candidates_max);
-    std::vector<Candidate> candidates;
-    for (const Candidate& term : terms) {
+    std::vector<Proposal> candidates;
+    for (const Proposal& term : terms) {
       add_word_of(term.terms.front(), beginning, candidates);
     }
     return candidates;
@@ -158,7 +158,7 @@ class Completer {
 
   // A stem may end otherwise than its words: "happi" is that of "happy".
   void add_word_of(const std::string& stem, const std::string& beginning,
-                   std::vector<Candidate>& candidates) const {
+                   std::vector<Proposal>& candidates) const {
     constexpr std::size_t words_of_stem_max = 32;
     for (const std::size_t dropped : {0U, 1U}) {
       if (stem.size() < beginning.size() + dropped) {
@@ -193,17 +193,17 @@ class Completer {
   }
 
   // With words in front, what counts is how often the word stands with them.
-  void add_words(std::vector<Candidate> candidates) {
-    for (Candidate& one : candidates) {
+  void add_words(std::vector<Proposal> candidates) {
+    for (Proposal& one : candidates) {
       if (!words_.empty()) {
         one.count =
             matches_of(with_context(IndexQuery::any_term(one.terms)), exact_count_max).count.lower;
       }
     }
-    std::erase_if(candidates, [](const Candidate& one) { return one.count == 0; });
+    std::erase_if(candidates, [](const Proposal& one) { return one.count == 0; });
     keep_best(candidates, limit_);
     std::vector<Suggestion> phrases;
-    for (const Candidate& one : candidates) {
+    for (const Proposal& one : candidates) {
       const std::string form = usual_form(one);
       const std::string query = typed_.substr(0, last_begin_) + form;
       suggestions_.push_back({query, SuggestionKind::word, one.count});
@@ -215,7 +215,7 @@ class Completer {
     suggestions_.insert(suggestions_.end(), phrases.begin(), phrases.end());
   }
 
-  void add_phrases(const Candidate& word, const std::string& form, const std::string& query,
+  void add_phrases(const Proposal& word, const std::string& form, const std::string& query,
                    std::vector<Suggestion>& phrases) const {
     const IndexMatches passages =
         matches_of(with_context(IndexQuery::any_term(word.terms)), phrases_looked_at);
@@ -233,7 +233,7 @@ class Completer {
   }
 
   // Titles rank high among the passages that have their words.
-  void add_titles(const std::vector<Candidate>& candidates, const std::string& beginning) {
+  void add_titles(const std::vector<Proposal>& candidates, const std::string& beginning) {
     std::set<std::string> terms;
     for (std::size_t i = 0; i < std::min(candidates.size(), title_candidates_max); ++i) {
       terms.insert(candidates[i].terms.begin(), candidates[i].terms.end());
@@ -281,7 +281,7 @@ class Completer {
 
   // Authors and sections whose names begin with all that was typed.
   void add_names() {
-    std::vector<Candidate> names;
+    std::vector<Proposal> names;
     for (const char* fact : {"author", "section"}) {
       const std::string prefix = fact_term(fact, fact_folded(typed_));
       std::size_t looked_at = 0;
@@ -291,7 +291,7 @@ class Completer {
       });
     }
     keep_best(names, limit_);
-    for (const Candidate& name : names) {
+    for (const Proposal& name : names) {
       const std::string& term = name.forms.front();
       if (const std::optional<DocumentId> first = index_.first_with(term)) {
         const auto key = ArticleKey::of_value(index_.document(*first).get_value(article_slot));

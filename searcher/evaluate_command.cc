@@ -23,7 +23,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* evaluate_examples =
     "Queries are lines ID<tab>QUERY; judgments are lines QUERY 0 DOCUMENT GRADE, as TREC has "
     "them,\n"
     "where DOCUMENT is ARTICLE#PARAGRAPH, or the article's id with --unit article.\n"
@@ -233,7 +233,7 @@ void add_system(const std::string& name, const Rankings& run, const Judgments& j
   report.systems.push_back(std::move(system));
 }
 
-std::string joined(const std::vector<std::string>& words, const char* separator) {
+std::string joined_by(const std::vector<std::string>& words, const char* separator) {
   std::string text;
   for (const std::string& word : words) {
     text += (text.empty() ? "" : separator) + word;
@@ -252,10 +252,10 @@ EvaluationReport evaluate_all(const EvaluateCommand& command) {
     SearcherPool pool(command.index, {.searchers_max = command.jobs});
     keep_asked(queries, judgments, report);
     note_absent_documents(*pool.acquire(), judgments, command.search.unit, report);
-    add_system(joined(command.index.locations, ", "), search_all(pool, queries, command.search),
+    add_system(joined_by(command.index.locations, ", "), search_all(pool, queries, command.search),
                judgments, report);
     if (!command.compare_options.empty()) {
-      add_system("with " + joined(command.compare_options, " "),
+      add_system("with " + joined_by(command.compare_options, " "),
                  search_all(pool, queries, with_options(command.search, command.compare_options)),
                  judgments, report);
     }
@@ -283,7 +283,7 @@ int run_evaluate_command(int argc, char** argv) {
   EvaluateCommand command;
   CLI::App app("Measures how good the ranking is, given queries and judgments.",
                "pilcrow-searcher evaluate");
-  app.footer(examples);
+  app.footer(evaluate_examples);
   add_options(app, command);
   int status = 0;
   if (!parse_command_line(app, argc, argv, status)) {

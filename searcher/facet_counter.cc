@@ -60,8 +60,8 @@ void sort_by_count(std::vector<FacetCount>& values) {
   });
 }
 
-std::string spelled(const Tally& tally, const IndexReader& index, const std::string& name,
-                    const std::string& term) {
+std::string spelled_value(const Tally& tally, const IndexReader& index, const std::string& name,
+                          const std::string& term) {
   const bool is_key = index.parts()[tally.part].is_remote();
   const ArticleKey key =
       is_key
@@ -168,7 +168,7 @@ std::vector<FacetCount> FacetCounter::values_of(const std::string& facet,
   for (FacetCount& value : values) {
     value.value = asked.date_characters > 0
                       ? value.value.substr(prefix.size())
-                      : spelled(tallies.at(value.value), index, name, value.value);
+                      : spelled_value(tallies.at(value.value), index, name, value.value);
   }
   asked.date_characters > 0 ? sort_by_date(values) : sort_by_count(values);
   return values;

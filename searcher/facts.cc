@@ -30,7 +30,7 @@ std::string after_all_of(std::string value) {
   return value;
 }
 
-std::string joined(const std::vector<std::string>& values, const char* separator) {
+std::string joined_values(const std::vector<std::string>& values, const char* separator) {
   std::string text;
   for (const std::string& value : values) {
     text += (text.empty() ? "" : separator) + value;
@@ -66,7 +66,7 @@ IndexQuery date_filter(std::string_view since, std::string_view until) {
 std::vector<Filter> filters_of(const SearchOptions& options) {
   std::vector<Filter> filters;
   for (const auto& [name, values] : options.filters) {
-    filters.push_back({name + ": " + joined(values, " or "), fact_filter(name, values)});
+    filters.push_back({name + ": " + joined_values(values, " or "), fact_filter(name, values)});
   }
   if (!options.since.empty() || !options.until.empty()) {
     filters.push_back({"date: " + options.since + ".." + options.until,

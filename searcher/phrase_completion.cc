@@ -8,7 +8,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t passages_min = 3;
+constexpr std::size_t phrase_passages_min = 3;
 constexpr std::size_t stop_words_max = 2;  // "bank of the north".
 
 // What follows the word at a place; empty where nothing does that tells something.
@@ -44,7 +44,7 @@ std::vector<FrequentPhrase> frequent_phrases(const std::string& word,
   }
   std::vector<FrequentPhrase> phrases;
   for (const auto& [rest, count] : counts) {
-    if (count >= passages_min) {
+    if (count >= phrase_passages_min) {
       phrases.push_back({rest, count});
     }
   }

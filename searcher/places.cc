@@ -6,7 +6,7 @@
 namespace pilcrow {
 namespace {
 
-bool is_in(const std::vector<std::string>& terms, const std::string& term) {
+bool is_among(const std::vector<std::string>& terms, const std::string& term) {
   return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
@@ -88,7 +88,7 @@ std::vector<Place> places_of(const PlannedClause& clause, const std::vector<Toke
                                              ? terms_standing_for(clause.words.front())
                                              : std::vector<std::string>();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (clause.kind == ClauseKind::words ? is_in(terms, tokens[i].term)
+    if (clause.kind == ClauseKind::words ? is_among(terms, tokens[i].term)
                                          : is_one_of(clause.words, tokens[i].word)) {
       places.push_back({i, i + 1});
     }

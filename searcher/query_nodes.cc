@@ -13,10 +13,10 @@ namespace pilcrow {
 
 namespace {
 
-bool is_filter(const Node& node) {
+bool is_filter_node(const Node& node) {
   if (node.kind == NodeKind::group) {
     return !node.members.empty() &&
-           std::all_of(node.members.begin(), node.members.end(), is_filter);
+           std::all_of(node.members.begin(), node.members.end(), is_filter_node);
   }
   return node.kind == NodeKind::fact;
 }
@@ -45,7 +45,7 @@ bool is_letter(char32_t c) {
 bool is_demanded(const Node& node) {
   return node.kind == NodeKind::phrase || node.kind == NodeKind::window ||
          node.kind == NodeKind::near || node.kind == NodeKind::within_article || node.in_title ||
-         is_filter(node);
+         is_filter_node(node);
 }
 
 bool has_places(const Node& node) {
@@ -75,14 +75,14 @@ void ask_for_what_is_left_out(ParsedQuery& parsed) {
       !parsed.kinds.empty() || std::any_of(members.begin(), members.end(), [](const Node& member) {
         return member.role != ClauseRole::excluded || !member.marked;
       });
-  const auto first = std::find_if_not(members.begin(), members.end(), is_filter);
+  const auto first = std::find_if_not(members.begin(), members.end(), is_filter_node);
   if (asks || first == members.end()) {
     return;
   }
   parsed.notes.push_back(
       {"the query only says what to leave out; searched for that instead", first->span});
   for (Node& member : members) {
-    if (!is_filter(member)) {
+    if (!is_filter_node(member)) {
       member.role = ClauseRole::optional;
       require_if_demanded(member);
     }

@@ -26,7 +26,7 @@ constexpr double first_letter_cost = 0.3;
 // A word that is looked for must share this much of the grams: little, since one wrong letter in a
 // short word leaves hardly any.
 constexpr double coverage_min = 0.12;
-constexpr std::size_t candidates_max = 300;
+constexpr std::size_t near_words_max = 300;
 
 // Nobody mistypes the first letter of a word as easily as they mean another word, and short words
 // are near many.
@@ -184,7 +184,7 @@ std::set<std::string> small_slips(std::string_view word) {
   return slips;
 }
 
-struct Candidate {
+struct NearWord {
   std::string word;
   double cost = 0;
   double frequency = 0;
@@ -208,11 +208,11 @@ std::optional<Correction> find_correction(const std::string& word, const IndexRe
   const double most = cost_max(typed.text.size());
   std::set<std::string> words = small_slips(word);
   for (const RelatedWord& related :
-       index.vocabulary().related(word, coverage_min, candidates_max)) {
+       index.vocabulary().related(word, coverage_min, near_words_max)) {
     words.insert(related.word);
   }
   words.erase(word);
-  std::vector<Candidate> candidates;
+  std::vector<NearWord> candidates;
   for (const std::string& other : words) {
     const double cost = cost_of(typed, Letters(characters(other)), most);
     if (cost <= most) {
@@ -227,11 +227,11 @@ std::optional<Correction> find_correction(const std::string& word, const IndexRe
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& a, const auto& b) { return a.score() < b.score(); });
-  const Candidate& best = candidates.front();
+  const NearWord& best = candidates.front();
   // Another form of the best word says the same.
   const std::vector<std::string> terms = index.vocabulary().terms_of(best.word);
   const bool is_alone =
-      std::none_of(candidates.begin() + 1, candidates.end(), [&](const Candidate& other) {
+      std::none_of(candidates.begin() + 1, candidates.end(), [&](const NearWord& other) {
         return other.score() - best.score() < clear_distance &&
                index.vocabulary().terms_of(other.word) != terms;
       });

@@ -16,7 +16,7 @@ constexpr std::size_t exact_bytes_max = 300;
 constexpr std::size_t end_words = 6;
 constexpr std::size_t neighbour_words = 3;
 
-std::vector<Span> words_of(std::string_view text) {
+std::vector<Span> word_spans(std::string_view text) {
   return WordBreaker().find_words(text).words;
 }
 
@@ -53,7 +53,7 @@ std::string neighbour(const Hit& hit, const std::vector<PassageText>& passages, 
     return "";
   }
   const std::string text = one_line(is_before ? passages.back().text : passages.front().text);
-  const std::vector<Span> words = words_of(text);
+  const std::vector<Span> words = word_spans(text);
   if (words.empty()) {
     return "";
   }
@@ -86,7 +86,7 @@ std::string percent_encoded(std::string_view text, std::string_view kept) {
 
 std::string text_directive(const Hit& hit) {
   const std::string text = one_line(hit.text);
-  const std::vector<Span> words = words_of(text);
+  const std::vector<Span> words = word_spans(text);
   if (words.empty()) {
     return "";
   }

@@ -29,16 +29,16 @@ struct Gram {
   double weight = 0;                // Its share in the idf of all grams.
 };
 
-struct Candidate {
+struct Lookalike {
   std::uint32_t number = 0;
   double coverage = 0;
 };
 
 // Adds a gram's words to the candidates, both sorted by number; words that are new only where
 // `brings_new`.
-std::vector<Candidate> merged(const std::vector<Candidate>& known, const Numbers& words,
+std::vector<Lookalike> merged(const std::vector<Lookalike>& known, const Numbers& words,
                               double weight, bool brings_new) {
-  std::vector<Candidate> result;
+  std::vector<Lookalike> result;
   result.reserve(known.size() + (brings_new ? words.size() : 0));
   auto next = known.begin();
   for (const std::uint32_t number : words) {
@@ -58,14 +58,14 @@ std::vector<Candidate> merged(const std::vector<Candidate>& known, const Numbers
 // The words of a segment with enough of the grams, of which the rarest stand first.  Once those
 // that are left weigh less than `coverage_min`, they can only add to words that were met before: so
 // the long lists of common grams bring no candidates.
-std::vector<Candidate> candidates(const std::vector<Gram>& grams, std::size_t segment,
+std::vector<Lookalike> candidates(const std::vector<Gram>& grams, std::size_t segment,
                                   double coverage_min) {
-  std::vector<Candidate> found;
+  std::vector<Lookalike> found;
   double left = 1;
   for (const Gram& gram : grams) {
     found = merged(found, gram.words[segment], gram.weight, left >= coverage_min);
     left -= gram.weight;
-    std::erase_if(found, [&](const Candidate& candidate) {
+    std::erase_if(found, [&](const Lookalike& candidate) {
       return candidate.coverage + left < coverage_min;
     });
   }
@@ -237,12 +237,12 @@ std::vector<RelatedWord> Vocabulary::related(std::string_view word, double cover
   std::vector<RelatedWord> related;
   const std::size_t lists = grams.empty() ? 0 : grams.front().words.size();
   for (std::size_t i = 0; i < lists; ++i) {
-    std::vector<Candidate> found = candidates(grams, i, coverage_min);
-    std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    std::vector<Lookalike> found = candidates(grams, i, coverage_min);
+    std::stable_sort(found.begin(), found.end(), [](const Lookalike& a, const Lookalike& b) {
       return a.coverage > b.coverage;
     });
     found.resize(std::min(found.size(), most));
-    for (const Candidate& candidate : found) {
+    for (const Lookalike& candidate : found) {
       related.push_back({is_of_several() ? united_[candidate.number]
                                          : std::string(this->word(i, candidate.number)),
                          candidate.coverage});

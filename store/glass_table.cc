@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t header_bytes = 11;
 constexpr std::size_t entry_bytes = 2;
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_of_block() {
   throw Xapian::DatabaseCorruptError("a block of a table is damaged");
 }
 
@@ -40,7 +40,7 @@ class GlassTable::Block {
   Block(std::string_view bytes, unsigned level) : bytes_(bytes), level_(level) {
     const std::size_t end = big_endian(bytes.data() + 9, entry_bytes);
     if (static_cast<std::uint8_t>(bytes[4]) != level || end < header_bytes || end > bytes.size()) {
-      fail();
+      fail_of_block();
     }
     items_ = (end - header_bytes) / entry_bytes;
   }
@@ -77,7 +77,7 @@ class GlassTable::Block {
     const std::size_t before =
         size_bytes + 1 + place.key.size() + ((head & is_first) != 0 ? 0 : piece_number_bytes);
     if (size < before) {
-      fail();
+      fail_of_block();
     }
     return {.place = place,
             .piece = bytes(begin + before, size - before),
@@ -97,7 +97,7 @@ class GlassTable::Block {
 
   std::string_view bytes(std::size_t begin, std::size_t size) const {
     if (begin + size > bytes_.size()) {
-      fail();
+      fail_of_block();
     }
     return bytes_.substr(begin, size);
   }
@@ -133,7 +133,7 @@ std::uint32_t GlassTable::revision_of(std::uint32_t number) const {
 GlassTable::Block GlassTable::block(std::uint32_t number, unsigned level) const {
   const std::size_t begin = number * root_.block_bytes;
   if (begin + root_.block_bytes > file_.bytes().size()) {
-    fail();
+    fail_of_block();
   }
   if (revision_of(number) > root_.revision) {
     throw Xapian::DatabaseModifiedError("a table has been overtaken by its writer");
@@ -187,7 +187,7 @@ GlassTable::Found GlassTable::find(std::string_view key, std::string& tag) const
       require_unchanged(item->block);
     }
     if (!found && piece > 1) {
-      fail();
+      fail_of_block();
     }
     if (!found || item->is_last || item->is_compressed) {
       return !found ? Found::no : item->is_compressed ? Found::compressed : Found::yes;

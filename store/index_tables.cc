@@ -104,20 +104,20 @@ class VersionFile {
   bool is_good_ = true;
 };
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_of_chunk() {
   throw DatabaseCorruptError("a chunk of values is damaged");
 }
 
 std::uint64_t take_long_number(std::string_view& bytes) {
   const std::optional<std::uint64_t> number = take_leb128(bytes);
   if (!number || *number > std::numeric_limits<Xapian::docid>::max()) {
-    fail();
+    fail_of_chunk();
   }
   return *number;
 }
 
 // Nearly all take one byte.
-inline Xapian::docid take_number(std::string_view& bytes) {
+inline Xapian::docid take_docid(std::string_view& bytes) {
   if (bytes.empty() || static_cast<std::uint8_t>(bytes.front()) >= 0x80) {
     return static_cast<Xapian::docid>(take_long_number(bytes));
   }
@@ -127,9 +127,9 @@ inline Xapian::docid take_number(std::string_view& bytes) {
 }
 
 inline std::string_view take_string(std::string_view& bytes) {
-  const std::size_t size = take_number(bytes);
+  const std::size_t size = take_docid(bytes);
   if (size > bytes.size()) {
-    fail();
+    fail_of_chunk();
   }
   const std::string_view string = bytes.substr(0, size);
   bytes.remove_prefix(size);
@@ -199,7 +199,7 @@ void IndexTables::Chunk::load(const GlassTable& postlist, Xapian::docid document
   if (found && key_.starts_with(prefix)) {
     const auto first = read_sort_uint(std::string_view(key_).substr(prefix.size()));
     if (!first || *first == 0 || *first > document) {
-      fail();
+      fail_of_chunk();
     }
     first_ = static_cast<Xapian::docid>(*first);
     rewind();
@@ -218,7 +218,7 @@ std::optional<std::string_view> IndexTables::Chunk::value(Xapian::docid document
   std::string_view rest = rest_;
   Xapian::docid at = at_;
   while (at < document && !rest.empty()) {
-    at += take_number(rest) + 1;
+    at += take_docid(rest) + 1;
     value_ = take_string(rest);
   }
   rest_ = rest;

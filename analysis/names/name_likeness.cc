@@ -188,12 +188,12 @@ bool is_romanisation(std::string_view sounds) {
 }
 
 // Arabic letters are one script here, whether or not a word shows that its vowels are written.
-NameScript letters_of(const NameForm& form) {
+NameScript script_of_letters(const NameForm& form) {
   return form.script == NameScript::arabic_with_vowels ? NameScript::arabic : form.script;
 }
 
 Comparison comparison_of(const NameForm& a, const NameForm& b) {
-  if (letters_of(a) != letters_of(b)) {
+  if (script_of_letters(a) != script_of_letters(b)) {
     return is_unvowelled(a.script) || is_unvowelled(b.script) ? Comparison::unvowelled
                                                               : Comparison::scripts;
   }

@@ -6,6 +6,7 @@
 
 #include "corpus/article_builder.h"
 #include "corpus/article_facts.h"
+#include "corpus/ascii.h"
 #include "corpus/formats/docx_text.h"
 #include "corpus/formats/readers.h"
 #include "corpus/furniture.h"
@@ -18,7 +19,6 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 const std::string document_member = "word/document.xml";
 
 // The attribute of a tag that has the tag's own prefix: w:val of w:pStyle.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "corpus/article_facts.h"
+#include "corpus/ascii.h"
 #include "corpus/formats/readers.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/furniture.h"
@@ -15,9 +16,6 @@
 
 namespace pilcrow {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
 
 // What the feed says of all its entries.
 struct Channel {
@@ -173,8 +171,8 @@ class EntryReader {
       return type.empty() || type.starts_with("text") ? read_plain(child) : void();
     }
     const std::string_view content = child.content;
-    const std::size_t first = std::min(content.find_first_not_of(spaces), content.size());
-    const std::size_t last = content.find_last_not_of(spaces) + 1;
+    const std::size_t first = std::min(content.find_first_not_of(ascii_spaces), content.size());
+    const std::size_t last = content.find_last_not_of(ascii_spaces) + 1;
     const std::string_view trimmed = content.substr(first, std::max(last, first) - first);
     const bool is_cdata = trimmed.starts_with(cdata_begin) &&
                           trimmed.find(cdata_end) == trimmed.size() - cdata_end.size();

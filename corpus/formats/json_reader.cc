@@ -12,7 +12,7 @@ namespace pilcrow {
 namespace {
 
 constexpr std::string_view space = " \t\r\n";
-constexpr std::size_t window_bytes = std::size_t{1} << 16;
+constexpr std::size_t json_window_bytes = std::size_t{1} << 16;
 
 // Where the list of articles begins within an object.
 struct ListPlace {
@@ -85,8 +85,8 @@ class JsonReader : public ArticleReader {
 
   // Takes all that is in `passed_over`; the byte behind it, nothing at the end of the file.
   std::string_view skip(std::string_view passed_over) {
-    for (std::string_view bytes = file_->peek(window_bytes); !bytes.empty();
-         bytes = file_->peek(window_bytes)) {
+    for (std::string_view bytes = file_->peek(json_window_bytes); !bytes.empty();
+         bytes = file_->peek(json_window_bytes)) {
       const std::size_t found = std::min(bytes.find_first_not_of(passed_over), bytes.size());
       file_->take(found);
       if (found < bytes.size()) {
@@ -121,8 +121,8 @@ class JsonReader : public ArticleReader {
   }
 
   void pass_over(JsonEndFinder& finder) {
-    for (std::string_view bytes = file_->peek(window_bytes); !bytes.empty();
-         bytes = file_->peek(window_bytes)) {
+    for (std::string_view bytes = file_->peek(json_window_bytes); !bytes.empty();
+         bytes = file_->peek(json_window_bytes)) {
       const std::size_t end = finder.feed(bytes);
       file_->take(std::min(end, bytes.size()));
       if (end != JsonEndFinder::npos) {
@@ -133,7 +133,7 @@ class JsonReader : public ArticleReader {
 
   // The list of articles in the object that comes next; nothing where that is one itself.
   std::optional<ListPlace> find_list() {
-    for (std::size_t window = window_bytes;; window *= 2) {
+    for (std::size_t window = json_window_bytes;; window *= 2) {
       const std::string_view bytes = file_->peek(std::min(window, options_.article_bytes_max));
       const Outline outline = outline_of(bytes, articles_.names());
       if (outline.is_decided || bytes.size() < window) {
@@ -147,7 +147,7 @@ class JsonReader : public ArticleReader {
   std::optional<std::string_view> find_element(std::vector<Problem>& problems) {
     JsonEndFinder finder;
     for (std::size_t searched = 0;;) {
-      const std::string_view bytes = file_->peek(searched + window_bytes);
+      const std::string_view bytes = file_->peek(searched + json_window_bytes);
       if (bytes.size() == searched) {
         note(offset(), "the file ends before the article does; left out", problems);
         file_->take(searched);

@@ -6,13 +6,12 @@
 #include <limits>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/formats/markdown_inline.h"
 #include "corpus/formats/spelling.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 bool is_blank(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\r';

@@ -22,7 +22,7 @@ std::string_view element_name(std::string_view tag) {
   return tag.substr(0, tag.find_first_of(" \t\n/>"));
 }
 
-bool is_blank(char byte) {
+bool is_space_or_tab(char byte) {
   return byte == ' ' || byte == '\t';
 }
 
@@ -192,7 +192,7 @@ std::string markdown_text(std::string_view spelling) {
   if (line_end < spelling.size() && opens_fence(spelling.substr(0, line_end))) {
     return collapse_space(spelling.substr(line_end));
   }
-  if (!spelling.empty() && is_blank(spelling.front())) {
+  if (!spelling.empty() && is_space_or_tab(spelling.front())) {
     return collapse_space(spelling);  // Indented code.
   }
   return spelling.starts_with('|') && line_end == spelling.size() ? row_text(spelling)

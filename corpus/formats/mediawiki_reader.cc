@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpus/article_facts.h"
+#include "corpus/ascii.h"
 #include "corpus/formats/readers.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/language_code.h"
@@ -16,8 +17,6 @@
 
 namespace pilcrow {
 namespace {
-
-constexpr std::size_t npos = std::string::npos;
 
 // What the export says of the whole wiki.
 struct Site {

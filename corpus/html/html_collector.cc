@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/html/html_entities.h"
 #include "corpus/html/html_tokens.h"
@@ -11,11 +12,6 @@ namespace pilcrow {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
-
-bool is_space(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f' ||
-         byte == '\v';
-}
 
 // Bytes of white space at the beginning.
 std::size_t space_bytes(std::string_view text) {

@@ -285,8 +285,8 @@ class DocumentBuilder {
   int break_count_ = 0;         // Since the last text.
 };
 
-// A row is joined where its table is one of data: no table within it, several cells a row, and
-// little text in each.
+// A row is joined where its table is one of data: no table within it, several cells a row,
+// and little text in each.
 bool is_data_row(const HtmlDocument& document, std::size_t row) {
   constexpr std::size_t cell_bytes_max = 300;
   const HtmlNode& node = document.nodes[row];
@@ -317,7 +317,7 @@ Span source_of(const HtmlPiece& piece) {
   return piece.map.source({0, piece.text.size()});
 }
 
-HtmlPiece joined(const HtmlDocument& document, std::size_t row) {
+HtmlPiece joined_piece(const HtmlDocument& document, std::size_t row) {
   const HtmlNode& node = document.nodes[row];
   const auto first = document.pieces.begin() + static_cast<std::ptrdiff_t>(node.first_block);
   const auto last = document.pieces.begin() + static_cast<std::ptrdiff_t>(node.last_block);
@@ -358,7 +358,7 @@ void join_table_rows(HtmlDocument& document) {
       keep_until(node.first_block);
       std::fill(moved.begin() + static_cast<std::ptrdiff_t>(next),
                 moved.begin() + static_cast<std::ptrdiff_t>(node.last_block), pieces.size());
-      pieces.push_back(joined(document, row));
+      pieces.push_back(joined_piece(document, row));
       next = node.last_block;
     }
   }

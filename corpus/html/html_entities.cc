@@ -9,8 +9,8 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t name_bytes_max = 8;  // Of the names that libxml2 knows.
-constexpr std::uint32_t replacement = 0xFFFD;
+constexpr std::size_t entity_bytes_max = 8;  // Of the names that libxml2 knows.
+constexpr std::uint32_t replacement_point = 0xFFFD;
 
 // What pages mean by the numbers 0x80 to 0x9F: characters of Windows-1252.
 constexpr std::array<std::uint16_t, 32> windows_characters = {
@@ -64,7 +64,7 @@ std::uint32_t character_of_number(std::uint32_t number) {
     return windows_characters[number - 0x80];
   }
   const bool is_surrogate = number >= 0xD800 && number < 0xE000;
-  return number == 0 || number > last || is_surrogate ? replacement : number;
+  return number == 0 || number > last || is_surrogate ? replacement_point : number;
 }
 
 int digit_value(char byte, bool hexadecimal) {
@@ -99,10 +99,10 @@ std::uint32_t character_of_name(std::string_view name) {
       return later.code;
     }
   }
-  if (name.size() > name_bytes_max) {
+  if (name.size() > entity_bytes_max) {
     return 0;
   }
-  std::array<xmlChar, name_bytes_max + 1> terminated{};
+  std::array<xmlChar, entity_bytes_max + 1> terminated{};
   std::copy(name.begin(), name.end(), terminated.begin());
   const htmlEntityDesc* known = htmlEntityLookup(terminated.data());
   return known == nullptr ? 0 : known->value;

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "corpus/ascii.h"
 #include "corpus/html/html_tokens.h"
 
 namespace pilcrow {
@@ -131,13 +132,6 @@ bool is_upper(char byte) {
 bool is_lower(char byte) {
   return byte >= 'a' && byte <= 'z';
 }
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-bool is_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 bool is_name_character(char byte) {
   return is_upper(byte) || is_lower(byte) || is_digit(byte);
 }

@@ -17,7 +17,7 @@ namespace {
 using Kind = ParagraphKind;
 
 constexpr double few_links = 0.3;
-constexpr double all_links = 0.85;
+constexpr double all_links_part = 0.85;
 
 // Pages use headings for large type too.
 bool is_paragraph(const HtmlPiece& piece) {
@@ -89,7 +89,7 @@ class PieceTyper {
     std::vector<std::size_t> counts(kinds_.size() + 1);
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       const bool is_link_heading = inside_[i] != 0 && places_[i].heading &&
-                                   link_density(piece(i)) > all_links && title_ != i;
+                                   link_density(piece(i)) > all_links_part && title_ != i;
       counts[i + 1] = counts[i] + (is_link_heading ? 1 : 0);
     }
     return counts;
@@ -188,7 +188,7 @@ class PieceTyper {
     if (at_ends && place.kind != Kind::body && place.kind != Kind::standfirst) return place.kind;
     if (place.list_item || place.row)
       return at_ends && links > few_links ? Kind::related : Kind::body;
-    if (links > all_links) return Kind::related;
+    if (links > all_links_part) return Kind::related;
     return at_ends && !belongs_at_end(i) ? Kind::navigation : Kind::body;
   }
 
@@ -225,7 +225,7 @@ class PieceTyper {
       const bool is_after_title = !title_ || i > *title_ || place.kind != Kind::standfirst;
       if (is_media || (i < last_ && is_after_title)) return place.kind;
     }
-    if (link_density(own) > all_links && i != title_) {
+    if (link_density(own) > all_links_part && i != title_) {
       return noise != Kind::body ? noise : i > first_ ? Kind::related : Kind::navigation;
     }
     const Kind evident = evident_kind(own.text);

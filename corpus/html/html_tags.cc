@@ -97,7 +97,7 @@ constexpr Entry entries[] = {
     {"wbr", HtmlTag::without_content, Role::empty},
 };
 
-constexpr std::size_t name_bytes_max = 11;
+constexpr std::size_t tag_bytes_max = 11;
 
 constexpr std::array<Role, 256> roles = [] {
   std::array<Role, 256> table{};
@@ -121,10 +121,10 @@ HtmlTag html_tag(std::string_view name) {
     }
     return map;
   }();
-  if (name.size() > name_bytes_max) {
+  if (name.size() > tag_bytes_max) {
     return HtmlTag::other;
   }
-  std::array<char, name_bytes_max> lower{};
+  std::array<char, tag_bytes_max> lower{};
   std::transform(name.begin(), name.end(), lower.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
   });

@@ -3,30 +3,29 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "corpus/html/html_entities.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
-bool is_letter(char byte) {
+bool is_name_start(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool is_space(char byte) {
+bool is_html_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
 }
 
 std::size_t name_end(std::string_view html, std::size_t at) {
-  while (at < html.size() && !is_space(html[at]) && html[at] != '/' && html[at] != '>') {
+  while (at < html.size() && !is_html_space(html[at]) && html[at] != '/' && html[at] != '>') {
     ++at;
   }
   return at;
 }
 
 // The ">" of a tag; one inside a quoted value does not count.
-std::size_t tag_end(std::string_view html, std::size_t at) {
+std::size_t html_tag_end(std::string_view html, std::size_t at) {
   for (bool after_equals = false; at < html.size(); ++at) {
     const char byte = html[at];
     if (byte == '>') {
@@ -38,7 +37,7 @@ std::size_t tag_end(std::string_view html, std::size_t at) {
         return npos;
       }
     }
-    after_equals = byte == '=' || (after_equals && is_space(byte));
+    after_equals = byte == '=' || (after_equals && is_html_space(byte));
   }
   return npos;
 }
@@ -92,12 +91,12 @@ bool HtmlTokenizer::read_markup(HtmlToken& token) {
   if (rest.size() < 2) {
     return false;
   }
-  if (is_letter(rest[1])) {
+  if (is_name_start(rest[1])) {
     read_tag(token, false);
     return true;
   }
   if (rest[1] == '/' && rest.size() > 2) {
-    if (is_letter(rest[2])) {
+    if (is_name_start(rest[2])) {
       read_tag(token, true);
       return true;
     }
@@ -121,7 +120,7 @@ void HtmlTokenizer::read_tag(HtmlToken& token, bool is_end) {
   const std::size_t begin = at_;
   const std::size_t name_begin = at_ + (is_end ? 2 : 1);
   const std::size_t attributes = name_end(html_, name_begin);
-  const std::size_t close = tag_end(html_, attributes);
+  const std::size_t close = html_tag_end(html_, attributes);
   if (close == npos) {
     at_ = html_.size();
     return;
@@ -162,7 +161,7 @@ std::size_t HtmlTokenizer::find_end_tag(std::size_t from, HtmlTag tag, std::stri
   for (std::size_t at = html_.find("</", from); at != npos; at = html_.find("</", at + 2)) {
     const std::size_t end = at + 2 + lower.size();
     if (end < html_.size() && equals_lower(html_.substr(at + 2, lower.size()), lower) &&
-        (is_space(html_[end]) || html_[end] == '>' || html_[end] == '/')) {
+        (is_html_space(html_[end]) || html_[end] == '>' || html_[end] == '/')) {
       return at;
     }
   }
@@ -172,19 +171,19 @@ std::size_t HtmlTokenizer::find_end_tag(std::size_t from, HtmlTag tag, std::stri
 
 bool next_html_attribute(std::string_view& rest, std::string_view& name, std::string_view& value) {
   std::size_t at = 0;
-  while (at < rest.size() && (is_space(rest[at]) || rest[at] == '/')) {
+  while (at < rest.size() && (is_html_space(rest[at]) || rest[at] == '/')) {
     ++at;
   }
   if (at == rest.size()) {
     return false;
   }
   const std::size_t name_begin = at++;
-  while (at < rest.size() && !is_space(rest[at]) && rest[at] != '/' && rest[at] != '=') {
+  while (at < rest.size() && !is_html_space(rest[at]) && rest[at] != '/' && rest[at] != '=') {
     ++at;
   }
   name = rest.substr(name_begin, at - name_begin);
   value = {};
-  while (at < rest.size() && is_space(rest[at])) {
+  while (at < rest.size() && is_html_space(rest[at])) {
     ++at;
   }
   if (at == rest.size() || rest[at] != '=') {
@@ -192,7 +191,7 @@ bool next_html_attribute(std::string_view& rest, std::string_view& name, std::st
     return true;
   }
   ++at;
-  while (at < rest.size() && is_space(rest[at])) {
+  while (at < rest.size() && is_html_space(rest[at])) {
     ++at;
   }
   if (at < rest.size() && (rest[at] == '"' || rest[at] == '\'')) {
@@ -202,7 +201,7 @@ bool next_html_attribute(std::string_view& rest, std::string_view& name, std::st
     return true;
   }
   const std::size_t begin = at;
-  while (at < rest.size() && !is_space(rest[at])) {
+  while (at < rest.size() && !is_html_space(rest[at])) {
     ++at;
   }
   value = rest.substr(begin, at - begin);

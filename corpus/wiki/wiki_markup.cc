@@ -6,14 +6,12 @@
 #include <map>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/letters.h"
 #include "corpus/wiki/wiki_names.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
 
 constexpr std::size_t closing_bytes_max = 64;
 
@@ -276,7 +274,7 @@ class Scanner {
       return set_apart({link.begin, end});
     }
     const bool has_label =
-        has_bar && text_.find_first_not_of(spaces, link.first_bar + 1) < content_end;
+        has_bar && text_.find_first_not_of(ascii_spaces, link.first_bar + 1) < content_end;
     const bool has_colon = target.starts_with(':');
     hide({link.begin, has_label ? link.first_bar + 1 : link.content + (has_colon ? 1 : 0)});
     hide({has_label ? content_end : target_end, end});

@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <string>
 
+#include "corpus/ascii.h"
 #include "corpus/letters.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t namespace_bytes_max = 40;
 
 constexpr std::string_view files[] = {

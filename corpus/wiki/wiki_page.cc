@@ -4,18 +4,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/wiki/wiki_markup.h"
 #include "corpus/wiki/wiki_names.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
-
-class PageReader {
+class WikiPageReader {
  public:
-  explicit PageReader(std::string_view text) : text_(text), markup_(find_wiki_markup(text)) {
+  explicit WikiPageReader(std::string_view text) : text_(text), markup_(find_wiki_markup(text)) {
     for (const WikiMarkup::Hidden& hidden : markup_.hidden) {
       if (const Span* atom = atom_at(hidden.span.begin); atom != nullptr) {
         // What is hidden from its beginning to its end shows nothing; nowiki does.
@@ -69,7 +67,7 @@ class PageReader {
   // Without white space and what shows nothing at its ends.
   Span trimmed(Span line) const {
     for (bool goes_on = true; goes_on;) {
-      line.begin = std::min(text_.find_first_not_of(spaces, line.begin), line.end);
+      line.begin = std::min(text_.find_first_not_of(ascii_spaces, line.begin), line.end);
       const auto blank =
           std::lower_bound(blanks_.begin(), blanks_.end(), line.begin,
                            [](const Span& a, std::size_t begin) { return a.begin < begin; });
@@ -77,7 +75,7 @@ class PageReader {
       line.begin = goes_on ? std::min(blank->end, line.end) : line.begin;
     }
     for (bool goes_on = true; goes_on && line.end > line.begin;) {
-      const std::size_t last = text_.find_last_not_of(spaces, line.end - 1);
+      const std::size_t last = text_.find_last_not_of(ascii_spaces, line.end - 1);
       line.end = last == npos ? line.begin : std::max(last + 1, line.begin);
       const auto after =
           std::upper_bound(blanks_.begin(), blanks_.end(), line.end,
@@ -155,7 +153,7 @@ class PageReader {
 }  // namespace
 
 WikiPage read_wiki_page(std::string_view text) {
-  return PageReader(text).run();
+  return WikiPageReader(text).run();
 }
 
 }  // namespace pilcrow

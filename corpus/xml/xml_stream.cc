@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/xml/xml_text.h"
 
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 // What markup may always have.
 constexpr std::size_t markup_bytes_min = std::size_t{1} << 20;
 // What is looked at first, and at most how much more each time that it is not enough.

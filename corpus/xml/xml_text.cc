@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/letters.h"
 #include "corpus/utf8.h"
@@ -13,7 +14,6 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 // Longer ones are none.
 constexpr std::size_t reference_bytes_max = 12;
 
@@ -28,7 +28,7 @@ std::size_t behind(std::string_view xml, std::string_view mark, std::size_t from
 }
 
 // A tag ends at '>' outside of quotation marks.
-std::size_t tag_end(std::string_view xml, std::size_t at) {
+std::size_t xml_tag_end(std::string_view xml, std::size_t at) {
   for (std::size_t i = xml.find_first_of("\"'>", at); i != npos;
        i = xml.find_first_of("\"'>", i + 1)) {
     if (xml[i] == '>') {
@@ -148,7 +148,7 @@ std::size_t xml_markup_end(std::string_view xml, std::size_t at) {
   if (rest.starts_with("<?")) {
     return behind(xml, "?>", at + 2);
   }
-  return rest.starts_with("<!") ? doctype_end(xml, at + 2) : tag_end(xml, at + 1);
+  return rest.starts_with("<!") ? doctype_end(xml, at + 2) : xml_tag_end(xml, at + 1);
 }
 
 XmlText read_xml_text(std::string_view xml) {

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
+#include "corpus/ascii.h"
 #include "corpus/letters.h"
 #include "corpus/xml/xml_text.h"
 
 namespace pilcrow {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view spaces = " \t\r\n";
 
 // Where the element ends whose start tag `tokens` has given as `tag`, and goes behind its end tag.
 // Stays, and npos, where it has none.
@@ -42,13 +40,13 @@ XmlTag read_xml_tag(std::string_view xml) {
     tag.kind = XmlTag::Kind::empty;
     xml.remove_suffix(1);
   }
-  tag.name = xml.substr(0, xml.find_first_of(spaces));
+  tag.name = xml.substr(0, xml.find_first_of(ascii_spaces));
   tag.attributes = xml.substr(tag.name.size());
   return tag;
 }
 
 std::string xml_attribute(std::string_view attributes, std::string_view name) {
-  for (std::size_t at = 0; (at = attributes.find_first_not_of(spaces, at)) != npos;) {
+  for (std::size_t at = 0; (at = attributes.find_first_not_of(ascii_spaces, at)) != npos;) {
     const std::size_t equal = attributes.find('=', at);
     const std::size_t quote = equal == npos ? npos : attributes.find_first_of("\"'", equal);
     const std::size_t end = quote == npos ? npos : attributes.find(attributes[quote], quote + 1);
@@ -56,7 +54,7 @@ std::string xml_attribute(std::string_view attributes, std::string_view name) {
       break;
     }
     std::string_view found = attributes.substr(at, equal - at);
-    found = found.substr(0, found.find_first_of(spaces));
+    found = found.substr(0, found.find_first_of(ascii_spaces));
     if (found == name) {
       return xml_character_data(attributes.substr(quote + 1, end - quote - 1));
     }

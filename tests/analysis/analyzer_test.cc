@@ -20,14 +20,14 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
-struct Row {
+struct AnalyzerRow {
   const char* language;
   const char* text;
   std::vector<std::string> words;
 };
 
 TEST(Analyze, FindsTheWordsOfEachLanguage) {
-  const std::vector<Row> rows = {
+  const std::vector<AnalyzerRow> rows = {
       {"en",
        "The U.S. economy grew 2.5%, didn't it?",
        {"the", "u.s", "economy", "grew", "2.5", "didn't", "it"}},
@@ -51,14 +51,14 @@ TEST(Analyze, FindsTheWordsOfEachLanguage) {
        "y e\u0301t\u00E9 \u2460 \u00BD",
        {"xy", "ete"}},
   };
-  for (const Row& row : rows) {
+  for (const AnalyzerRow& row : rows) {
     EXPECT_EQ(words_of(row.text, row.language), row.words) << row.text;
   }
 }
 
 // The rules of docs/analysis.md, section 1.
 TEST(Analyze, CutsWhatIsNotPlainWordsByItsRules) {
-  const std::vector<Row> rows = {
+  const std::vector<AnalyzerRow> rows = {
       {"",
        "https://example.com/news/a.html?page=2#top",
        {"https", "example.com", "news", "a.html", "page", "2", "top"}},
@@ -78,7 +78,7 @@ TEST(Analyze, CutsWhatIsNotPlainWordsByItsRules) {
       {"my", "မြန်မာစာ", {"မြန်မာ", "စာ"}},
       {"ja", "日本語を勉強する", {"日本語", "を", "勉強", "する"}},
   };
-  for (const Row& row : rows) {
+  for (const AnalyzerRow& row : rows) {
     EXPECT_EQ(words_of(row.text, row.language), row.words) << row.text;
   }
 }

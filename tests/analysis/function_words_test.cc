@@ -14,7 +14,7 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct FunctionWordRow {
   const char* language;
   const char* word;
   bool is_one;
@@ -22,13 +22,16 @@ struct Row {
 
 TEST(FunctionWords, AreThoseOfTheLanguage) {
   for (const auto& [language, word, is_one] : {
-           Row{"en", "what", true},    Row{"en", "did", true},    Row{"en", "the", false},
-           Row{"en", "king", false},   Row{"de", "welche", true}, Row{"de", "hiess", true},
-           Row{"ru", "король", false}, Row{"ru", "какой", true},  Row{"el", "ποιοσ", true},
-           Row{"tr", "nasil", true},   Row{"kk", "қашан", true},  Row{"ug", "نېمە", true},
-           Row{"vi", "nào", true},     Row{"vi", "nao", false},   Row{"ja", "何", true},
-           Row{"nb", "hvem", true},    Row{"", "what", false},    Row{"xx", "what", false},
-           Row{"en", "", false},       Row{"en", "\xFF", false},
+           FunctionWordRow{"en", "what", true},    FunctionWordRow{"en", "did", true},
+           FunctionWordRow{"en", "the", false},    FunctionWordRow{"en", "king", false},
+           FunctionWordRow{"de", "welche", true},  FunctionWordRow{"de", "hiess", true},
+           FunctionWordRow{"ru", "король", false}, FunctionWordRow{"ru", "какой", true},
+           FunctionWordRow{"el", "ποιοσ", true},   FunctionWordRow{"tr", "nasil", true},
+           FunctionWordRow{"kk", "қашан", true},   FunctionWordRow{"ug", "نېمە", true},
+           FunctionWordRow{"vi", "nào", true},     FunctionWordRow{"vi", "nao", false},
+           FunctionWordRow{"ja", "何", true},      FunctionWordRow{"nb", "hvem", true},
+           FunctionWordRow{"", "what", false},     FunctionWordRow{"xx", "what", false},
+           FunctionWordRow{"en", "", false},       FunctionWordRow{"en", "\xFF", false},
        }) {
     EXPECT_EQ(is_function_word(word, language), is_one) << language << ' ' << word;
   }

@@ -8,43 +8,51 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct LanguageRow {
   const char* language;
   const char* text;
 };
 
 TEST(DetectLanguage, KnowsALanguageByItsText) {
   for (const auto& [language, text] : {
-           Row{"en", "The government said on Tuesday that it would raise the tax on petrol."},
-           Row{"de", "Die Regierung teilte am Dienstag mit, dass sie die Steuer erhöhen werde."},
-           Row{"fr", "Le gouvernement a annoncé mardi qu'il augmenterait les impôts."},
-           Row{"ru", "Правительство сообщило во вторник, что повысит налог на бензин."},
-           Row{"uk", "Уряд повідомив у вівторок, що підвищить податок на бензин та її ціну."},
-           Row{"kk", "Үкімет сейсенбі күні бензинге салынатын салықты көтеретінін хабарлады."},
-           Row{"tt",
-               "Татарстан Республикасы Президенты бүген Казанда яңа мәктәп ачты, дип хәбәр "
-               "итә матбугат хезмәте."},
-           Row{"ky", "Кыргыз Республикасынын Президенти бүгүн Бишкек шаарында жаңы мектепти ачты."},
-           Row{"uz",
+           LanguageRow{"en",
+                       "The government said on Tuesday that it would raise the tax on petrol."},
+           LanguageRow{"de",
+                       "Die Regierung teilte am Dienstag mit, dass sie die Steuer erhöhen werde."},
+           LanguageRow{"fr", "Le gouvernement a annoncé mardi qu'il augmenterait les impôts."},
+           LanguageRow{"ru", "Правительство сообщило во вторник, что повысит налог на бензин."},
+           LanguageRow{"uk",
+                       "Уряд повідомив у вівторок, що підвищить податок на бензин та її ціну."},
+           LanguageRow{"kk",
+                       "Үкімет сейсенбі күні бензинге салынатын салықты көтеретінін хабарлады."},
+           LanguageRow{"tt",
+                       "Татарстан Республикасы Президенты бүген Казанда яңа мәктәп ачты, дип хәбәр "
+                       "итә матбугат хезмәте."},
+           LanguageRow{
+               "ky", "Кыргыз Республикасынын Президенти бүгүн Бишкек шаарында жаңы мектепти ачты."},
+           LanguageRow{
+               "uz",
                "Ўзбекистон Республикаси Президенти бугун Тошкент шаҳрида янги мактабни очди, "
                "деб хабар қилди матбуот хизмати."},
-           Row{"tg",
+           LanguageRow{
+               "tg",
                "Президенти Ҷумҳурии Тоҷикистон имрӯз дар шаҳри Душанбе мактаби навро ифтитоҳ "
                "намуд, хабар медиҳад хадамоти матбуот."},
-           Row{"ar", "أعلنت الحكومة يوم الثلاثاء أنها سترفع الضريبة على البنزين."},
-           Row{"fa",
+           LanguageRow{"ar", "أعلنت الحكومة يوم الثلاثاء أنها سترفع الضريبة على البنزين."},
+           LanguageRow{
+               "fa",
                "دولت روز سه‌شنبه اعلام کرد که مالیات بنزین "
                "را "
                "افزایش "
                "می‌دهد."},
-           Row{"ug", "ھۆكۈمەت سەيشەنبە كۈنى بېنزىن بېجىنى ئۆستۈرىدىغانلىقىنى ئۇقتۇردى."},
-           Row{"zh", "政府星期二宣布将提高汽油税。"},
-           Row{"zh", "政府星期二宣布將提高汽油稅，並且說明了理由。"},
-           Row{"ja", "政府は火曜日にガソリン税を引き上げると発表した。"},
-           Row{"ko", "정부는 화요일 휘발유세를 인상하겠다고 발표했다."},
-           Row{"th", "รัฐบาลประกาศเมื่อวันอังคารว่าจะขึ้นภาษีน้ำมันเบนซิน"},
-           Row{"he", "הממשלה הודיעה ביום שלישי כי תעלה את המס על הבנזין."},
-           Row{"el", "Η κυβέρνηση ανακοίνωσε την Τρίτη ότι θα αυξήσει τον φόρο."},
+           LanguageRow{"ug", "ھۆكۈمەت سەيشەنبە كۈنى بېنزىن بېجىنى ئۆستۈرىدىغانلىقىنى ئۇقتۇردى."},
+           LanguageRow{"zh", "政府星期二宣布将提高汽油税。"},
+           LanguageRow{"zh", "政府星期二宣布將提高汽油稅，並且說明了理由。"},
+           LanguageRow{"ja", "政府は火曜日にガソリン税を引き上げると発表した。"},
+           LanguageRow{"ko", "정부는 화요일 휘발유세를 인상하겠다고 발표했다."},
+           LanguageRow{"th", "รัฐบาลประกาศเมื่อวันอังคารว่าจะขึ้นภาษีน้ำมันเบนซิน"},
+           LanguageRow{"he", "הממשלה הודיעה ביום שלישי כי תעלה את המס על הבנזין."},
+           LanguageRow{"el", "Η κυβέρνηση ανακοίνωσε την Τρίτη ότι θα αυξήσει τον φόρο."},
        }) {
     EXPECT_EQ(detect_language(text), language) << text;
   }
@@ -59,13 +67,13 @@ TEST(DetectLanguage, HasTheFullTable) {
 
 TEST(DetectLanguage, KnowsShortTextsByTheirLetters) {
   for (const auto& [language, text] : {
-           Row{"kk", "Қазақстан Республикасы"},
-           Row{"kk", "өнер үйі"},
-           Row{"zh", "北京大学"},
-           Row{"ja", "東京タワー"},
-           Row{"ko", "서울 시청"},
-           Row{"th", "ภาษาไทย"},
-           Row{"el", "Αθήνα"},
+           LanguageRow{"kk", "Қазақстан Республикасы"},
+           LanguageRow{"kk", "өнер үйі"},
+           LanguageRow{"zh", "北京大学"},
+           LanguageRow{"ja", "東京タワー"},
+           LanguageRow{"ko", "서울 시청"},
+           LanguageRow{"th", "ภาษาไทย"},
+           LanguageRow{"el", "Αθήνα"},
        }) {
     EXPECT_EQ(detect_language(text), language) << text;
   }
@@ -95,23 +103,32 @@ TEST(DetectLanguage, LooksAtTheBeginningOfLongAndDamagedTexts) {
 
 TEST(DetectLanguage, TellsRelativesApartByTheirWordsAndLetters) {
   for (const auto& [language, text] : {
-           Row{"da", "Broen blev lukket efter stormen, og nogle af børnene måtte gå hjem."},
-           Row{"no", "Broen ble stengt etter stormen, og noen av barna måtte gå hjem."},
-           Row{"no", "Brua vart stengd etter stormen, og nokre av borna måtte ikkje gå heim."},
-           Row{"sv", "Bron stängdes efter stormen, och några av barnen fick inte gå hem."},
-           Row{"id", "Perahu itu tidak bisa berlayar karena angin terlalu kencang saat fajar."},
-           Row{"ms", "Perahu itu tidak boleh belayar kerana angin terlalu kuat selepas fajar."},
-           Row{"es", "El faro que alumbra la bahía no se apaga ni cuando llueve mucho."},
-           Row{"pt", "O farol que ilumina a baía não se apaga nem quando chove muito."},
-           Row{"gl",
+           LanguageRow{"da", "Broen blev lukket efter stormen, og nogle af børnene måtte gå hjem."},
+           LanguageRow{"no", "Broen ble stengt etter stormen, og noen av barna måtte gå hjem."},
+           LanguageRow{"no",
+                       "Brua vart stengd etter stormen, og nokre av borna måtte ikkje gå heim."},
+           LanguageRow{"sv", "Bron stängdes efter stormen, och några av barnen fick inte gå hem."},
+           LanguageRow{"id",
+                       "Perahu itu tidak bisa berlayar karena angin terlalu kencang saat fajar."},
+           LanguageRow{"ms",
+                       "Perahu itu tidak boleh belayar kerana angin terlalu kuat selepas fajar."},
+           LanguageRow{"es", "El faro que alumbra la bahía no se apaga ni cuando llueve mucho."},
+           LanguageRow{"pt", "O farol que ilumina a baía não se apaga nem quando chove muito."},
+           LanguageRow{
+               "gl",
                "O faro que alumea a baía non se apaga nin cando chove moito, pero si unha vez."},
-           Row{"ca", "El far que il·lumina la badia no s'apaga ni quan plou molt amb vent."},
-           Row{"it", "Il faro che illumina la baia non si spegne nemmeno quando piove molto."},
-           Row{"bg", "Фарът, който свети над залива, не угасва и когато вали през нощта."},
-           Row{"mk", "Светилникот што свети над заливот не се гаси ни кога врне цела ноќ."},
-           Row{"sr", "Светионик који сија над заливом не гаси се ни када пада киша целе ноћи."},
-           Row{"be", "Маяк, які свеціць над залівам, не гасне і тады, калі ўсю ноч ідзе дождж."},
-           Row{"sah",
+           LanguageRow{"ca",
+                       "El far que il·lumina la badia no s'apaga ni quan plou molt amb vent."},
+           LanguageRow{"it",
+                       "Il faro che illumina la baia non si spegne nemmeno quando piove molto."},
+           LanguageRow{"bg", "Фарът, който свети над залива, не угасва и когато вали през нощта."},
+           LanguageRow{"mk", "Светилникот што свети над заливот не се гаси ни кога врне цела ноќ."},
+           LanguageRow{"sr",
+                       "Светионик који сија над заливом не гаси се ни када пада киша целе ноћи."},
+           LanguageRow{"be",
+                       "Маяк, які свеціць над залівам, не гасне і тады, калі ўсю ноч ідзе дождж."},
+           LanguageRow{
+               "sah",
                "Саха сирин оҕолоро күһүн оскуолаҕа үөрэнэ бараллар, онтон саас сынньаналлар."},
        }) {
     EXPECT_EQ(detect_language(text), language) << text;

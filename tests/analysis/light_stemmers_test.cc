@@ -69,7 +69,7 @@ Errors count_errors(const std::vector<Form>& forms) {
   return errors;
 }
 
-struct Row {
+struct LightStemmerRow {
   const char* language;
   double under_max;
   std::size_t over_max;
@@ -77,15 +77,15 @@ struct Row {
 
 TEST(LightStemmers, BringTheFormsOfALexemeTogetherAndKeepLexemesApart) {
   for (const auto& [language, under_max, over_max] : {
-           Row{"bg", 0.08, 0},
-           Row{"cs", 0.01, 1},
-           Row{"el", 0.01, 1},
-           Row{"fa", 0.08, 0},
-           Row{"hi", 0.03, 0},
-           Row{"kk", 0.04, 0},
-           Row{"pl", 0.01, 1},
-           Row{"ug", 0.04, 0},
-           Row{"uk", 0.01, 0},
+           LightStemmerRow{"bg", 0.08, 0},
+           LightStemmerRow{"cs", 0.01, 1},
+           LightStemmerRow{"el", 0.01, 1},
+           LightStemmerRow{"fa", 0.08, 0},
+           LightStemmerRow{"hi", 0.03, 0},
+           LightStemmerRow{"kk", 0.04, 0},
+           LightStemmerRow{"pl", 0.01, 1},
+           LightStemmerRow{"ug", 0.04, 0},
+           LightStemmerRow{"uk", 0.01, 0},
        }) {
     const Errors errors = count_errors(read_forms(language));
     RecordProperty(language, std::to_string(errors.under) + " " + std::to_string(errors.over));

@@ -11,7 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-struct Row {
+struct StemmerRow {
   const char* language;
   const char* word;
   const char* stem;
@@ -19,19 +19,19 @@ struct Row {
 
 TEST(Stem, FollowsTheLanguage) {
   for (const auto& [language, word, stem] : {
-           Row{"en", "running", "run"},
-           Row{"en", "teacher's", "teacher"},
-           Row{"de", "häuser", "haus"},
-           Row{"fr", "continuellement", "continuel"},
-           Row{"ru", "книгами", "книг"},
-           Row{"ru", "зелёный", "зелен"},
-           Row{"tr", "ankara'da", "ankar"},
-           Row{"kk", "алматыдағы", "алмат"},
-           Row{"zh", "北京", "北京"},
-           Row{"", "running", "running"},
-           Row{"xx", "running", "running"},
-           Row{"en", "1990s", "1990s"},
-           Row{"es", "2,5", "2,5"},
+           StemmerRow{"en", "running", "run"},
+           StemmerRow{"en", "teacher's", "teacher"},
+           StemmerRow{"de", "häuser", "haus"},
+           StemmerRow{"fr", "continuellement", "continuel"},
+           StemmerRow{"ru", "книгами", "книг"},
+           StemmerRow{"ru", "зелёный", "зелен"},
+           StemmerRow{"tr", "ankara'da", "ankar"},
+           StemmerRow{"kk", "алматыдағы", "алмат"},
+           StemmerRow{"zh", "北京", "北京"},
+           StemmerRow{"", "running", "running"},
+           StemmerRow{"xx", "running", "running"},
+           StemmerRow{"en", "1990s", "1990s"},
+           StemmerRow{"es", "2,5", "2,5"},
        }) {
     EXPECT_EQ(Stemmer(language).stem(word), stem) << language << ' ' << word;
   }

@@ -8,7 +8,7 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct StopWordRow {
   const char* language;
   const char* word;
   bool is_stop_word;
@@ -16,21 +16,21 @@ struct Row {
 
 TEST(StopWords, AreThoseOfTheLanguage) {
   for (const auto& [language, word, is_one] : {
-           Row{"en", "the", true},
-           Row{"en", "what", false},
-           Row{"en", "die", false},
-           Row{"de", "die", true},
-           Row{"de", "fur", true},
-           Row{"fr", "et", true},
-           Row{"ru", "еще", true},
-           Row{"kk", "және", true},
-           Row{"zh", "的", true},
-           Row{"tr", "icin", true},
-           Row{"no", "ikke", true},
-           Row{"nb", "ikke", true},
-           Row{"el", "και", true},
-           Row{"", "the", false},
-           Row{"xx", "the", false},
+           StopWordRow{"en", "the", true},
+           StopWordRow{"en", "what", false},
+           StopWordRow{"en", "die", false},
+           StopWordRow{"de", "die", true},
+           StopWordRow{"de", "fur", true},
+           StopWordRow{"fr", "et", true},
+           StopWordRow{"ru", "еще", true},
+           StopWordRow{"kk", "және", true},
+           StopWordRow{"zh", "的", true},
+           StopWordRow{"tr", "icin", true},
+           StopWordRow{"no", "ikke", true},
+           StopWordRow{"nb", "ikke", true},
+           StopWordRow{"el", "και", true},
+           StopWordRow{"", "the", false},
+           StopWordRow{"xx", "the", false},
        }) {
     EXPECT_EQ(pilcrow::is_stop_word(word, language), is_one) << language << ' ' << word;
   }

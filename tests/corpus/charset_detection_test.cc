@@ -140,13 +140,13 @@ constexpr const char* korean =
     "기억하고 있다. "
     "아이들은 여름이면 강가에서 헤엄을 배웠고 어른들은 나무 아래에서 날씨 이야기를 나누었다.";
 
-struct Row {
+struct CharsetRow {
   const char* charset;
   const char* text;
   const char* also = "";  // Another charset, in which these bytes are the same text.
 };
 
-constexpr Row long_texts[] = {
+constexpr CharsetRow long_texts[] = {
     {"windows-1252", german},
     {"windows-1252", french},
     {"windows-1252", spanish},
@@ -199,7 +199,7 @@ constexpr Row long_texts[] = {
     {"UTF-32BE", chinese},
 };
 
-constexpr Row sentences[] = {
+constexpr CharsetRow sentences[] = {
     {"windows-1252", "Drei Äpfel für die Schüler."},
     {"windows-1252", "Un café près de l’école."},
     {"windows-1252", "She said “no” — and didn’t mean it."},
@@ -227,7 +227,7 @@ constexpr Row sentences[] = {
     {"UTF-16BE", "The train was on time."},
 };
 
-void expect_detected(const Row& row) {
+void expect_detected(const CharsetRow& row) {
   const std::string bytes = encode(row.text, row.charset);
   const DecodedText decoded = decode_text(bytes);
   EXPECT_EQ(decoded.charset, row.charset) << row.text << '\n' << decoded.text;
@@ -236,13 +236,13 @@ void expect_detected(const Row& row) {
 }
 
 TEST(CharsetDetectionTest, LongTextsAreRecognised) {
-  for (const Row& row : long_texts) {
+  for (const CharsetRow& row : long_texts) {
     expect_detected(row);
   }
 }
 
 TEST(CharsetDetectionTest, OneSentenceIsOftenEnough) {
-  for (const Row& row : sentences) {
+  for (const CharsetRow& row : sentences) {
     expect_detected(row);
   }
 }

@@ -13,7 +13,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
-ReadResult read(const std::string& bytes, const ReadOptions& options = {}, char separator = '\0') {
+ReadResult read_csv(const std::string& bytes, const ReadOptions& options = {},
+                    char separator = '\0') {
   ReadResult result =
       read_all(*make_csv_reader(memory_file(bytes, {.path = "x.csv"}), separator, options));
   expect_sources(result, bytes);
@@ -29,7 +30,7 @@ std::vector<std::string> texts_of(const ReadResult& result) {
 }
 
 TEST(CsvReaderTest, TakesFieldsAndFacets) {
-  const ReadResult result = read(
+  const ReadResult result = read_csv(
       "ID,Headline,Body,Published,Byline,Desk,\n"
       "a,The  Sea,\"It rained.\n\nHe said \"\"no\"\".\",14 March 2021,Dana,asia,7\n");
   ASSERT_EQ(result.articles.size(), 1U);
@@ -56,7 +57,7 @@ TEST(CsvReaderTest, SeparatorsAndLineEndsAreThoseOfTheHeader) {
                  : byte == '^' ? expected
                                : std::string(1, byte);
       }
-      const ReadResult result = read(bytes);
+      const ReadResult result = read_csv(bytes);
       EXPECT_THAT(texts_of(result), ElementsAre(expected, "x")) << bytes;
       EXPECT_THAT(result.problems, IsEmpty()) << bytes;
     }
@@ -64,7 +65,7 @@ TEST(CsvReaderTest, SeparatorsAndLineEndsAreThoseOfTheHeader) {
 }
 
 TEST(CsvReaderTest, WithoutIdThePathAndTheLineServe) {
-  const ReadResult result = read("text\r\n\"a\r\nb\"\r\n\r\nc\r\n");
+  const ReadResult result = read_csv("text\r\n\"a\r\nb\"\r\n\r\nc\r\n");
   ASSERT_EQ(result.articles.size(), 2U);
   EXPECT_EQ(result.articles[0].id, "x.csv:2");
   EXPECT_TRUE(result.articles[0].id_is_path);
@@ -72,7 +73,7 @@ TEST(CsvReaderTest, WithoutIdThePathAndTheLineServe) {
 }
 
 TEST(CsvReaderTest, RaggedRecordsAreReportedAndUsed) {
-  const ReadResult result = read("title,text,desk\nA\nB,x,y,z\nC,x,y,,\n\"D\",\"x\"y\",z\n");
+  const ReadResult result = read_csv("title,text,desk\nA\nB,x,y,z\nC,x,y,,\n\"D\",\"x\"y\",z\n");
   EXPECT_EQ(result.articles.size(), 4U);
   ASSERT_EQ(result.problems.size(), 2U);
   EXPECT_EQ(result.problems[0].where, "line 2");
@@ -84,7 +85,8 @@ TEST(CsvReaderTest, RaggedRecordsAreReportedAndUsed) {
 TEST(CsvReaderTest, AQuotationMarkThatIsNeverClosedIsNamedByItsLine) {
   const std::string bytes = "title,text\nA,x\n\"B\nb\",\"y\nC,z\n";
   for (const std::size_t bytes_max : {std::size_t{1000}, std::size_t{8}}) {
-    const ReadResult result = read(bytes, {.article_bytes_max = bytes_max == 8 ? 10U : bytes_max});
+    const ReadResult result =
+        read_csv(bytes, {.article_bytes_max = bytes_max == 8 ? 10U : bytes_max});
     EXPECT_THAT(texts_of(result), ElementsAre("x"));
     ASSERT_EQ(result.problems.size(), 1U);
     EXPECT_EQ(result.problems[0].where, "line 4");
@@ -99,7 +101,7 @@ TEST(CsvReaderTest, ARecordThatIsTooLargeIsPassedOver) {
   for (const std::string& field : {large, quoted}) {
     std::string bytes = "title,text\nA,x\nB,";
     bytes.append(field).append("\r\nC,z\n");
-    const ReadResult result = read(bytes, {.article_bytes_max = 1000});
+    const ReadResult result = read_csv(bytes, {.article_bytes_max = 1000});
     EXPECT_THAT(texts_of(result), ElementsAre("x", "z"));
     ASSERT_EQ(result.problems.size(), 1U);
     EXPECT_EQ(result.problems[0].where, "line 3");
@@ -109,8 +111,8 @@ TEST(CsvReaderTest, ARecordThatIsTooLargeIsPassedOver) {
 
 TEST(CsvReaderTest, NamesAreMapped) {
   const ReadResult result =
-      read("kop,inhoud,text\nA,x,y\n",
-           {.fields = {{"title", "Kop"}, {"text", "INHOUD"}, {"date", "when"}}});
+      read_csv("kop,inhoud,text\nA,x,y\n",
+               {.fields = {{"title", "Kop"}, {"text", "INHOUD"}, {"date", "when"}}});
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_EQ(result.articles[0].title, "A");
   EXPECT_EQ(result.articles[0].text, "x");
@@ -121,7 +123,7 @@ TEST(CsvReaderTest, NamesAreMapped) {
 }
 
 TEST(CsvReaderTest, OfTwoColumnsWithOneNameTheLastCounts) {
-  const ReadResult result = read("text,text,k,k\na,b,c,d\n");
+  const ReadResult result = read_csv("text,text,k,k\na,b,c,d\n");
   EXPECT_THAT(texts_of(result), ElementsAre("b"));
   EXPECT_THAT(result.articles[0].facets, ElementsAre(Pair("k", "d")));
 }
@@ -140,7 +142,7 @@ TEST(CsvReaderTest, AFileWithoutArticlesSaysWhy) {
       {std::string(3000, 'x'), "more than 1000 bytes"},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read(row.bytes, {.article_bytes_max = 1000});
+    const ReadResult result = read_csv(row.bytes, {.article_bytes_max = 1000});
     EXPECT_THAT(result.articles, IsEmpty());
     ASSERT_EQ(result.problems.size(), row.reason == nullptr ? 0U : 1U) << row.bytes;
     if (row.reason != nullptr) {
@@ -156,7 +158,7 @@ TEST(CsvReaderTest, InvalidUtf8IsReplacedAndStillFound) {
     rest += "Вода,Чистая вода стоит в колодце.\n";
   }
   const ReadResult result =
-      read("title,text\nEis,\"Schnee \xE4\xB8 am\n\n\"\"See\"\"\xFF.\"\n" + rest);
+      read_csv("title,text\nEis,\"Schnee \xE4\xB8 am\n\n\"\"See\"\"\xFF.\"\n" + rest);
   ASSERT_EQ(result.articles.size(), 11U);
   EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body),
               ElementsAre("Schnee \uFFFD am", "\"See\"\uFFFD."));
@@ -171,7 +173,7 @@ TEST(CsvReaderTest, HostileInputIsHarmless) {
     columns += ",c" + std::to_string(i);
     cells += ",v";
   }
-  const ReadResult wide = read(columns + "\n" + cells + "\n");
+  const ReadResult wide = read_csv(columns + "\n" + cells + "\n");
   ASSERT_EQ(wide.articles.size(), 1U);
   EXPECT_EQ(wide.articles[0].facets.size(), 10'000U);
 
@@ -185,7 +187,7 @@ TEST(CsvReaderTest, HostileInputIsHarmless) {
       std::string(1000, '\r'),
   };
   for (const std::string& row : rows) {
-    const ReadResult result = read(row);
+    const ReadResult result = read_csv(row);
     EXPECT_LE(result.articles.size(), 1U) << row.substr(0, 10);
     EXPECT_LE(result.problems.size(), 2U) << row.substr(0, 10);
   }
@@ -210,7 +212,7 @@ TEST(CsvReaderTest, OtherCharsetsAreFoundOutOnceForTheWholeFile) {
        "The ferries waited, all winter."},
   };
   for (const Case& one : cases) {
-    const ReadResult result = read(encode(one.csv, one.charset));
+    const ReadResult result = read_csv(encode(one.csv, one.charset));
     ASSERT_EQ(result.articles.size(), 1U) << one.charset;
     EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body), ElementsAre(one.text));
     EXPECT_EQ(result.articles[0].source_charset, one.charset);
@@ -218,7 +220,8 @@ TEST(CsvReaderTest, OtherCharsetsAreFoundOutOnceForTheWholeFile) {
 }
 
 TEST(CsvReaderTest, ACharsetThatIsAskedForIsTakenWhateverTheBytesAre) {
-  EXPECT_THAT(texts_of(read("text\n\xD0\xB4\n", {.charset = "windows-1251"})), ElementsAre("Рґ"));
+  EXPECT_THAT(texts_of(read_csv("text\n\xD0\xB4\n", {.charset = "windows-1251"})),
+              ElementsAre("Рґ"));
 }
 
 }  // namespace

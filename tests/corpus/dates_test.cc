@@ -6,12 +6,12 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct DateRow {
   const char* line;
   const char* date;
 };
 
-constexpr Row rows[] = {
+constexpr DateRow date_rows[] = {
     {"2021-03-14", "2021-03-14"},
     {"March 14, 2021", "2021-03-14"},
     {"14 March 2021", "2021-03-14"},
@@ -50,7 +50,7 @@ constexpr Row rows[] = {
 };
 
 TEST(ParseDateLine, ReadsDatesAndNothingElse) {
-  for (const Row& row : rows) {
+  for (const DateRow& row : date_rows) {
     EXPECT_EQ(parse_date_line(row.line), row.date) << row.line;
   }
 }

@@ -29,7 +29,7 @@ std::string paragraph(const std::string& text, const std::string& style = "") {
 }
 
 // Reads, and holds every paragraph against the bytes that it names.
-ReadResult read(const std::string& xml, Members others = {}, const ReadOptions& options = {}) {
+ReadResult read_docx(const std::string& xml, Members others = {}, const ReadOptions& options = {}) {
   others.emplace_back("word/document.xml", xml);
   ReadResult result = read_memory(make_docx_reader, pack("zip", "none", others), options,
                                   {.path = "a.zip", .member = "a.docx"});
@@ -43,7 +43,7 @@ ReadResult read(const std::string& xml, Members others = {}, const ReadOptions& 
 }
 
 std::vector<std::string> body(const std::string& xml) {
-  const ReadResult result = read(xml);
+  const ReadResult result = read_docx(xml);
   return result.articles.empty() ? std::vector<std::string>()
                                  : texts_of(result.articles[0], ParagraphKind::body);
 }
@@ -96,7 +96,7 @@ TEST(DocxReaderTest, StylesTellWhatAParagraphIsInAnyLanguageOfTheProgram) {
       "<w:style w:styleId=\"Mein\"><w:name w:val=\"Mein\"/><w:basedOn "
       "w:val=\"berschrift1\"/></w:style>"
       "<w:style w:styleId=\"Schleife\"><w:basedOn w:val=\"Schleife\"/></w:style></w:styles>";
-  const ReadResult result = read(
+  const ReadResult result = read_docx(
       document(paragraph("Wo der Apfel herkommt", "Titel") + paragraph("Ein Tal", "berschrift1") +
                paragraph("Er reift.", "Schleife") + paragraph("Ein Berg", "Mein") +
                paragraph("Ein Apfel", "Caption") + paragraph("Er fällt.")),
@@ -113,12 +113,12 @@ TEST(DocxReaderTest, StylesTellWhatAParagraphIsInAnyLanguageOfTheProgram) {
 
 TEST(DocxReaderTest, PropertiesOfTheFileBecomeFacts) {
   const ReadResult result =
-      read(document(paragraph("Он идёт две ночи.")),
-           {{"docProps/core.xml",
-             "<cp:coreProperties><dc:title>Поезд &amp; море</dc:title><dc:creator>Павел "
-             "Лисин</dc:creator><dcterms:created>2021-05-12T08:00:00Z</dcterms:created>"
-             "<dc:language>ru-RU</dc:language><cp:keywords>поезда</cp:keywords>"
-             "</cp:coreProperties>"}});
+      read_docx(document(paragraph("Он идёт две ночи.")),
+                {{"docProps/core.xml",
+                  "<cp:coreProperties><dc:title>Поезд &amp; море</dc:title><dc:creator>Павел "
+                  "Лисин</dc:creator><dcterms:created>2021-05-12T08:00:00Z</dcterms:created>"
+                  "<dc:language>ru-RU</dc:language><cp:keywords>поезда</cp:keywords>"
+                  "</cp:coreProperties>"}});
   ASSERT_EQ(result.articles.size(), 1U);
   const Article& article = result.articles[0];
   EXPECT_EQ(article.title, "Поезд & море");
@@ -135,7 +135,7 @@ TEST(DocxReaderTest, PiecesOfALongParagraphNameTheirBytes) {
         run("Rain &amp; wind, ") + "<w:r><w:tab/></w:r>" + run("day " + std::to_string(i) + ". ");
   }
   const ReadResult result =
-      read(document("<w:p>" + xml + "</w:p>"), {}, {.paragraph_bytes_max = 100});
+      read_docx(document("<w:p>" + xml + "</w:p>"), {}, {.paragraph_bytes_max = 100});
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_GT(result.articles[0].paragraphs.size(), 10U);
   EXPECT_EQ(texts_of(result.articles[0], ParagraphKind::body)[0].find("Rain & wind, day 0."), 0U);
@@ -169,7 +169,7 @@ TEST(DocxReaderTest, WhatIsBrokenIsLeftOutAndSaysWhy) {
 TEST(DocxReaderTest, ADocumentThatEndsEarlyIsReadAsFarAsItGoesAndReported) {
   const std::string xml = document(paragraph("It rained.") + paragraph("It stopped."));
   for (std::size_t size = 0; size < xml.size(); ++size) {
-    const ReadResult result = read(xml.substr(0, size));
+    const ReadResult result = read_docx(xml.substr(0, size));
     EXPECT_EQ(result.problems.size(), 1U) << size;
   }
 }
@@ -214,18 +214,18 @@ TEST(DocxReaderTest, EveryParagraphOfAnyMixtureIsSpelledByItsBytes) {
       xml += parts[random() % parts.size()];
     }
     SCOPED_TRACE(xml);
-    read(xml, {}, {.paragraph_bytes_max = i % 2 == 0 ? std::size_t{16} << 10 : 20});
+    read_docx(xml, {}, {.paragraph_bytes_max = i % 2 == 0 ? std::size_t{16} << 10 : 20});
   }
 }
 
 TEST(DocxReaderTest, HostileFilesAreBounded) {
   const std::string bomb = document(paragraph(std::string(std::size_t{66} << 20, 'x')));
-  const ReadResult unpacked = read(bomb, {}, {.expansion_max = 2});
+  const ReadResult unpacked = read_docx(bomb, {}, {.expansion_max = 2});
   EXPECT_TRUE(unpacked.articles.empty());
   ASSERT_EQ(unpacked.problems.size(), 1U);
   EXPECT_THAT(unpacked.problems[0].reason, HasSubstr("unpacks to more than is sound"));
   const ReadResult large =
-      read(document(paragraph(std::string(200000, 'x'))), {}, {.article_bytes_max = 100000});
+      read_docx(document(paragraph(std::string(200000, 'x'))), {}, {.article_bytes_max = 100000});
   ASSERT_EQ(large.problems.size(), 1U);
 
   const std::string entities =

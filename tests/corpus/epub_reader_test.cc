@@ -34,13 +34,13 @@ std::string itemref(const std::string& id, const std::string& more = "") {
   return "<itemref idref=\"" + id + "\"" + more + "/>";
 }
 
-std::string page(const std::string& body) {
+std::string xhtml_page(const std::string& body) {
   return "<?xml version=\"1.0\"?><html><head><title>x</title></head><body>" + body +
          "</body></html>";
 }
 
 // Reads, and holds every paragraph against the bytes that it names.
-ReadResult read(const Members& content, const ReadOptions& options = {}) {
+ReadResult read_epub(const Members& content, const ReadOptions& options = {}) {
   ReadResult result =
       read_memory(make_epub_reader, pack("zip", "none", content), options, {.path = "book.epub"});
   for (const Article& article : result.articles) {
@@ -55,17 +55,19 @@ ReadResult read(const Members& content, const ReadOptions& options = {}) {
 }
 
 TEST(EpubReaderTest, AChapterIsAnArticleInTheOrderOfTheSpine) {
-  const ReadResult result = read({
+  const ReadResult result = read_epub({
       {"mimetype", "application/epub+zip"},
       {"META-INF/container.xml", container},
-      {"OEBPS/text/two.xhtml", page("<p>Der Hafen wartet.</p><p>Er wartet &amp; schweigt.</p>")},
-      {"OEBPS/text/ein s.xhtml", page("<h1>Der <i>See</i></h1><p>Das Wasser kam zurück.</p>"
-                                      "<figure><figcaption>Ein Boot</figcaption></figure>")},
-      {"OEBPS/cover.xhtml", page("<p>Seen und Flüsse</p>")},
-      {"OEBPS/note.xhtml", page("<p>Eine Anmerkung.</p>")},
-      {"OEBPS/empty.xhtml", page("<img src='x.png'/>")},
-      {"OEBPS/nav.xhtml", page("<nav><ol><li><a href=\"text/ein%20s.xhtml\">Eins</a></li><li><a "
-                               "href=\"text/two.xhtml#top\">Der <b>Hafen</b></a></li></ol></nav>")},
+      {"OEBPS/text/two.xhtml",
+       xhtml_page("<p>Der Hafen wartet.</p><p>Er wartet &amp; schweigt.</p>")},
+      {"OEBPS/text/ein s.xhtml", xhtml_page("<h1>Der <i>See</i></h1><p>Das Wasser kam zurück.</p>"
+                                            "<figure><figcaption>Ein Boot</figcaption></figure>")},
+      {"OEBPS/cover.xhtml", xhtml_page("<p>Seen und Flüsse</p>")},
+      {"OEBPS/note.xhtml", xhtml_page("<p>Eine Anmerkung.</p>")},
+      {"OEBPS/empty.xhtml", xhtml_page("<img src='x.png'/>")},
+      {"OEBPS/nav.xhtml",
+       xhtml_page("<nav><ol><li><a href=\"text/ein%20s.xhtml\">Eins</a></li><li><a "
+                  "href=\"text/two.xhtml#top\">Der <b>Hafen</b></a></li></ol></nav>")},
       {"OEBPS/book.opf",
        package(item("one", "text/ein%20s.xhtml") + item("two", "text/two.xhtml") +
                    item("cover", "cover.xhtml") + item("note", "note.xhtml") +
@@ -95,22 +97,22 @@ TEST(EpubReaderTest, AChapterIsAnArticleInTheOrderOfTheSpine) {
 }
 
 TEST(EpubReaderTest, LabelsOfTheSecondEditionAreTitles) {
-  const ReadResult result =
-      read({{"META-INF/container.xml", container},
-            {"OEBPS/a.html", page("<p>Он идёт две ночи.</p>")},
-            {"OEBPS/toc.ncx",
-             "<ncx><docTitle><text>Книга</text></docTitle><navMap><navPoint><navLabel><text>Поезд "
-             "&amp; море</text></navLabel><content src=\"a.html#p1\"/></navPoint></navMap></ncx>"},
-            {"OEBPS/book.opf", package("<item id=\"toc\" href=\"toc.ncx\" "
-                                       "media-type=\"application/x-dtbncx+xml\"/>" +
-                                           item("a", "a.html"),
-                                       itemref("a"))}});
+  const ReadResult result = read_epub(
+      {{"META-INF/container.xml", container},
+       {"OEBPS/a.html", xhtml_page("<p>Он идёт две ночи.</p>")},
+       {"OEBPS/toc.ncx",
+        "<ncx><docTitle><text>Книга</text></docTitle><navMap><navPoint><navLabel><text>Поезд "
+        "&amp; море</text></navLabel><content src=\"a.html#p1\"/></navPoint></navMap></ncx>"},
+       {"OEBPS/book.opf", package("<item id=\"toc\" href=\"toc.ncx\" "
+                                  "media-type=\"application/x-dtbncx+xml\"/>" +
+                                      item("a", "a.html"),
+                                  itemref("a"))}});
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_EQ(result.articles[0].title, "Поезд & море");
 }
 
 TEST(EpubReaderTest, WhatCannotBeReadIsReportedOnce) {
-  const std::string good = page("<p>It rained.</p>");
+  const std::string good = xhtml_page("<p>It rained.</p>");
   const std::string encryption = "<encryption><EncryptedData><EncryptionMethod Algorithm=\"";
   const Members book = {{"META-INF/container.xml", container},
                         {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
@@ -121,7 +123,7 @@ TEST(EpubReaderTest, WhatCannotBeReadIsReportedOnce) {
                          encryption + algorithm + "\"/></EncryptedData></encryption>");
     return content;
   };
-  EXPECT_EQ(read(with("http://www.idpf.org/2008/embedding")).articles.size(), 1U);
+  EXPECT_EQ(read_epub(with("http://www.idpf.org/2008/embedding")).articles.size(), 1U);
   const struct {
     Members content;
     const char* reason;
@@ -134,7 +136,7 @@ TEST(EpubReaderTest, WhatCannotBeReadIsReportedOnce) {
       {{book[0], book[1], {"OEBPS/a.html", ""}}, "it holds no text"},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read(row.content);
+    const ReadResult result = read_epub(row.content);
     EXPECT_TRUE(result.articles.empty()) << row.reason;
     ASSERT_EQ(result.problems.size(), 1U) << row.reason;
     EXPECT_THAT(result.problems[0].reason, HasSubstr(row.reason));
@@ -142,12 +144,12 @@ TEST(EpubReaderTest, WhatCannotBeReadIsReportedOnce) {
 }
 
 TEST(EpubReaderTest, AChapterThatIsMissingOrTooLargeDoesNotEndTheBook) {
-  const ReadResult result = read(
+  const ReadResult result = read_epub(
       {{"META-INF/container.xml", container},
        {"OEBPS/book.opf", package(item("a", "a.html") + item("b", "b.html") + item("c", "c.html"),
                                   itemref("a") + itemref("b") + itemref("c"))},
-       {"OEBPS/b.html", page("<p>" + std::string(200000, 'x') + "</p>")},
-       {"OEBPS/c.html", page("<p>It rained.</p>")}},
+       {"OEBPS/b.html", xhtml_page("<p>" + std::string(200000, 'x') + "</p>")},
+       {"OEBPS/c.html", xhtml_page("<p>It rained.</p>")}},
       {.article_bytes_max = 100000});
   ASSERT_EQ(result.articles.size(), 1U);
   ASSERT_EQ(result.problems.size(), 2U);
@@ -159,7 +161,7 @@ TEST(EpubReaderTest, BytesThatAreNoZipFileOrHalfAOneAreLeftOut) {
   const std::string whole = pack("zip", "none",
                                  {{"META-INF/container.xml", container},
                                   {"OEBPS/book.opf", package(item("a", "a.html"), itemref("a"))},
-                                  {"OEBPS/a.html", page("<p>It rained.</p>")}});
+                                  {"OEBPS/a.html", xhtml_page("<p>It rained.</p>")}});
   for (std::size_t size = 0; size < whole.size(); size += 7) {
     const ReadResult result = read_memory(make_epub_reader, whole.substr(0, size));
     EXPECT_TRUE(result.articles.empty());

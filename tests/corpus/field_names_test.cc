@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Pair;
 
-Article read(const std::string& json, const ReadOptions& options = {}) {
+Article read_fields(const std::string& json, const ReadOptions& options = {}) {
   FieldNames names(options);
   FieldValues values(names);
   Article article;
@@ -48,12 +48,12 @@ TEST(FieldNamesTest, UsualNamesAreKnown) {
       {R"({"Title":"x"})", &Article::title, ""},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(read(row.json).*row.field, row.value) << row.json;
+    EXPECT_EQ(read_fields(row.json).*row.field, row.value) << row.json;
   }
 }
 
 TEST(FieldNamesTest, OfSeveralUsualNamesTheFirstWithAValueCountsAndTheOthersAreFacets) {
-  const Article article = read(
+  const Article article = read_fields(
       R"({"created_at":"2021-01-01","date":"2021-03-14","body":"b","text":null,"headline":"h"})");
   EXPECT_EQ(article.date, "2021-03-14");
   EXPECT_EQ(article.text, "b");
@@ -62,16 +62,16 @@ TEST(FieldNamesTest, OfSeveralUsualNamesTheFirstWithAValueCountsAndTheOthersAreF
 
 TEST(FieldNamesTest, AMappedNameGoesBeforeAUsualOneOfAnotherField) {
   const Article article =
-      read(R"({"title":"Su","link":"u","text":"x"})", {.fields = {{"section", "title"}}});
+      read_fields(R"({"title":"Su","link":"u","text":"x"})", {.fields = {{"section", "title"}}});
   EXPECT_EQ(article.section, "Su");
   EXPECT_EQ(article.title, "");
   EXPECT_EQ(article.url, "u");
 }
 
 TEST(FieldNamesTest, ALaterMemberWithTheSameKeyReplacesWhatWasNested) {
-  EXPECT_EQ(read(R"({"author":{"name":"A"},"author":{"name":"B"}})").author, "B");
-  EXPECT_EQ(read(R"({"author":{"name":"A"},"author":null})").author, "");
-  EXPECT_EQ(read(R"({"authors":["A","B"],"authors":["C"]})").author, "C");
+  EXPECT_EQ(read_fields(R"({"author":{"name":"A"},"author":{"name":"B"}})").author, "B");
+  EXPECT_EQ(read_fields(R"({"author":{"name":"A"},"author":null})").author, "");
+  EXPECT_EQ(read_fields(R"({"authors":["A","B"],"authors":["C"]})").author, "C");
 }
 
 TEST(FieldNamesTest, CaseCountsOnlyWhereItShould) {

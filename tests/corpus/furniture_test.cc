@@ -6,13 +6,13 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct FurnitureRow {
   const char* text;
   bool expected;
 };
 
 TEST(IsLabel, IsShortAndDoesNotEndAsASentence) {
-  constexpr Row rows[] = {
+  constexpr FurnitureRow rows[] = {
       {"Water", true},
       {"A Harbour Waits for Its Sea", true},
       {"最新文章", true},
@@ -27,13 +27,13 @@ TEST(IsLabel, IsShortAndDoesNotEndAsASentence) {
        "it as a label above anything",
        false},
   };
-  for (const Row& row : rows) {
+  for (const FurnitureRow& row : rows) {
     EXPECT_EQ(is_label(row.text), row.expected) << row.text;
   }
 }
 
 TEST(IsCredit, KnowsManyLanguages) {
-  constexpr Row rows[] = {
+  constexpr FurnitureRow rows[] = {
       {"Credit: Dana Whitfield", true},  {"Photo by Dana Whitfield", true},
       {"Foto: Jonas Keller", true},      {"Bildquelle: Archiv", true},
       {"Фото: Нина Орлова", true},       {"Сурет: Ерлан Мұқанов", true},
@@ -41,13 +41,13 @@ TEST(IsCredit, KnowsManyLanguages) {
       {"© Example Agency", true},        {"Credit is cheap this year.", false},
       {"Photography is an art.", false}, {"Фотограф пришёл поздно.", false},
   };
-  for (const Row& row : rows) {
+  for (const FurnitureRow& row : rows) {
     EXPECT_EQ(is_credit(row.text), row.expected) << row.text;
   }
 }
 
 TEST(IsCaption, NeedsTheWordsOfOne) {
-  constexpr Row rows[] = {
+  constexpr FurnitureRow rows[] = {
       {"In this March 2, 2021, photo, two boats lie on the sand.", true},
       {"Pictured: combines at night.", true},
       {"FILE - A train leaves the station.", true},
@@ -60,7 +60,7 @@ TEST(IsCaption, NeedsTheWordsOfOne) {
       {"In this town, which is far away and hard to reach, there hangs no picture.", false},
       {"Two boats lie on the sand.", false},
   };
-  for (const Row& row : rows) {
+  for (const FurnitureRow& row : rows) {
     EXPECT_EQ(is_caption(row.text), row.expected) << row.text;
   }
 }
@@ -75,7 +75,7 @@ TEST(IsCaption, IsNotLong) {
 }
 
 TEST(IsLegal, KnowsNoticesInManyLanguages) {
-  constexpr Row rows[] = {
+  constexpr FurnitureRow rows[] = {
       {"© 2021 The Harbour Post", true},
       {"Copyright © 1999–2021 The Harbour Post", true},
       {"The Harbour Post. All Rights Reserved.", true},
@@ -97,7 +97,7 @@ TEST(IsLegal, KnowsNoticesInManyLanguages) {
       {"The baker put cookies on the quay.", false},
       {"(c) the mayor keeps the key.", false},
   };
-  for (const Row& row : rows) {
+  for (const FurnitureRow& row : rows) {
     EXPECT_EQ(is_legal(row.text), row.expected) << row.text;
   }
 }

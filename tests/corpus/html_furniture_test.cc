@@ -15,35 +15,36 @@ using testing::ElementsAre;
 
 using Kind = ParagraphKind;
 
-constexpr const char* rain =
+constexpr const char* rain_paragraph =
     "It rained on the harbour all night, and by morning the boats stood in water up to their "
     "names.";
-constexpr const char* sea =
+constexpr const char* sea_paragraph =
     "The harbour master, who had seen worse, measured the quay with his stick and wrote down a "
     "number.";
 constexpr const char* title = "<h1>High Water</h1>";
 
-Article read(const std::string& html) {
+Article read_furnished(const std::string& html) {
   Article article;
   read_html_page(decode_text(html), article, {});
   return article;
 }
 
 // A page with something before its title, below the title and behind the text.
-std::string page(const std::string& above, const std::string& below, const std::string& behind) {
+std::string furnished_page(const std::string& above, const std::string& below,
+                           const std::string& behind) {
   return "<html lang=en><head><title>High Water</title><meta name=author content='Dana Whitfield'>"
          "<meta property=article:section content=Weather></head><body><main><article><div>" +
-         above + title + below + "</div><div><p>" + rain + "</p><p>" + sea +
+         above + title + below + "</div><div><p>" + rain_paragraph + "</p><p>" + sea_paragraph +
          "</p></div></article>" + behind + "</main></body></html>";
 }
 
-struct Row {
+struct HtmlFurnitureRow {
   const char* html;
   Kind kind;
   const char* text;
 };
 
-void expect(const Article& article, const Row& row) {
+void expect(const Article& article, const HtmlFurnitureRow& row) {
   std::string kinds;
   for (const Paragraph& paragraph : article.paragraphs) {
     kinds += std::string(to_string(paragraph.kind)) + ": " +
@@ -51,11 +52,12 @@ void expect(const Article& article, const Row& row) {
   }
   EXPECT_THAT(texts_of(article, row.kind), testing::Contains(row.text)) << row.html << "\n"
                                                                         << kinds;
-  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain, sea)) << row.html;
+  EXPECT_THAT(texts_of(article, Kind::body), ElementsAre(rain_paragraph, sea_paragraph))
+      << row.html;
 }
 
 TEST(HtmlFurniture, TheLinesBelowATitleAreToldApart) {
-  constexpr Row rows[] = {
+  constexpr HtmlFurnitureRow rows[] = {
       {"<div class=x7>Dana Whitfield</div>", Kind::byline, "Dana Whitfield"},
       {"<div><a rel=author href=/d>Tom Oakes</a></div>", Kind::byline, "Tom Oakes"},
       {"<div class=muhabir>Deniz Aksoy</div>", Kind::byline, "Deniz Aksoy"},
@@ -80,26 +82,26 @@ TEST(HtmlFurniture, TheLinesBelowATitleAreToldApart) {
        "Oakes</span></figcaption></figure>",
        Kind::credit, "Tom Oakes"},
   };
-  for (const Row& row : rows) {
-    expect(read(page("", row.html, "")), row);
+  for (const HtmlFurnitureRow& row : rows) {
+    expect(read_furnished(furnished_page("", row.html, "")), row);
   }
 }
 
 TEST(HtmlFurniture, FewWordsRightBeforeATitleAreAKicker) {
-  constexpr Row rows[] = {
+  constexpr HtmlFurnitureRow rows[] = {
       {"<span class=x7>Storms</span>", Kind::kicker, "Storms"},
       {"<div class=post-tags><a href=/w>Weather</a></div>", Kind::kicker, "Weather"},
       {"<a href=/>Home</a>", Kind::navigation, "Home"},
       {"<div>News » Weather</div>", Kind::navigation, "News » Weather"},
       {"<div>14 March 2021</div>", Kind::dateline, "14 March 2021"},
   };
-  for (const Row& row : rows) {
-    expect(read(page(row.html, "", "")), row);
+  for (const HtmlFurnitureRow& row : rows) {
+    expect(read_furnished(furnished_page(row.html, "", "")), row);
   }
 }
 
 TEST(HtmlFurniture, WhatFollowsTheTextIsToldApart) {
-  constexpr Row rows[] = {
+  constexpr HtmlFurnitureRow rows[] = {
       {"<p><a href=/>Back to boats</a></p>", Kind::navigation, "Back to boats"},
       {"<div><a href=/2>« Vorherige Seite: Der Heimweg über das Moor</a></div>", Kind::navigation,
        "« Vorherige Seite: Der Heimweg über das Moor"},
@@ -123,8 +125,8 @@ TEST(HtmlFurniture, WhatFollowsTheTextIsToldApart) {
       {"<div><h4>What our readers say</h4></div><div class=comments><p>It was dry.</p></div>",
        Kind::comment, "What our readers say It was dry."},
   };
-  for (const Row& row : rows) {
-    expect(read(page("", "", row.html)), row);
+  for (const HtmlFurnitureRow& row : rows) {
+    expect(read_furnished(furnished_page("", "", row.html)), row);
   }
 }
 
@@ -132,7 +134,7 @@ TEST(HtmlFurniture, SignsWithinRunningTextDoNotSplitIt) {
   const std::string text =
       "On <time datetime=2021-03-14>14 March</time>, as <span class=author>Tom Oakes</span> wrote, "
       "it rained on the harbour and on everything else.";
-  EXPECT_EQ(read("<p>" + text + "</p>").paragraphs.size(), 1U);
+  EXPECT_EQ(read_furnished("<p>" + text + "</p>").paragraphs.size(), 1U);
 }
 
 TEST(HtmlFurniture, ABylineGivesTheNameAlone) {
@@ -149,7 +151,9 @@ TEST(HtmlFurniture, ABylineGivesTheNameAlone) {
       {"<div class=byline>5 min read</div>", ""},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(read(std::string(title) + row.html + "<p>" + rain + "</p><p>" + sea).author,
+    EXPECT_EQ(read_furnished(std::string(title) + row.html + "<p>" + rain_paragraph + "</p><p>" +
+                             sea_paragraph)
+                  .author,
               row.author)
         << row.html;
   }

@@ -21,7 +21,7 @@ using testing::StartsWith;
 using Kind = ParagraphKind;
 
 // What a reader gives; every paragraph must be spelled by its bytes.
-Article read(const std::string& html, const ReadOptions& options = {}) {
+Article read_html(const std::string& html, const ReadOptions& options = {}) {
   Article article;
   read_html_page(decode_text(html), article, options);
   std::size_t end = 0;
@@ -37,7 +37,7 @@ Article read(const std::string& html, const ReadOptions& options = {}) {
 }
 
 std::vector<std::string> body_of(const std::string& html) {
-  return texts_of(read(html), Kind::body);
+  return texts_of(read_html(html), Kind::body);
 }
 
 constexpr const char* rain =
@@ -68,7 +68,7 @@ const std::string menu =
     "<ul class=menu><li><a href=/>Home</a><li><a href=/w>Water</a><li><a href=/t>Trade</a></ul>";
 
 TEST(HtmlPage, APageOfNewsIsTyped) {
-  const Article article = read(
+  const Article article = read_html(
       "<html lang=en-GB><head><title>High Water | The Harbour Post</title></head><body>" + menu +
       "<article><p class=kicker>Weather</p><h1>High Water</h1><p class=standfirst>What a night of "
       "rain did to a small port.</p><p class=byline>By Dana Whitfield</p><time "
@@ -166,7 +166,7 @@ TEST(HtmlPage, AnArticleElementMayHoldTheHeadOnly) {
 }
 
 TEST(HtmlPage, TheBylineMayStandBetweenStandfirstAndText) {
-  const Article article = read(
+  const Article article = read_html(
       "<div class=post><h1>High Water</h1><p class=lead>What a night of rain, and one of wind, did "
       "to a small port and to those who lived there.</p><p>By Dana Whitfield</p><div "
       "class=author><p>" +
@@ -211,11 +211,11 @@ TEST(HtmlPage, AShortArticleIsNotLostBesideItsComments) {
 
 TEST(HtmlPage, WhatIsHiddenIsNoText) {
   const Article article =
-      read("<article>" + paragraphs({rain}) +
-           "<p>The <span hidden>secret </span>stick, which was "
-           "old and had belonged to his father and to his father's father before.</p><div "
-           "style='display: none'><p>" +
-           sea + "</p></div></article>");
+      read_html("<article>" + paragraphs({rain}) +
+                "<p>The <span hidden>secret </span>stick, which was "
+                "old and had belonged to his father and to his father's father before.</p><div "
+                "style='display: none'><p>" +
+                sea + "</p></div></article>");
   EXPECT_EQ(article.text.find("secret"), std::string::npos);
   EXPECT_EQ(article.text.find(sea), std::string::npos);
 }
@@ -226,16 +226,17 @@ TEST(HtmlPage, TextForBrowsersWithoutScriptsCountsWhereThereIsNoOther) {
 }
 
 TEST(HtmlPage, AQuotationThatIsSetOffIsBodyAlsoWhereItRepeatsTheText) {
-  const Article article = read("<article>" + paragraphs({rain, sea}) +
-                               "<aside class=pullquote>“measured the quay with his stick”</aside>" +
-                               paragraphs({tide}) + "</article>");
+  const Article article =
+      read_html("<article>" + paragraphs({rain, sea}) +
+                "<aside class=pullquote>“measured the quay with his stick”</aside>" +
+                paragraphs({tide}) + "</article>");
   EXPECT_THAT(texts_of(article, Kind::body),
               ElementsAre(rain, sea, "“measured the quay with his stick”", tide));
 }
 
 TEST(HtmlPage, StructuredDataTellWhichTextIsTheArticle) {
   const std::string body = std::string(rain) + " " + sea + " " + tide;
-  const Article article = read(
+  const Article article = read_html(
       "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
       "\"High Water\",\"articleBody\":\"" +
       body +
@@ -252,7 +253,7 @@ TEST(HtmlPage, StructuredDataTellWhichTextIsTheArticle) {
 }
 
 TEST(HtmlPage, AListOfHeadlinesHasNoBody) {
-  const Article article = read(
+  const Article article = read_html(
       "<h1>News</h1><ul><li><a href=/1>High Water</a><li><a href=/2>Low "
       "Water</a></ul>");
   EXPECT_THAT(texts_of(article, Kind::body), IsEmpty());
@@ -366,7 +367,7 @@ TEST(HtmlReader, APageWithoutTextIsReported) {
   }
 }
 
-std::string repeat(const std::string& part, int times) {
+std::string repeated(const std::string& part, int times) {
   std::string whole;
   for (int i = 0; i < times; ++i) {
     whole += part;
@@ -376,18 +377,18 @@ std::string repeat(const std::string& part, int times) {
 
 TEST(HtmlPage, HostilePagesTakeLittleTime) {
   const std::string pages[] = {
-      repeat("<div class=content>", 30000) + rain,
-      repeat("<article><h2>x</h2><p>" + std::string(rain), 5000),
-      repeat("<aside class=pullquote>" + std::string(rain) + "</aside><p>" + tide, 3000),
-      repeat("<div><h3><a href=x>x</a></h3>", 20000),
-      "<p>" + repeat("<span class=ad>x", 30000),
-      "<script type='application/ld+json'>" + repeat("[", 100000) + "</script><p>" + rain,
-      repeat("<h1>High Water</h1>", 30000),
-      repeat("<ul><li>", 20000) + repeat("<p>It rained, and it rained, and it rained.", 20000),
-      "<div class='" + repeat("entry-content ", 50000) + "'><p>" + rain,
-      paragraphs({rain, sea}) + "<ul>" + repeat("<li><a href=x>x</a>", 30000),
-      "<div>" + repeat("<b class=author>x<b class=date>y", 20000),
-      "<figure>" + repeat("<div><figure class=ad><h2>x</h2>", 20000) + "<h1>x",
+      repeated("<div class=content>", 30000) + rain,
+      repeated("<article><h2>x</h2><p>" + std::string(rain), 5000),
+      repeated("<aside class=pullquote>" + std::string(rain) + "</aside><p>" + tide, 3000),
+      repeated("<div><h3><a href=x>x</a></h3>", 20000),
+      "<p>" + repeated("<span class=ad>x", 30000),
+      "<script type='application/ld+json'>" + repeated("[", 100000) + "</script><p>" + rain,
+      repeated("<h1>High Water</h1>", 30000),
+      repeated("<ul><li>", 20000) + repeated("<p>It rained, and it rained, and it rained.", 20000),
+      "<div class='" + repeated("entry-content ", 50000) + "'><p>" + rain,
+      paragraphs({rain, sea}) + "<ul>" + repeated("<li><a href=x>x</a>", 30000),
+      "<div>" + repeated("<b class=author>x<b class=date>y", 20000),
+      "<figure>" + repeated("<div><figure class=ad><h2>x</h2>", 20000) + "<h1>x",
   };
   for (const std::string& page : pages) {
     const double begin = processor_seconds();

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
+ReadResult read_json(const std::string& bytes, const ReadOptions& options = {}) {
   ReadResult result = read_memory(make_json_reader, bytes, options, {.path = "news.json"});
   expect_sources(result, bytes);
   return result;
@@ -47,14 +47,14 @@ TEST(JsonReaderTest, AListAnObjectAndAnObjectAroundAListAreRead) {
       {" \n", {}},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read(row.json);
+    const ReadResult result = read_json(row.json);
     EXPECT_EQ(titles_of(result), row.titles) << row.json;
     EXPECT_THAT(result.problems, IsEmpty()) << row.json;
   }
 }
 
 TEST(JsonReaderTest, WithoutIdThePathAndTheNumberOfTheElementServe) {
-  const ReadResult result = read(R"([{"text":"x"},{"id":"b","text":"y"},{"text":"z"}])");
+  const ReadResult result = read_json(R"([{"text":"x"},{"id":"b","text":"y"},{"text":"z"}])");
   ASSERT_EQ(result.articles.size(), 3U);
   EXPECT_EQ(result.articles[0].id, "news.json:1");
   EXPECT_TRUE(result.articles[0].id_is_path);
@@ -65,15 +65,15 @@ TEST(JsonReaderTest, WithoutIdThePathAndTheNumberOfTheElementServe) {
 }
 
 TEST(JsonReaderTest, ATextMayBeAListOfParagraphs) {
-  const ReadResult result =
-      read(R"([{"paragraphs":["Қар жауды.", "", "Er sagte:\n\n\"Nein\" \u4e4c.", "Конец."]}])");
+  const ReadResult result = read_json(
+      R"([{"paragraphs":["Қар жауды.", "", "Er sagte:\n\n\"Nein\" \u4e4c.", "Конец."]}])");
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_THAT(texts_of(result.articles[0], ParagraphKind::body),
               ElementsAre("Қар жауды.", "Er sagte:", "\"Nein\" 乌.", "Конец."));
 }
 
 TEST(JsonReaderTest, NestedNamesAreMapped) {
-  const ReadResult result = read(
+  const ReadResult result = read_json(
       R"([{"meta":{"head":"A","by":[{"n":"Mei"},{"n":"Jonas"}]},"doc":{"full":"Зима.\n\nВесна."},)"
       R"("text":"a facet now"}])",
       {.fields = {{"title", "meta.head"}, {"author", "meta.by.n"}, {"text", "doc.full"}}});
@@ -108,7 +108,7 @@ TEST(JsonReaderTest, ABrokenElementIsNamedAndTheRestIsRead) {
       {R"([{"title":"A"}] x [{"title":"B"}])", {"A"}, {"byte 16"}},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read(row.json);
+    const ReadResult result = read_json(row.json);
     EXPECT_EQ(titles_of(result), row.titles) << row.json;
     std::vector<std::string> wheres;
     for (const Problem& problem : result.problems) {
@@ -120,7 +120,7 @@ TEST(JsonReaderTest, ABrokenElementIsNamedAndTheRestIsRead) {
 }
 
 TEST(JsonReaderTest, AnElementThatIsTooLargeIsPassedOver) {
-  const ReadResult result = read(
+  const ReadResult result = read_json(
       "[{\"title\":\"A\"},{\"title\":\"" + std::string(3'000'000, 'x') + "\"},{\"title\":\"C\"}]",
       {.article_bytes_max = 1000});
   EXPECT_THAT(titles_of(result), ElementsAre("A", "C"));
@@ -135,7 +135,7 @@ TEST(JsonReaderTest, AnObjectAroundAListMayBeLargerThanAnArticle) {
   for (int i = 0; i < 5000; ++i) {
     json += (i == 0 ? "" : ",\n") + std::string(R"({"title":"A", "text":"Снег шёл до утра."})");
   }
-  const ReadResult result = read(json + "]}", {.article_bytes_max = 1000});
+  const ReadResult result = read_json(json + "]}", {.article_bytes_max = 1000});
   EXPECT_EQ(result.articles.size(), 5000U);
   EXPECT_THAT(result.problems, IsEmpty());
 }
@@ -161,14 +161,14 @@ TEST(JsonReaderTest, HostileInputIsHarmless) {
       std::string("\xFF\xFE[\0{\0", 6),
   };
   for (const std::string& row : rows) {
-    const ReadResult result = read(row);
+    const ReadResult result = read_json(row);
     EXPECT_LE(result.articles.size(), 1U) << row.substr(0, 30);
     EXPECT_LE(result.problems.size(), 2U) << row.substr(0, 30);
   }
 }
 
 TEST(JsonReaderTest, InvalidUtf8IsReplacedAndStillFound) {
-  const ReadResult result = read(
+  const ReadResult result = read_json(
       "[{\"title\":\"caf\xE9\",\"text\":\"Eis\xC3.\n\\n\\n\"},{\"text\":\"\\u0041 \xE4\xB8 "
       "b\\n\\nc\xFF\"}]");
   ASSERT_EQ(result.articles.size(), 1U);

@@ -6,13 +6,13 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct LettersRow {
   const char* text;
   const char* expected;
 };
 
 TEST(LowerCase, KnowsLatinAndCyrillicAndLeavesTheRest) {
-  constexpr Row rows[] = {
+  constexpr LettersRow rows[] = {
       {"", ""},
       {"SUBSCRIBE", "subscribe"},
       {"ÄÖÜ ÉÇÑ ×ß", "äöü éçñ ×ß"},
@@ -22,19 +22,19 @@ TEST(LowerCase, KnowsLatinAndCyrillicAndLeavesTheRest) {
       {"最新文章 ΑΒΓ", "最新文章 ΑΒΓ"},
       {"\xC3", "\xC3"},
   };
-  for (const Row& row : rows) {
+  for (const LettersRow& row : rows) {
     EXPECT_EQ(lower_case(row.text), row.expected);
   }
 }
 
 TEST(OneLine, CollapsesWhiteSpace) {
-  constexpr Row rows[] = {
+  constexpr LettersRow rows[] = {
       {"", ""},
       {" \n", ""},
       {"The Sea", "The Sea"},
       {"\tThe\r\n  Sea \n", "The Sea"},
   };
-  for (const Row& row : rows) {
+  for (const LettersRow& row : rows) {
     EXPECT_EQ(one_line(row.text), row.expected);
   }
 }

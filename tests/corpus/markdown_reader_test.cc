@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 // Reads, and holds every paragraph against the bytes that it names.
-ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
+ReadResult read_markdown(const std::string& bytes, const ReadOptions& options = {}) {
   ReadResult result = read_memory(make_markdown_reader, bytes, options);
   for (const Article& article : result.articles) {
     EXPECT_EQ(article.source_encoding, SourceEncoding::markdown);
@@ -22,8 +22,8 @@ ReadResult read(const std::string& bytes, const ReadOptions& options = {}) {
   return result;
 }
 
-std::vector<std::string> texts(const std::string& bytes) {
-  const ReadResult result = read(bytes);
+std::vector<std::string> markdown_texts(const std::string& bytes) {
+  const ReadResult result = read_markdown(bytes);
   return result.articles.empty() ? std::vector<std::string>() : texts_of(result.articles[0]);
 }
 
@@ -61,12 +61,12 @@ TEST(MarkdownReaderTest, MarksLeaveNoTraceInTheText) {
       {"Line\r\nends *of\r\nWindows*\r\n\r\n# Title\r\n", {"Line ends of Windows", "Title"}},
   };
   for (const auto& row : rows) {
-    EXPECT_EQ(texts(row.source), row.texts) << row.source;
+    EXPECT_EQ(markdown_texts(row.source), row.texts) << row.source;
   }
 }
 
 TEST(MarkdownReaderTest, BlocksHaveTheirKinds) {
-  const ReadResult result = read(
+  const ReadResult result = read_markdown(
       "# The Harbour\n\nIt rained.\n\n![Boats at rest](b.jpg)\n\n[![](c.jpg \"Nets, "
       "drying\")](c)\n\n"
       "> A quote.\n\n## Later\n\nIt stopped.\n");
@@ -81,7 +81,7 @@ TEST(MarkdownReaderTest, BlocksHaveTheirKinds) {
 }
 
 TEST(MarkdownReaderTest, FrontMatterOfYamlBecomesFacts) {
-  const ReadResult result = read(
+  const ReadResult result = read_markdown(
       "---\n# a comment\ntitle: \"Wo der \\\"Apfel\\\" herkommt\"\nauthors:\n  - name: Lena "
       "Brandt\n"
       "    mail: none\n  - 'Jonas Keller'\ndate: 14. März 2021\nlang: de-DE\n"
@@ -103,7 +103,7 @@ TEST(MarkdownReaderTest, FrontMatterOfYamlBecomesFacts) {
 }
 
 TEST(MarkdownReaderTest, FrontMatterOfTomlBecomesFacts) {
-  const ReadResult result = read(
+  const ReadResult result = read_markdown(
       "+++\ntitle = 'Поезд'\ndate = 2021-05-12T08:00:00Z\ntags = [\n  \"a\",\n]\n"
       "[extra]\nauthor = \"nobody\"\n+++\nОн идёт.\n");
   ASSERT_EQ(result.articles.size(), 1U);
@@ -116,7 +116,7 @@ TEST(MarkdownReaderTest, FrontMatterOfTomlBecomesFacts) {
 TEST(MarkdownReaderTest, ALineBetweenParagraphsIsNoFrontMatter) {
   for (const char* source : {"---\nIt rained all day.\n\n---\nIt stopped.", "---\ntitle: x\n\nEnd.",
                              "---\n---\nText."}) {
-    const ReadResult result = read(source);
+    const ReadResult result = read_markdown(source);
     ASSERT_EQ(result.articles.size(), 1U) << source;
     EXPECT_TRUE(result.articles[0].facets.empty());
     EXPECT_NE(result.articles[0].text, "") << source;
@@ -128,7 +128,7 @@ TEST(MarkdownReaderTest, ALongParagraphIsCutAndEachPieceNamesItsBytes) {
   for (int i = 0; i < 50; ++i) {
     source += "The **river\nrises** in [the](/t) hills &amp; falls. ";
   }
-  const ReadResult result = read(source, {.paragraph_bytes_max = 200});
+  const ReadResult result = read_markdown(source, {.paragraph_bytes_max = 200});
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_GT(result.articles[0].paragraphs.size(), 10U);
   EXPECT_EQ(texts_of(result.articles[0], ParagraphKind::body)[0].find(
@@ -138,7 +138,7 @@ TEST(MarkdownReaderTest, ALongParagraphIsCutAndEachPieceNamesItsBytes) {
 
 TEST(MarkdownReaderTest, WhatHoldsNoTextIsReported) {
   for (const char* source : {"", "  \n", "<!-- nothing -->", "***\n", "[a]: /b\n", "![](x.png)"}) {
-    const ReadResult result = read(source);
+    const ReadResult result = read_markdown(source);
     EXPECT_TRUE(result.articles.empty()) << source;
     ASSERT_EQ(result.problems.size(), 1U) << source;
     EXPECT_THAT(result.problems[0].reason, HasSubstr("it holds no text"));
@@ -153,8 +153,8 @@ TEST(MarkdownReaderTest, DeepAndLongSourcesAreReadInReasonableTime) {
     for (std::size_t i = 0; i < times; ++i) {
       source += part;
     }
-    read(source + "x");
-    read("x\n\n" + source);
+    read_markdown(source + "x");
+    read_markdown("x\n\n" + source);
   }
 }
 
@@ -183,7 +183,7 @@ TEST(MarkdownReaderTest, EveryParagraphOfAnyMixtureIsSpelledByItsBytes) {
     for (std::size_t j = 0; j < size; ++j) {
       source += parts[random() % parts.size()];
     }
-    read(source, {.paragraph_bytes_max = i % 2 == 0 ? std::size_t{16} << 10 : 20});
+    read_markdown(source, {.paragraph_bytes_max = i % 2 == 0 ? std::size_t{16} << 10 : 20});
     if (HasFailure()) {
       FAIL() << "mixture " << i << ": " << testing::PrintToString(source);
     }

@@ -36,13 +36,13 @@ std::string revision(const std::string& text, const std::string& date = "2026-11
          text + "</text>\n    </revision>\n";
 }
 
-std::string page(const std::string& title, const std::string& revisions,
-                 const std::string& more = "<ns>0</ns><id>12</id>") {
+std::string dump_page(const std::string& title, const std::string& revisions,
+                      const std::string& more = "<ns>0</ns><id>12</id>") {
   return "  <page>\n    <title>" + title + "</title>" + more + "\n" + revisions + "  </page>\n";
 }
 
 TEST(MediawikiReaderTest, APageIsAnArticle) {
-  const std::string xml = dump(page(
+  const std::string xml = dump(dump_page(
       "Арал теңізі",
       revision(
           "{{Көл\n| аты = Арал\n}}\n[[Сурет:Арал.jpg|thumb|Теңіз &amp;amp; [[кеме]]лер]]\n"
@@ -75,11 +75,11 @@ TEST(MediawikiReaderTest, APageIsAnArticle) {
 
 TEST(MediawikiReaderTest, OnlyArticlesOfTheWikiAreRead) {
   const ReadResult result = read_wiki(
-      dump(page("Talk:Sea", revision("Talk."), "<ns>1</ns><id>1</id>") +
-           page("Lake", revision("#REDIRECT [[Sea]]"), "<ns>0</ns><id>2</id>") +
-           page("Meer", revision("Gone."), "<ns>0</ns><id>3</id><redirect title=\"See\" />") +
-           page("Old", revision("Es taute."), "<id>4</id>") +
-           page("Sea", revision("It rained."), "<ns>0</ns><id>5</id>")));
+      dump(dump_page("Talk:Sea", revision("Talk."), "<ns>1</ns><id>1</id>") +
+           dump_page("Lake", revision("#REDIRECT [[Sea]]"), "<ns>0</ns><id>2</id>") +
+           dump_page("Meer", revision("Gone."), "<ns>0</ns><id>3</id><redirect title=\"See\" />") +
+           dump_page("Old", revision("Es taute."), "<id>4</id>") +
+           dump_page("Sea", revision("It rained."), "<ns>0</ns><id>5</id>")));
   ASSERT_EQ(result.articles.size(), 2U);
   EXPECT_THAT(result.problems, IsEmpty());
   EXPECT_EQ(result.articles[0].id, "kkwiki:4");
@@ -87,9 +87,9 @@ TEST(MediawikiReaderTest, OnlyArticlesOfTheWikiAreRead) {
 }
 
 TEST(MediawikiReaderTest, TheNewestRevisionCounts) {
-  const std::string xml = dump(page("海", revision("旧。", "2020-01-01T00:00:00Z") +
-                                              revision("新。", "2022-01-01T00:00:00Z") +
-                                              revision("中。", "2021-01-01T00:00:00Z")));
+  const std::string xml = dump(dump_page("海", revision("旧。", "2020-01-01T00:00:00Z") +
+                                                   revision("新。", "2022-01-01T00:00:00Z") +
+                                                   revision("中。", "2021-01-01T00:00:00Z")));
   const ReadResult result = read_wiki(xml);
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_EQ(result.articles[0].text, "新。");
@@ -112,7 +112,7 @@ TEST(MediawikiReaderTest, TheSiteTellsIdsAndLanguages) {
   };
   for (const auto& row : rows) {
     const ReadResult result =
-        read_wiki(dump(page("A B", revision("Text.")), row.site, row.attributes));
+        read_wiki(dump(dump_page("A B", revision("Text.")), row.site, row.attributes));
     ASSERT_EQ(result.articles.size(), 1U) << row.id;
     EXPECT_EQ(result.articles[0].id, row.id);
     EXPECT_EQ(result.articles[0].id_is_path, std::string(row.id) == "x.xml:12");
@@ -127,16 +127,17 @@ TEST(MediawikiReaderTest, WhatIsBrokenSaysSo) {
     std::size_t articles;
     const char* reason;
   } rows[] = {
-      {page("A", revision("")) + page("B", revision("Text.")), 1, "it has no text; left out"},
-      {page("A", revision("{{a}}")), 0, "it has no text; left out"},
-      {page("A", revision(std::string(5000, 'x'))) + page("B", revision("Text.")), 1,
+      {dump_page("A", revision("")) + dump_page("B", revision("Text.")), 1,
+       "it has no text; left out"},
+      {dump_page("A", revision("{{a}}")), 0, "it has no text; left out"},
+      {dump_page("A", revision(std::string(5000, 'x'))) + dump_page("B", revision("Text.")), 1,
        "it has more than 1000 bytes"},
-      {page(
+      {dump_page(
            "A",
            revision("Теңіз қайтып келеді, балықшылар қайықтарын суға түсірді, ал ауылда той болды, "
                     "және көктемде көл бұрынғыдан кең болып шықты. \xFF")),
        1, "parts replaced by U+FFFD: 1"},
-      {"<page><title>A</title>" + page("B", revision("Text.")), 1, "it has no end tag"},
+      {"<page><title>A</title>" + dump_page("B", revision("Text.")), 1, "it has no end tag"},
       {"<page><title>A</title>", 0, "the file ends within it"},
   };
   for (const auto& row : rows) {
@@ -155,8 +156,8 @@ TEST(MediawikiReaderTest, WhatIsBrokenSaysSo) {
 }
 
 TEST(MediawikiReaderTest, EveryCutAndDamageOfAnExportIsReadSafely) {
-  const std::string xml =
-      dump(page("Aralsee",
+  const std::string xml = dump(
+      dump_page("Aralsee",
                 revision("{{I|a={{b}}}}\n'''Der [[See|Aralsee]]''' ist&amp;nbsp;&lt;ref "
                          "name=&quot;a&quot;&gt;[http://x y]&lt;/ref&gt; klein.\n\n== Eis ==\n"
                          "* [[Datei:a.jpg|mini|Ein [[Schiff]]]] &lt;nowiki&gt;[[x]]&lt;/nowiki&gt; "
@@ -179,7 +180,7 @@ TEST(MediawikiReaderTest, LongParagraphsAreCutAndStillExact) {
     text += "Поезд [[Алматы|идёт]] ''две'' ночи{{нет|a}} &amp;mdash; и&lt;br&gt;ещё [[день]]. ";
   }
   const ReadResult result =
-      read_wiki(dump(page("Поезд", revision(text))), {.paragraph_bytes_max = 100});
+      read_wiki(dump(dump_page("Поезд", revision(text))), {.paragraph_bytes_max = 100});
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_GT(result.articles[0].paragraphs.size(), 100U);
 }

@@ -26,7 +26,7 @@ std::string kinds_of(const std::vector<std::string_view>& paragraphs) {
   return letters;
 }
 
-struct Row {
+struct PageRow {
   const char* what;
   std::vector<std::string_view> paragraphs;
   const char* kinds;
@@ -34,7 +34,7 @@ struct Row {
 };
 
 TEST(ReadPage, TypesParagraphsByEvidenceRepetitionAndPosition) {
-  const Row rows[] = {
+  const PageRow rows[] = {
       {"plain paragraphs are all body", {"It rained.", "It stopped."}, "bb", ""},
       {"one line is still found", {"hello world"}, "b", ""},
       {"labels alone are still found", {"Water", "Trade"}, "bb", ""},
@@ -107,7 +107,7 @@ TEST(ReadPage, TypesParagraphsByEvidenceRepetitionAndPosition) {
        "hdyb",
        "The Sea"},
   };
-  for (const Row& row : rows) {
+  for (const PageRow& row : rows) {
     EXPECT_EQ(kinds_of(row.paragraphs), row.kinds) << row.what;
     EXPECT_EQ(read_page(row.paragraphs).title, row.title) << row.what;
   }

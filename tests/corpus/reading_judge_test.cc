@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::ThrowsMessage;
 
-Article page(const std::vector<ExpectedParagraph>& paragraphs) {
+Article judged_page(const std::vector<ExpectedParagraph>& paragraphs) {
   Article article;
   for (const ExpectedParagraph& paragraph : paragraphs) {
     const std::size_t begin = article.text.size();
@@ -74,7 +74,7 @@ TEST(Collapsed, MakesEachRunOfWhiteSpaceOneSpace) {
 TEST(JudgeArticle, APageThatIsReadAsExpectedIsPerfect) {
   const std::vector<ExpectedParagraph> paragraphs = {
       {headline, "The Ferry"}, {body, "It sailed at dawn."}, {caption, "The pier."}};
-  Article article = page(paragraphs);
+  Article article = judged_page(paragraphs);
   article.title = "The Ferry";
   const ReadingScore score = judge_article(article, {{{"title", "The Ferry"}}, paragraphs});
   EXPECT_EQ(score.body.f1(), 1);
@@ -87,7 +87,7 @@ TEST(JudgeArticle, APageThatIsReadAsExpectedIsPerfect) {
 
 TEST(JudgeArticle, CountsParagraphsAndTheirCharacters) {
   const ReadingScore score =
-      judge_article(page({{body, "Жол ұзақ."}, {body, "Share this"}}),
+      judge_article(judged_page({{body, "Жол ұзақ."}, {body, "Share this"}}),
                     {{}, {{body, "Жол ұзақ."}, {body, "It sailed."}, {body, "It sank."}}});
   EXPECT_DOUBLE_EQ(score.body.precision(), 1.0 / 2);
   EXPECT_DOUBLE_EQ(score.body.recall(), 1.0 / 3);
@@ -98,22 +98,22 @@ TEST(JudgeArticle, CountsParagraphsAndTheirCharacters) {
 }
 
 TEST(JudgeArticle, AParagraphThatIsReadTwiceIsRightOnce) {
-  const ReadingScore score = judge_article(page({{body, "It sailed."}, {body, "It sailed."}}),
-                                           {{}, {{body, "It sailed."}}});
+  const ReadingScore score = judge_article(
+      judged_page({{body, "It sailed."}, {body, "It sailed."}}), {{}, {{body, "It sailed."}}});
   EXPECT_DOUBLE_EQ(score.body.precision(), 0.5);
   EXPECT_DOUBLE_EQ(score.body.recall(), 1);
 }
 
 TEST(JudgeArticle, ShinglesDoNotMindWhereParagraphsEnd) {
   const ReadingScore score =
-      judge_article(page({{body, "One two three four five six"}}),
+      judge_article(judged_page({{body, "One two three four five six"}}),
                     {{}, {{headline, "One two"}, {body, "three four five six"}}});
   EXPECT_EQ(score.shingles.expected, 3);
   EXPECT_EQ(score.shingles.f1(), 1);
 }
 
 TEST(JudgeArticle, ShinglesOfChineseAreCharacters) {
-  const ReadingScore score = judge_article(page({{body, "渡轮今天清晨起航"}}),
+  const ReadingScore score = judge_article(judged_page({{body, "渡轮今天清晨起航"}}),
                                            {{{"language", "zh"}}, {{body, "渡轮今天清晨沉没"}}});
   EXPECT_EQ(score.shingles.expected, 5);
   EXPECT_EQ(score.shingles.common, 3);
@@ -123,7 +123,8 @@ TEST(JudgeArticle, FurnitureMayBeMergedOrCutInTheRightKind) {
   const ExpectedArticle expected = {
       {}, {{navigation, "Home"}, {navigation, "World"}, {related, "More boats The last pier"}}};
   const ReadingScore score = judge_article(
-      page({{navigation, "Home World"}, {related, "More boats"}, {related, "The last pier"}}),
+      judged_page(
+          {{navigation, "Home World"}, {related, "More boats"}, {related, "The last pier"}}),
       expected);
   EXPECT_EQ(score.furniture.right, 3);
   EXPECT_EQ(score.furniture.all, 3);
@@ -140,24 +141,25 @@ TEST(JudgeArticle, MissingFurnitureIsWrongOnlyWhereItIsPartOfTheArticle) {
 TEST(JudgeArticle, AWordOfNavigationIsNotLookedForInSentences) {
   const std::vector<ExpectedParagraph> paragraphs = {{navigation, "Ferry"},
                                                      {body, "The Ferry sailed."}};
-  const ReadingScore score = judge_article(page({{body, "The Ferry sailed."}}), {{}, paragraphs});
+  const ReadingScore score =
+      judge_article(judged_page({{body, "The Ferry sailed."}}), {{}, paragraphs});
   EXPECT_EQ(score.furniture.all, 0);
 }
 
 TEST(JudgeArticle, AHeadingIsNotMistakenForTheListOfContents) {
   const ExpectedArticle expected = {{}, {{navigation, "The pier"}, {headline, "The pier"}}};
-  const ReadingScore left_out = judge_article(page({{headline, "The pier"}}), expected);
+  const ReadingScore left_out = judge_article(judged_page({{headline, "The pier"}}), expected);
   EXPECT_EQ(left_out.furniture.right, 1);
   EXPECT_EQ(left_out.furniture.all, 1);
   const ReadingScore mistaken =
-      judge_article(page({{related, "The pier"}, {headline, "The pier"}}), expected);
+      judge_article(judged_page({{related, "The pier"}, {headline, "The pier"}}), expected);
   EXPECT_EQ(mistaken.furniture.right, 1);
   EXPECT_EQ(mistaken.furniture.all, 2);
 }
 
 TEST(JudgeArticle, FurnitureOfAnotherKindIsWrong) {
   const ReadingScore score =
-      judge_article(page({{body, "The pier."}}), {{}, {{caption, "The pier."}}});
+      judge_article(judged_page({{body, "The pier."}}), {{}, {{caption, "The pier."}}});
   EXPECT_EQ(score.furniture.right, 0);
   EXPECT_THAT(score.differences, ElementsAre("not body: The pier.", "caption is body: The pier."));
 }
@@ -176,7 +178,7 @@ TEST(JudgeArticle, FactsCountWhereTheyAreExpected) {
 }
 
 TEST(JudgeArticles, AnArticleThatOneSideLacksCountsAsEmpty) {
-  const Article article = page({{body, "It sailed."}});
+  const Article article = judged_page({{body, "It sailed."}});
   const ExpectedArticle expected = {{}, {{body, "It sailed."}}};
   EXPECT_DOUBLE_EQ(judge_articles({article}, {expected, expected}).body.recall(), 0.5);
   EXPECT_DOUBLE_EQ(judge_articles({article, article}, {expected}).body.precision(), 0.5);

@@ -6,7 +6,7 @@
 namespace pilcrow {
 namespace {
 
-struct Row {
+struct Utf8Row {
   const char* text;
   const char* repaired;
   std::size_t replaced;
@@ -14,7 +14,7 @@ struct Row {
 
 // Ill-formed parts as Unicode 15, section 3.9 counts them: the longest beginning of a character, or
 // one byte.
-constexpr Row rows[] = {
+constexpr Utf8Row utf8_rows[] = {
     {"", "", 0},
     {"plain ASCII that is longer than eight bytes", "plain ASCII that is longer than eight bytes",
      0},
@@ -31,7 +31,7 @@ constexpr Row rows[] = {
 };
 
 TEST(Utf8, RepairsWhatIsIllFormedAndNothingElse) {
-  for (const Row& row : rows) {
+  for (const Utf8Row& row : utf8_rows) {
     std::size_t replaced = 0;
     EXPECT_EQ(repair_utf8(row.text, replaced), row.repaired);
     EXPECT_EQ(replaced, row.replaced) << row.repaired;

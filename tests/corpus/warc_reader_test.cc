@@ -51,36 +51,36 @@ class WarcReaderTest : public testing::Test {
   std::string path_;
 };
 
-const std::string sea = "http://example.org/sea.php?page=1";
+const std::string sea_url = "http://example.org/sea.php?page=1";
 const std::string lake = "http://example.org/lake";
 
 TEST_F(WarcReaderTest, APageIsAnArticleUnderItsUri) {
-  const ReadResult result =
-      read(record("warcinfo", "", "software: none\r\n", "application/warc-fields") +
-           record("request", sea, "GET / HTTP/1.1\r\n\r\n", "application/http; msgtype=request") +
-           response(sea, "The sea came back.\n\nFishermen say so.") +
-           record("resource", lake, "Ein See.", "text/plain") +
-           record("conversion", "http://example.org/x", "Ein Text.", "text/plain"));
+  const ReadResult result = read(
+      record("warcinfo", "", "software: none\r\n", "application/warc-fields") +
+      record("request", sea_url, "GET / HTTP/1.1\r\n\r\n", "application/http; msgtype=request") +
+      response(sea_url, "The sea came back.\n\nFishermen say so.") +
+      record("resource", lake, "Ein See.", "text/plain") +
+      record("conversion", "http://example.org/x", "Ein Text.", "text/plain"));
   EXPECT_TRUE(result.problems.empty());
-  EXPECT_THAT(members(result), ElementsAre(sea, lake, "http://example.org/x"));
-  EXPECT_EQ(result.articles[0].id, path_ + '/' + sea);
-  EXPECT_EQ(result.articles[0].url, sea);
+  EXPECT_THAT(members(result), ElementsAre(sea_url, lake, "http://example.org/x"));
+  EXPECT_EQ(result.articles[0].id, path_ + '/' + sea_url);
+  EXPECT_EQ(result.articles[0].url, sea_url);
 }
 
 TEST_F(WarcReaderTest, CompressedRecordByRecordItIsAMemberOfTheCompressedFile) {
-  const ReadResult result = read(compress("gzip", response(sea, "The sea came back.")) +
+  const ReadResult result = read(compress("gzip", response(sea_url, "The sea came back.")) +
                                      compress("gzip", response(lake, "The lake did not.")),
                                  "crawl.warc.gz");
   EXPECT_TRUE(result.problems.empty());
-  EXPECT_THAT(members(result), ElementsAre("crawl.warc/" + sea, "crawl.warc/" + lake));
+  EXPECT_THAT(members(result), ElementsAre("crawl.warc/" + sea_url, "crawl.warc/" + lake));
 }
 
 TEST_F(WarcReaderTest, OnlySuccessfulPagesOfTextAreRead) {
   const ReadResult result =
-      read(response(sea, "Gone.", "Content-Type: text/plain\r\n", "404 Not Found") +
-           response(sea, "", "Location: /\r\n", "301 Moved") +
+      read(response(sea_url, "Gone.", "Content-Type: text/plain\r\n", "404 Not Found") +
+           response(sea_url, "", "Location: /\r\n", "301 Moved") +
            response(lake, "\x89PNG", "Content-Type: image/png\r\n") +
-           record("revisit", sea, "HTTP/1.1 200 OK\r\n\r\n", "application/http") +
+           record("revisit", sea_url, "HTTP/1.1 200 OK\r\n\r\n", "application/http") +
            record("response", "dns:example.org", "192.0.2.1", "text/dns"));
   EXPECT_TRUE(result.articles.empty());
   EXPECT_TRUE(result.problems.empty());
@@ -101,7 +101,7 @@ TEST_F(WarcReaderTest, EncodingsAreUndone) {
       {"Transfer-Encoding: chunked\r\n", text},
   };
   for (const auto& row : rows) {
-    const ReadResult result = read(response(sea, row.body, plain + row.fields));
+    const ReadResult result = read(response(sea_url, row.body, plain + row.fields));
     ASSERT_EQ(result.articles.size(), 1U) << row.fields;
     EXPECT_EQ(result.articles[0].text, text) << row.fields;
   }
@@ -109,16 +109,16 @@ TEST_F(WarcReaderTest, EncodingsAreUndone) {
 
 TEST_F(WarcReaderTest, AnEncodingThatCannotBeUndoneIsReportedOnce) {
   const std::string brotli = "Content-Type: text/plain\r\nContent-Encoding: br\r\n";
-  const ReadResult result =
-      read(response(sea, "x", brotli) + response(lake, "y", brotli) + response(sea, "It rained."));
-  EXPECT_THAT(members(result), ElementsAre(sea));
+  const ReadResult result = read(response(sea_url, "x", brotli) + response(lake, "y", brotli) +
+                                 response(sea_url, "It rained."));
+  EXPECT_THAT(members(result), ElementsAre(sea_url));
   ASSERT_EQ(result.problems.size(), 1U);
   EXPECT_THAT(result.problems[0].reason, HasSubstr("encoded as br"));
 }
 
 TEST_F(WarcReaderTest, OfManyCapturesOfAPageTheFirstStays) {
-  const ReadResult result =
-      read(response(sea, "Old text.") + response(sea, "New text.") + response(sea, "Newer text."));
+  const ReadResult result = read(response(sea_url, "Old text.") + response(sea_url, "New text.") +
+                                 response(sea_url, "Newer text."));
   ASSERT_EQ(result.articles.size(), 1U);
   EXPECT_EQ(result.articles[0].text, "Old text.");
   ASSERT_EQ(result.problems.size(), 1U);
@@ -126,20 +126,20 @@ TEST_F(WarcReaderTest, OfManyCapturesOfAPageTheFirstStays) {
 }
 
 TEST_F(WarcReaderTest, BrokenRecordsAreReportedWithTheirPlaceAndReadingGoesOn) {
-  const std::string first = response(sea, "It rained.");
+  const std::string first = response(sea_url, "It rained.");
   const ReadResult result =
       read(first + "garbage\nmore garbage\n" + "WARC/1.0\r\nNo-Length: 1\r\n\r\n" +
            response(lake, "It stopped."));
-  EXPECT_THAT(members(result), ElementsAre(sea, lake));
+  EXPECT_THAT(members(result), ElementsAre(sea_url, lake));
   ASSERT_EQ(result.problems.size(), 2U);
   EXPECT_EQ(result.problems[0].byte, first.size());
   EXPECT_THAT(result.problems[1].reason, HasSubstr("does not say how long"));
 }
 
 TEST_F(WarcReaderTest, ATruncatedFileIsOneProblem) {
-  const std::string whole = response(sea, "It rained.") + response(lake, "It stopped raining.");
+  const std::string whole = response(sea_url, "It rained.") + response(lake, "It stopped raining.");
   const ReadResult result = read(whole.substr(0, whole.size() - 10));
-  EXPECT_THAT(members(result), ElementsAre(sea));
+  EXPECT_THAT(members(result), ElementsAre(sea_url));
   ASSERT_EQ(result.problems.size(), 1U);
   EXPECT_THAT(result.problems[0].reason, HasSubstr("ends within a record"));
 }
@@ -155,7 +155,7 @@ TEST_F(WarcReaderTest, HostileLengthsAndFloodsOfBrokenRecordsAreBounded) {
       "Content-Length: 18446744073709551615\r\n\r\nshort");
   ASSERT_EQ(huge.problems.size(), 1U);
   const ReadResult large = read(record("resource", lake, std::string(200, 'x'), "text/plain") +
-                                    record("resource", sea, "It rained.", "text/plain"),
+                                    record("resource", sea_url, "It rained.", "text/plain"),
                                 "crawl.warc", {.article_bytes_max = 100});
   EXPECT_EQ(large.articles.size(), 1U);
   ASSERT_EQ(large.problems.size(), 1U);

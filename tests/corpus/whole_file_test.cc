@@ -12,17 +12,17 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Outcome {
+struct WholeFileOutcome {
   std::optional<DecodedText> decoded;
   std::vector<Problem> problems;
 };
 
-Outcome read(std::string bytes, const std::string& origin_charset = "",
-             const ReadOptions& options = {},
-             std::string (*find_declared)(std::string_view) = nullptr) {
+WholeFileOutcome read_whole(std::string bytes, const std::string& origin_charset = "",
+                            const ReadOptions& options = {},
+                            std::string (*find_declared)(std::string_view) = nullptr) {
   InputFile file(make_memory_stream(std::move(bytes)),
                  SourceOrigin{.path = "rain.txt", .charset = origin_charset});
-  Outcome outcome;
+  WholeFileOutcome outcome;
   outcome.decoded = read_text(file, options, outcome.problems, find_declared);
   return outcome;
 }
@@ -33,15 +33,15 @@ std::string koi8(std::string_view /*bytes*/) {
 
 TEST(WholeFileTest, TheCharsetIsForcedElseOfTheOriginElseOfTheBytes) {
   const std::string bytes = encode("Дождь прошел", "KOI8-R");
-  EXPECT_EQ(read(bytes, "", {}, koi8).decoded->charset, "KOI8-R");
-  EXPECT_EQ(read(bytes, "cp1251", {}, koi8).decoded->charset, "windows-1251");
-  EXPECT_EQ(read(bytes, "cp1251", {.charset = "cp866"}, koi8).decoded->charset, "IBM866");
-  EXPECT_EQ(read("plain", "", {.charset = "UTF-8"}).decoded->charset, "");
+  EXPECT_EQ(read_whole(bytes, "", {}, koi8).decoded->charset, "KOI8-R");
+  EXPECT_EQ(read_whole(bytes, "cp1251", {}, koi8).decoded->charset, "windows-1251");
+  EXPECT_EQ(read_whole(bytes, "cp1251", {.charset = "cp866"}, koi8).decoded->charset, "IBM866");
+  EXPECT_EQ(read_whole("plain", "", {.charset = "UTF-8"}).decoded->charset, "");
 }
 
 TEST(WholeFileTest, NulBytesArePartOfWideCharactersOnly) {
   for (const char* charset : {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
-    const Outcome outcome = read(encode("It rained, then it stopped.", charset));
+    const WholeFileOutcome outcome = read_whole(encode("It rained, then it stopped.", charset));
     ASSERT_TRUE(outcome.decoded) << charset;
     EXPECT_EQ(outcome.decoded->text, "It rained, then it stopped.") << charset;
     EXPECT_TRUE(outcome.problems.empty()) << charset;
@@ -55,7 +55,7 @@ TEST(WholeFileTest, NulBytesArePartOfWideCharactersOnly) {
       std::string(1000, '\0'),
   };
   for (const std::string& binary : binaries) {
-    const Outcome outcome = read(binary);
+    const WholeFileOutcome outcome = read_whole(binary);
     EXPECT_FALSE(outcome.decoded);
     ASSERT_EQ(outcome.problems.size(), 1U);
     EXPECT_THAT(outcome.problems[0].reason, HasSubstr("NUL bytes"));
@@ -63,7 +63,7 @@ TEST(WholeFileTest, NulBytesArePartOfWideCharactersOnly) {
 }
 
 TEST(WholeFileTest, BrokenPartsAreReportedUnderTheNameOfTheCharset) {
-  const Outcome outcome = read("\xD6\xD0\xFF\xB9\xFA", "", {.charset = "gbk"});
+  const WholeFileOutcome outcome = read_whole("\xD6\xD0\xFF\xB9\xFA", "", {.charset = "gbk"});
   ASSERT_TRUE(outcome.decoded);
   EXPECT_EQ(outcome.decoded->text, "中\uFFFD国");
   ASSERT_EQ(outcome.problems.size(), 1U);

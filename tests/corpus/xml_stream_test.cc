@@ -12,7 +12,7 @@ namespace pilcrow {
 namespace {
 
 using testing::ElementsAre;
-using Outcome = XmlStream::Outcome;
+using StreamOutcome = XmlStream::Outcome;
 
 // Gives a few bytes at a time, as a slow pipe does.
 class SlowStream : public ByteStream {
@@ -33,7 +33,7 @@ class SlowStream : public ByteStream {
 
 struct Found {
   std::vector<std::string> elements;
-  std::vector<Outcome> outcomes;
+  std::vector<StreamOutcome> outcomes;
   std::vector<std::uint64_t> offsets;
 };
 
@@ -72,8 +72,8 @@ TEST(XmlStreamTest, WhatIsBrokenDoesNotTakeTheRestWithIt) {
   const Found found = find_items("<rss><item>1<p><item>2</b></item></x><item>3</item><item>4");
   EXPECT_THAT(found.elements,
               ElementsAre("<item>1<p>", "<item>2</b></item>", "<item>3</item>", ""));
-  EXPECT_THAT(found.outcomes, ElementsAre(Outcome::unclosed, Outcome::complete, Outcome::complete,
-                                          Outcome::cut_off));
+  EXPECT_THAT(found.outcomes, ElementsAre(StreamOutcome::unclosed, StreamOutcome::complete,
+                                          StreamOutcome::complete, StreamOutcome::cut_off));
 }
 
 TEST(XmlStreamTest, WhatIsTooLargeIsPassedOver) {
@@ -81,13 +81,13 @@ TEST(XmlStreamTest, WhatIsTooLargeIsPassedOver) {
                             "</b><item2/></item>";
   const Found found = find_items("<item>1</item>" + large + "<item>3</item>", 100);
   EXPECT_THAT(found.elements, ElementsAre("<item>1</item>", "", "<item>3</item>"));
-  EXPECT_EQ(found.outcomes[1], Outcome::too_large);
+  EXPECT_EQ(found.outcomes[1], StreamOutcome::too_large);
 }
 
 TEST(XmlStreamTest, AnElementOfExactlyTheLimitIsKept) {
   const std::string item = "<item>" + std::string(87, 'x') + "</item>";
-  EXPECT_THAT(find_items(item, 100).outcomes, ElementsAre(Outcome::complete));
-  EXPECT_THAT(find_items(item, 99).outcomes, ElementsAre(Outcome::too_large));
+  EXPECT_THAT(find_items(item, 100).outcomes, ElementsAre(StreamOutcome::complete));
+  EXPECT_THAT(find_items(item, 99).outcomes, ElementsAre(StreamOutcome::too_large));
 }
 
 TEST(XmlStreamTest, ALargeElementGrowsTheWindow) {

@@ -36,7 +36,7 @@ std::vector<Article> few_articles() {
 }
 
 // Several batches, and more than stays in memory where there is little.
-std::vector<Article> many_articles() {
+std::vector<Article> articles_to_lose() {
   std::vector<Article> articles;
   for (int i = 0; i < 300; ++i) {
     std::string text = "modern";
@@ -151,7 +151,7 @@ TEST_F(KillTest, ARebuildThatIsKilledAnywhereLeavesTheOldIndexOrTheNewOne) {
 
 TEST_F(KillTest, ALargeRebuildByThreadsThatPutMuchAsideToo) {
   has_old_ = true;
-  articles_ = many_articles();
+  articles_ = articles_to_lose();
   jobs_ = 2;
   memory_mib_ = 1;
   kill_everywhere(7);

@@ -78,7 +78,7 @@ TEST(RecurrenceTest, OneArticleThatRepeatsItselfProvesNothing) {
   Recurrence recurrence;
   std::string text;
   for (int i = 0; i < 20; ++i) {
-    text += std::string(box) + "\n\n";
+    text.append(box).append("\n\n");
   }
   recurrence.note(article_with(1, text), ArticleKey{1});
   EXPECT_THAT(recurrence.known(), IsEmpty());

@@ -26,7 +26,7 @@ std::string noise(std::size_t size, unsigned seed) {
   return bytes;
 }
 
-void expect_equal(const Corpus& corpus, DatabaseOptions options = {}) {
+void expect_equal_written(const Corpus& corpus, DatabaseOptions options = {}) {
   const TemporaryPath folder;
   expect_equal(corpus, folder.path(), options);
 }
@@ -56,7 +56,7 @@ TEST(Boundaries, DocumentIdsWhereTheirSpellingGrows) {
         document.data = std::to_string(i);
       }
     }
-    expect_equal(corpus);
+    expect_equal_written(corpus);
   }
 }
 
@@ -66,7 +66,7 @@ TEST(Boundaries, TheLastDocumentId) {
     corpus.documents[docid].terms["a"] = {1, {1}};
     corpus.documents[docid].data = "data";
   }
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 // A body of n postings with counts below 128 has 2 n - 1 bytes, and one more for each above.
@@ -77,7 +77,7 @@ TEST(Boundaries, PostingChunksOf1999And2000And2001Bytes) {
                    std::to_string(first_wdf));
       Corpus corpus = documents_with("a", count, 1);
       corpus.documents[1].terms["a"].wdf = first_wdf;
-      expect_equal(corpus);
+      expect_equal_written(corpus);
     }
   }
 }
@@ -91,7 +91,7 @@ TEST(Boundaries, ValueChunksOf1999And2000And2001Bytes) {
       // 398 values take 1989 bytes.
       corpus.documents[docid].values[0] = std::string(docid == 399 ? last_bytes + 5 : 3, 'v');
     }
-    expect_equal(corpus);
+    expect_equal_written(corpus);
   }
 }
 
@@ -103,7 +103,7 @@ TEST(Boundaries, ValuesOfOneAndOfManySlotsAndAlikeAndLong) {
   corpus.documents[1].values[5] = "\0\xff"s;
   corpus.documents[3].values[5] = noise(30'000, 1);
   corpus.documents[2].values[127] = std::string(1, '\0');
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, CountsWhereTermListsPackThem) {
@@ -119,11 +119,11 @@ TEST(Boundaries, CountsWhereTermListsPackThem) {
       }
     }
   }
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, CountsOf32Bits) {
-  expect_equal(documents_with("a", 3, std::numeric_limits<std::uint32_t>::max() - 1));
+  expect_equal_written(documents_with("a", 3, std::numeric_limits<std::uint32_t>::max() - 1));
 }
 
 TEST(Boundaries, TermsOfEveryLengthWithZeroBytesAndHighOnes) {
@@ -141,7 +141,7 @@ TEST(Boundaries, TermsOfEveryLengthWithZeroBytesAndHighOnes) {
   corpus.documents[1].terms[longest] = {1, {5}};
   corpus.documents[1].terms["\0\xff"s] = {1, {6}};
   corpus.documents[1].terms["\0\0\xff"s] = {1, {7}};
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, PositionsOfEveryKind) {
@@ -175,7 +175,7 @@ TEST(Boundaries, PositionsOfEveryKind) {
     corpus.documents[++docid].terms["a"] = {1, list};
     corpus.documents[docid].terms["b" + std::to_string(docid)] = {1, list};
   }
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, DataWhereCompressionBegins) {
@@ -211,7 +211,7 @@ TEST(Boundaries, TagsAroundTheItemLimitAndOfSeveralPieces) {
     SCOPED_TRACE(block_bytes);
     DatabaseOptions options;
     options.block_bytes = block_bytes;
-    expect_equal(corpus, options);
+    expect_equal_written(corpus, options);
   }
 }
 
@@ -221,7 +221,7 @@ TEST(Boundaries, MetadataKeysOfEveryLength) {
     corpus.metadata[std::string(size, 'k')] = "value";
     corpus.metadata[std::string(size - 1, '\xff') + '\xfe'] = std::string(size, 'v');
   }
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, TreesOfSeveralLevels) {
@@ -234,7 +234,7 @@ TEST(Boundaries, TreesOfSeveralLevels) {
     }
     DatabaseOptions options;
     options.block_bytes = 2048;
-    expect_equal(corpus, options);
+    expect_equal_written(corpus, options);
   }
 }
 
@@ -244,7 +244,7 @@ TEST(Boundaries, DocumentsWithoutTermsOrDataOrLength) {
   corpus.documents[2].data = "Data alone.";
   corpus.documents[3].values[1] = "A value alone.";
   corpus.documents[4].terms["boolean"].wdf = 0;
-  expect_equal(corpus);
+  expect_equal_written(corpus);
 }
 
 TEST(Boundaries, ADatabaseWithoutTermLists) {

@@ -8,7 +8,7 @@
 namespace pilcrow::sealed {
 namespace {
 
-void require(bool true_here, const char* what) {
+void require_of_block(bool true_here, const char* what) {
   if (!true_here) {
     throw std::runtime_error(what);
   }
@@ -21,11 +21,11 @@ class TableReader {
  public:
   TableReader(std::string bytes, const RootInfo& root)
       : bytes_(std::move(bytes)), block_bytes_(root.block_bytes) {
-    require(bytes_.size() == std::size_t{root.blocks} * block_bytes_, "size of the file");
+    require_of_block(bytes_.size() == std::size_t{root.blocks} * block_bytes_, "size of the file");
     read_block(root.root, root.level, {}, nullptr);
-    require(used_.size() == root.blocks, "blocks that are not in the tree");
-    require(entries_.size() == root.entries, "number of entries");
-    require(!open_, "a tag does not end");
+    require_of_block(used_.size() == root.blocks, "blocks that are not in the tree");
+    require_of_block(entries_.size() == root.entries, "number of entries");
+    require_of_block(!open_, "a tag does not end");
   }
 
   std::vector<TableEntry> entries() && { return std::move(entries_); }
@@ -37,23 +37,23 @@ class TableReader {
 
   // The offsets in the file of the items of a block.
   std::vector<std::size_t> items(std::uint32_t block, unsigned level) {
-    require(used_.insert(block).second, "a block is used twice");
-    require(level != 0 || used_leaves_++ == 0 || block > last_leaf_, "order of leaves");
+    require_of_block(used_.insert(block).second, "a block is used twice");
+    require_of_block(level != 0 || used_leaves_++ == 0 || block > last_leaf_, "order of leaves");
     const std::size_t begin = block * block_bytes_;
-    require(be32(begin) == 1 && byte(begin + 4) == level, "revision or level");
+    require_of_block(be32(begin) == 1 && byte(begin + 4) == level, "revision or level");
     const std::size_t directory_end = be16(begin + 9);
-    require(be16(begin + 5) == be16(begin + 7), "free space in several gaps");
+    require_of_block(be16(begin + 5) == be16(begin + 7), "free space in several gaps");
     std::vector<std::size_t> offsets;
     std::size_t above = begin + block_bytes_;
     for (std::size_t at = begin + 11; at < begin + directory_end; at += 2) {
       const std::size_t item = begin + be16(at);
       const std::size_t size = level == 0 ? (be16(item) & 0x1fff) + 3 : 4 + 1 + byte(item + 4) + 2;
-      require(item + size == above, "items that do not touch");
+      require_of_block(item + size == above, "items that do not touch");
       above = item;
       offsets.push_back(item);
     }
-    require(!offsets.empty(), "an empty block");
-    require(above - begin - directory_end == be16(begin + 5), "size of the free space");
+    require_of_block(!offsets.empty(), "an empty block");
+    require_of_block(above - begin - directory_end == be16(begin + 5), "size of the free space");
     return offsets;
   }
 
@@ -72,10 +72,10 @@ class TableReader {
       const std::size_t key_bytes = byte(item + 4);
       places.emplace_back(bytes_.substr(item + 5, key_bytes), be16(item + 5 + key_bytes));
     }
-    require(places.front() == Place(), "the first key of a branch");
+    require_of_block(places.front() == Place(), "the first key of a branch");
     places.front() = from;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
-      require(i == 0 || places[i - 1] < places[i], "order of dividers");
+      require_of_block(i == 0 || places[i - 1] < places[i], "order of dividers");
       read_block(be32(offsets[i]), level - 1, places[i],
                  i + 1 < offsets.size() ? &places[i + 1] : to);
     }
@@ -85,7 +85,7 @@ class TableReader {
     const unsigned head = be16(item);
     const std::size_t key_bytes = byte(item + 2);
     if (sentinel) {
-      require(head == 0x6000 && key_bytes == 0, "the sentinel");
+      require_of_block(head == 0x6000 && key_bytes == 0, "the sentinel");
       return;
     }
     const bool first = (head & 0x2000) != 0;
@@ -95,14 +95,15 @@ class TableReader {
     const unsigned piece = first ? 1 : be16(at);
     at += first ? 0 : 2;
     const Place place(key, piece);
-    require(place >= from && (to == nullptr || place < *to), "an item outside its block's range");
-    require(place > last_place_, "order of items");
+    require_of_block(place >= from && (to == nullptr || place < *to),
+                     "an item outside its block's range");
+    require_of_block(place > last_place_, "order of items");
     last_place_ = place;
-    require(first != open_, "a tag that begins or ends in the middle");
+    require_of_block(first != open_, "a tag that begins or ends in the middle");
     if (first) {
       entries_.push_back({key, "", (head & 0x8000) != 0});
     } else {
-      require(entries_.back().key == key, "the key of a piece");
+      require_of_block(entries_.back().key == key, "the key of a piece");
     }
     entries_.back().tag += bytes_.substr(at, end - at);
     open_ = (head & 0x4000) == 0;

@@ -19,7 +19,8 @@ namespace pilcrow {
 namespace {
 
 // Too short to look alike, in a language without a stemmer or stop words.
-const std::vector<std::string> vocabulary = {"кол", "мор", "лод", "пес", "кра", "лед", "дуб"};
+const std::vector<std::string> context_vocabulary = {"кол", "мор", "лод", "пес",
+                                                     "кра", "лед", "дуб"};
 constexpr std::size_t paragraph_words = 9;  // All as long, so that counts are not normalised.
 
 using Paragraph = std::vector<std::string>;
@@ -34,7 +35,7 @@ class ArticleContextTest : public testing::Test {
       for (std::size_t left = 1 + random_() % 6; left > 0; --left) {
         Paragraph paragraph;
         for (std::size_t word = 0; word < paragraph_words; ++word) {
-          paragraph.push_back(vocabulary[std::min(random_() % 7, random_() % 7)]);
+          paragraph.push_back(context_vocabulary[std::min(random_() % 7, random_() % 7)]);
           text += paragraph.back() + ' ';
         }
         text += "\n\n";

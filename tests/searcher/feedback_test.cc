@@ -16,7 +16,7 @@ namespace {
 using testing::IsEmpty;
 using testing::UnorderedElementsAreArray;
 
-std::vector<std::string> names_of(const SearchResults& results) {
+std::vector<std::string> names_found(const SearchResults& results) {
   std::vector<std::string> names;
   for (const Hit& hit : results.hits) {
     names.push_back(to_string(hit.passage));
@@ -51,9 +51,9 @@ TEST_F(FeedbackTest, WhatTheBestShareRaisesOthersThatHaveIt) {
   expanded.expand = Expansion::on;
   const SearchResults before = searcher.search("lake", plain);
   const SearchResults after = searcher.search("lake", expanded);
-  EXPECT_EQ(names_of(before).back(), "last#1");
-  EXPECT_EQ(names_of(after).back(), "other#1");
-  EXPECT_THAT(names_of(after), UnorderedElementsAreArray(names_of(before)));
+  EXPECT_EQ(names_found(before).back(), "last#1");
+  EXPECT_EQ(names_found(after).back(), "other#1");
+  EXPECT_THAT(names_found(after), UnorderedElementsAreArray(names_found(before)));
   EXPECT_EQ(after.matches.lower, before.matches.lower);
   ASSERT_EQ(after.notes.size(), 1U);
   EXPECT_EQ(after.notes[0].text, "added from the best passages, at a low weight: salt");
@@ -96,7 +96,7 @@ TEST_F(FeedbackTest, PassagesThatDoNotAgreeAddNothing) {
   Searcher searcher(folder_ / "index");
   for (const char* query : {"boats", "storms lak", "nothing", "", "NOT lake", "\"lake boats\""}) {
     const SearchResults results = searcher.search(query, {.expand = Expansion::on});
-    EXPECT_EQ(names_of(results), names_of(searcher.search(query))) << query;
+    EXPECT_EQ(names_found(results), names_found(searcher.search(query))) << query;
   }
 }
 

@@ -17,16 +17,16 @@ namespace pilcrow {
 namespace {
 
 // Words that no stemmer touches (the language has none) and that are no stop words.
-const char* const vocabulary[] = {"кол", "мор", "лод", "пес", "кра",
-                                  "лед", "гор", "рек", "сад", "хле"};
-constexpr const char* language = "xx";
+const char* const oracle_vocabulary[] = {"кол", "мор", "лод", "пес", "кра",
+                                         "лед", "гор", "рек", "сад", "хле"};
+constexpr const char* oracle_language = "xx";
 
-using Words = std::vector<std::string>;
+using OracleWords = std::vector<std::string>;
 
-struct Passage {
+struct OraclePassage {
   std::string id;
-  Words title;
-  Words body;
+  OracleWords title;
+  OracleWords body;
 
   double count(const std::string& word) const {
     return 2.0 * static_cast<double>(std::count(title.begin(), title.end(), word)) +
@@ -37,7 +37,7 @@ struct Passage {
   }
 };
 
-bool holds_phrase(const Words& text, const Words& phrase) {
+bool holds_phrase(const OracleWords& text, const OracleWords& phrase) {
   return std::search(text.begin(), text.end(), phrase.begin(), phrase.end()) != text.end();
 }
 
@@ -51,16 +51,16 @@ class OracleTest : public testing::Test {
     index_articles(folder_ / "index", articles);
   }
 
-  Words random_words(std::size_t most) {
-    Words words;
+  OracleWords random_words(std::size_t most) {
+    OracleWords words;
     for (std::size_t left = 1 + random_() % most; left > 0; --left) {
       // Uneven frequencies, as in a language.
-      words.emplace_back(vocabulary[std::min(random_() % 10, random_() % 10)]);
+      words.emplace_back(oracle_vocabulary[std::min(random_() % 10, random_() % 10)]);
     }
     return words;
   }
 
-  static std::string text_of(const Words& words) {
+  static std::string text_of(const OracleWords& words) {
     std::string text;
     for (const std::string& word : words) {
       text += (text.empty() ? "" : " ") + word;
@@ -70,17 +70,18 @@ class OracleTest : public testing::Test {
 
   // Every third paragraph is a caption, which must not move any score of the body.
   Article random_article(const std::string& id) {
-    const Words title = random_words(3);
+    const OracleWords title = random_words(3);
     std::string text;
     std::vector<ParagraphKind> kinds;
     for (std::size_t paragraph = 1 + random_() % 4; paragraph > 0; --paragraph) {
       const bool is_caption = kinds.size() % 3 == 1;
-      const Words words = random_words(25);
-      (is_caption ? captions_ : passages_).push_back({id, is_caption ? Words() : title, words});
+      const OracleWords words = random_words(25);
+      (is_caption ? captions_ : passages_)
+          .push_back({id, is_caption ? OracleWords() : title, words});
       text += text_of(words) + "\n\n";
       kinds.push_back(is_caption ? ParagraphKind::caption : ParagraphKind::body);
     }
-    Article article = make_article(id, text_of(title), text, language);
+    Article article = make_article(id, text_of(title), text, oracle_language);
     article.paragraphs = split_paragraphs(text);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       article.paragraphs[i].kind = kinds[i];
@@ -88,17 +89,17 @@ class OracleTest : public testing::Test {
     return article;
   }
 
-  double score(const Passage& passage, const Words& query) const {
+  double score(const OraclePassage& passage, const OracleWords& query) const {
     constexpr double k1 = 1.2;
     const auto passages = static_cast<double>(passages_.size());
     double length = 0;
-    for (const Passage& one : passages_) {
+    for (const OraclePassage& one : passages_) {
       length += one.length() / passages;
     }
     double sum = 0;
     for (const std::string& word : query) {
       double holding = 0;
-      for (const Passage& one : passages_) {
+      for (const OraclePassage& one : passages_) {
         holding += one.count(word) > 0 ? 1 : 0;
       }
       const double stored =
@@ -112,16 +113,16 @@ class OracleTest : public testing::Test {
 
   // Scores of all that `matches` accepts, best first.
   template <typename Matches>
-  std::vector<double> expected(const Words& query, Matches&& matches) const {
+  std::vector<double> expected(const OracleWords& query, Matches&& matches) const {
     return expected_of({&passages_}, query, matches);
   }
 
   template <typename Matches>
-  std::vector<double> expected_of(const std::vector<const std::vector<Passage>*>& lists,
-                                  const Words& query, Matches&& matches) const {
+  std::vector<double> expected_of(const std::vector<const std::vector<OraclePassage>*>& lists,
+                                  const OracleWords& query, Matches&& matches) const {
     std::vector<double> scores;
-    for (const std::vector<Passage>* list : lists) {
-      for (const Passage& passage : *list) {
+    for (const std::vector<OraclePassage>* list : lists) {
+      for (const OraclePassage& passage : *list) {
         if (matches(passage)) {
           scores.push_back(score(passage, query));
         }
@@ -149,14 +150,14 @@ class OracleTest : public testing::Test {
 
   std::mt19937 random_{2018};
   TemporaryPath folder_;
-  std::vector<Passage> passages_;
-  std::vector<Passage> captions_;
+  std::vector<OraclePassage> passages_;
+  std::vector<OraclePassage> captions_;
 };
 
 TEST_F(OracleTest, AnyWordMayOccur) {
   for (int i = 0; i < 40; ++i) {
-    const Words query = random_words(4);
-    expect_scores(text_of(query), expected(query, [&](const Passage& passage) {
+    const OracleWords query = random_words(4);
+    expect_scores(text_of(query), expected(query, [&](const OraclePassage& passage) {
                     return std::any_of(query.begin(), query.end(), [&](const std::string& word) {
                       return passage.count(word) > 0;
                     });
@@ -166,10 +167,10 @@ TEST_F(OracleTest, AnyWordMayOccur) {
 
 TEST_F(OracleTest, EveryWordMustOccur) {
   for (int i = 0; i < 40; ++i) {
-    const Words query = random_words(3);
+    const OracleWords query = random_words(3);
     expect_scores(text_of(query),
                   expected(query,
-                           [&](const Passage& passage) {
+                           [&](const OraclePassage& passage) {
                              return std::all_of(
                                  query.begin(), query.end(),
                                  [&](const std::string& word) { return passage.count(word) > 0; });
@@ -179,7 +180,7 @@ TEST_F(OracleTest, EveryWordMustOccur) {
 }
 
 TEST_F(OracleTest, AWordIsExcluded) {
-  expect_scores("кол мор -лод", expected({"кол", "мор"}, [](const Passage& passage) {
+  expect_scores("кол мор -лод", expected({"кол", "мор"}, [](const OraclePassage& passage) {
                   return passage.count("кол") + passage.count("мор") > 0 &&
                          passage.count("лод") == 0;
                 }));
@@ -187,12 +188,13 @@ TEST_F(OracleTest, AWordIsExcluded) {
 
 TEST_F(OracleTest, APhraseStandsInTitleOrBody) {
   for (int i = 0; i < 20; ++i) {
-    const Words phrase = {vocabulary[random_() % 6], vocabulary[random_() % 6]};
-    expect_scores('"' + text_of(phrase) + '"', expected(phrase, [&](const Passage& passage) {
+    const OracleWords phrase = {oracle_vocabulary[random_() % 6], oracle_vocabulary[random_() % 6]};
+    expect_scores('"' + text_of(phrase) + '"', expected(phrase, [&](const OraclePassage& passage) {
                     return holds_phrase(passage.title, phrase) ||
                            holds_phrase(passage.body, phrase);
                   }));
-    expect_scores("кол -\"" + text_of(phrase) + '"', expected({"кол"}, [&](const Passage& passage) {
+    expect_scores("кол -\"" + text_of(phrase) + '"',
+                  expected({"кол"}, [&](const OraclePassage& passage) {
                     return passage.count("кол") > 0 && !holds_phrase(passage.title, phrase) &&
                            !holds_phrase(passage.body, phrase);
                   }));
@@ -200,15 +202,15 @@ TEST_F(OracleTest, APhraseStandsInTitleOrBody) {
 }
 
 TEST_F(OracleTest, AWordIsAskedOfTheTitle) {
-  expect_scores("title:кол", expected({"кол"}, [](const Passage& passage) {
+  expect_scores("title:кол", expected({"кол"}, [](const OraclePassage& passage) {
                   return std::count(passage.title.begin(), passage.title.end(), "кол") > 0;
                 }));
 }
 
 TEST_F(OracleTest, FurnitureIsWeighedAsIfItStoodAmongTheBody) {
   for (int i = 0; i < 20; ++i) {
-    const Words query = random_words(3);
-    const auto holds_any = [&](const Passage& passage) {
+    const OracleWords query = random_words(3);
+    const auto holds_any = [&](const OraclePassage& passage) {
       return std::any_of(query.begin(), query.end(),
                          [&](const std::string& word) { return passage.count(word) > 0; });
     };

@@ -17,8 +17,8 @@ namespace {
 using namespace query_oracle;
 
 // Words near each other in spelling, of a language without stems and stop words.
-const char* const vocabulary[] = {"abc", "abd", "acb", "bacd", "cab",  "bcda", "dabc",
-                                  "bd",  "cda", "adb", "abcd", "ccab", "abcb"};
+const char* const query_vocabulary[] = {"abc", "abd", "acb", "bacd", "cab",  "bcda", "dabc",
+                                        "bd",  "cda", "adb", "abcd", "ccab", "abcb"};
 const char* const patterns[] = {"ab*",  "*bd",  "a?c",  "*bc*", "?bc*", "b*d",
                                 "*cd?", "a*b*", "??bd", "a*",   "bc?a", "x*"};
 const char* const sections[] = {"north", "south", "east"};
@@ -48,7 +48,7 @@ class QueryOracleTest : public testing::Test {
 
   size_t below(size_t bound) { return random_() % bound; }
   bool one_in(size_t times) { return below(times) == 0; }
-  std::string random_word() { return vocabulary[std::min(below(13), below(13))]; }
+  std::string random_word() { return query_vocabulary[std::min(below(13), below(13))]; }
 
   Words random_words(size_t least, size_t most) {
     Words words;

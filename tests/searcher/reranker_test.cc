@@ -20,17 +20,17 @@ namespace pilcrow {
 namespace {
 
 // Too short to look alike, in a language without a stemmer or stop words.
-const std::vector<std::string> vocabulary = {"кол", "мор", "лод", "пес", "кра", "лед"};
-constexpr const char* language = "xx";
+const std::vector<std::string> reranked_vocabulary = {"кол", "мор", "лод", "пес", "кра", "лед"};
+constexpr const char* reranked_language = "xx";
 
-using Words = std::vector<std::string>;
+using RerankedWords = std::vector<std::string>;
 
-struct Passage {
-  Words title;
-  Words body;
+struct RerankedPassage {
+  RerankedWords title;
+  RerankedWords body;
 };
 
-std::string text_of(const Words& words) {
+std::string text_of(const RerankedWords& words) {
   std::string text;
   for (const std::string& word : words) {
     text.append(text.empty() ? "" : " ").append(word);
@@ -45,21 +45,21 @@ class RerankerTest : public testing::Test {
     for (int i = 0; i < 60; ++i) {
       const std::string id = std::to_string(i);
       passages_[id] = {random_words(1 + random_() % 3), random_words(1 + random_() % 40)};
-      articles.push_back(
-          make_article(id, text_of(passages_[id].title), text_of(passages_[id].body), language));
+      articles.push_back(make_article(id, text_of(passages_[id].title), text_of(passages_[id].body),
+                                      reranked_language));
     }
     index_articles(folder_ / "index", articles);
   }
 
-  Words random_words(std::size_t count) {
-    Words words;
+  RerankedWords random_words(std::size_t count) {
+    RerankedWords words;
     for (; count > 0; --count) {
-      words.push_back(vocabulary[std::min(random_() % 6, random_() % 6)]);
+      words.push_back(reranked_vocabulary[std::min(random_() % 6, random_() % 6)]);
     }
     return words;
   }
 
-  double count(const Passage& passage, const std::string& word) const {
+  double count(const RerankedPassage& passage, const std::string& word) const {
     return 2.0 * static_cast<double>(std::count(passage.title.begin(), passage.title.end(), word)) +
            static_cast<double>(std::count(passage.body.begin(), passage.body.end(), word));
   }
@@ -72,8 +72,8 @@ class RerankerTest : public testing::Test {
     return std::log(1 + (static_cast<double>(passages_.size()) - n + 0.5) / (n + 0.5));
   }
 
-  double tf(const Passage& passage, const std::string& word) const {
-    const auto length = [](const Passage& any) {
+  double tf(const RerankedPassage& passage, const std::string& word) const {
+    const auto length = [](const RerankedPassage& any) {
       return 2.0 * static_cast<double>(any.title.size()) + static_cast<double>(any.body.size());
     };
     double mean = 0;
@@ -86,7 +86,7 @@ class RerankerTest : public testing::Test {
 
   static double saturated(double n) { return 2 * n / (n + 1); }
 
-  double pair(const Words& body, const std::string& a, const std::string& b) const {
+  double pair(const RerankedWords& body, const std::string& a, const std::string& b) const {
     double following = 0;
     double near = 0;
     for (std::size_t i = 0; i < body.size(); ++i) {
@@ -103,7 +103,7 @@ class RerankerTest : public testing::Test {
     return 0.2 * (idf(a) + idf(b)) / 2 * (saturated(following) + saturated(near));
   }
 
-  double window(const Words& body, const Words& query) const {
+  double window(const RerankedWords& body, const RerankedWords& query) const {
     double best = 0;
     for (std::size_t begin = 0; begin < body.size(); ++begin) {
       std::set<std::string> seen;
@@ -121,7 +121,7 @@ class RerankerTest : public testing::Test {
     return 0.3 * best;
   }
 
-  double repeated(const Words& body, const Words& query) const {
+  double repeated(const RerankedWords& body, const RerankedWords& query) const {
     double all = 0;
     double found = 0;
     for (const std::string& word : query) {
@@ -131,7 +131,7 @@ class RerankerTest : public testing::Test {
     return 0.4 * all * std::pow(found / all, 8);
   }
 
-  double bonus(const Passage& passage, const Words& query) const {
+  double bonus(const RerankedPassage& passage, const RerankedWords& query) const {
     double sum = window(passage.body, query) + repeated(passage.body, query);
     for (std::size_t i = 0; i < query.size(); ++i) {
       sum += 0.6 * idf(query[i]) * tf(passage, query[i]);
@@ -141,7 +141,7 @@ class RerankerTest : public testing::Test {
   }
 
   // Before the bonus, by exact counts.
-  double words(const Passage& passage, const Words& query) const {
+  double words(const RerankedPassage& passage, const RerankedWords& query) const {
     double sum = 0;
     for (const std::string& word : query) {
       sum += idf(word) * tf(passage, word);
@@ -149,7 +149,7 @@ class RerankerTest : public testing::Test {
     return sum;
   }
 
-  std::map<std::string, double> scores(const Words& query, std::size_t reranked) {
+  std::map<std::string, double> scores(const RerankedWords& query, std::size_t reranked) {
     SearchOptions options;
     options.limit = 100;
     options.reranked_max = reranked;
@@ -173,7 +173,7 @@ class RerankerTest : public testing::Test {
 
   TemporaryPath folder_;
   std::mt19937 random_{20261124};
-  std::map<std::string, Passage> passages_;
+  std::map<std::string, RerankedPassage> passages_;
   std::unique_ptr<Searcher> searcher_;
 };
 
@@ -182,12 +182,12 @@ constexpr double step = 2e-6;
 
 TEST_F(RerankerTest, AgreesWithBruteForce) {
   for (int round = 0; round < 100; ++round) {
-    const Words query = random_words(1 + random_() % 5);
+    const RerankedWords query = random_words(1 + random_() % 5);
     const auto first_stage = scores(query, 0);
     const auto both = scores(query, 100);
     ASSERT_EQ(first_stage.size(), both.size());
     for (const auto& [id, score] : both) {
-      const Passage& passage = passages_.at(id);
+      const RerankedPassage& passage = passages_.at(id);
       EXPECT_NEAR(score, words(passage, query) + bonus(passage, query), step)
           << text_of(query) << " in " << id;
       // What the index stores is rounded to a sixteenth.
@@ -198,7 +198,7 @@ TEST_F(RerankerTest, AgreesWithBruteForce) {
 }
 
 TEST_F(RerankerTest, RanksOnlyTheBestAnew) {
-  const Words query = {"кол", "мор", "лед"};
+  const RerankedWords query = {"кол", "мор", "лед"};
   const auto first_stage = scores(query, 0);
   const auto some = scores(query, 3);
   std::size_t changed = 0;

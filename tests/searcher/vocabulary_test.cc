@@ -15,7 +15,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr const char* language = "xx";  // Without a stemmer.
+constexpr const char* no_language = "xx";  // Without a stemmer.
 
 std::vector<std::string> words_of(const std::vector<RelatedWord>& related) {
   std::vector<std::string> words;
@@ -28,7 +28,7 @@ std::vector<std::string> words_of(const std::vector<RelatedWord>& related) {
 class VocabularyTest : public testing::Test {
  protected:
   void index(const std::string& id, const std::string& text) {
-    index_articles(path_, {make_article(id, "", text, language)});
+    index_articles(path_, {make_article(id, "", text, no_language)});
   }
   Vocabulary vocabulary() { return Vocabulary({open_database(path_)}); }
 
@@ -62,7 +62,7 @@ TEST_F(VocabularyTest, OfSeveralIndexesIsTheSameHoweverTheWordsAreRead) {
   index("1", text.append(" 1999 ").append(80, 'x'));
   index("2", "Nordwind Abkommens handelaaabkommen");  // A segment of its own.
   const auto other = folder_ / "other";
-  index_articles(other, {make_article("3", "", "Abkommen Nordwinde handelabkommen", language)});
+  index_articles(other, {make_article("3", "", "Abkommen Nordwinde handelabkommen", no_language)});
   const auto opened = [&] { return std::vector{open_database(path_), open_database(other)}; };
   const Vocabulary by_blocks(opened());
   const Vocabulary at_once(opened(), {true, true});
@@ -154,7 +154,7 @@ TEST_F(VocabularyTest, IsTheSameAfterUpdatesAsAfterOneBuild) {
   }
   std::vector<Article> all;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    all.push_back(make_article(std::to_string(i), "", texts[i], language));
+    all.push_back(make_article(std::to_string(i), "", texts[i], no_language));
   }
   index_articles(folder_ / "once", all);
   const Vocabulary updated = vocabulary();
