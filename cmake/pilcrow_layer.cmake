@@ -28,7 +28,7 @@ endfunction()
 # are compiled once for the whole target.  With clang only: GCC 12 forgets in a precompiled header
 # which warnings the standard library silences in itself.
 function(pilcrow_precompile target)
-  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang AND PILCROW_PRECOMPILE_STANDARD)
     target_precompile_headers(${target} PRIVATE
       <algorithm> <array> <filesystem> <functional> <map> <memory> <optional> <set> <string>
       <string_view> <unordered_map> <utility> <vector> ${ARGN})

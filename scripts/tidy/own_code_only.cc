@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A plugin of clang-tidy: its checks walk over our own declarations only.  clang-tidy 14 walks over
 // those of system headers too, and then drops whatever it found there, which takes three quarters
-// of its time.
+// of its time.  Nothing that is precompiled is ours, so it is not even loaded.
 #include <clang/AST/ASTConsumer.h>
 #include <clang/AST/ASTContext.h>
 #include <clang/Basic/SourceManager.h>
@@ -14,8 +14,8 @@ class OwnCodeOnly : public clang::ASTConsumer {
   void HandleTranslationUnit(clang::ASTContext& context) override {
     const clang::SourceManager& sources = context.getSourceManager();
     std::vector<clang::Decl*> own;
-    for (clang::Decl* declaration : context.getTranslationUnitDecl()->decls()) {
-      if (!sources.isInSystemHeader(declaration->getLocation())) {
+    for (clang::Decl* declaration : context.getTranslationUnitDecl()->noload_decls()) {
+      if (!declaration->isFromASTFile() && !sources.isInSystemHeader(declaration->getLocation())) {
         own.push_back(declaration);
       }
     }
