@@ -6,6 +6,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   # False alarms on adding strings in GCC 12 (its bug 105651).
   target_compile_options(pilcrow_flags INTERFACE -Wno-restrict)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # Where several files are compiled as one, these take the names of one for seen by the next.
+  # clang-tidy, which takes each on its own, looks for shadows then.
+  target_compile_options(pilcrow_flags INTERFACE -Wno-shadow
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 target_include_directories(pilcrow_flags INTERFACE
   ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include ${PROJECT_BINARY_DIR}/include)
 if(PILCROW_SANITIZE)

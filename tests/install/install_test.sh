@@ -3,7 +3,7 @@
 # install_test.sh static|shared SOURCE_DIR WORK_DIR BUILD_DIR: installs into a folder of its own, and
 # builds and runs the example against what was installed: the static library that was built with the
 # tests, or a shared one that is built for this, as fast as it can be: not optimised, by clang if it is
-# there.
+# there, and several files as one unless they have a name in common.
 set -euo pipefail
 kind=$1
 source_dir=$2
@@ -17,8 +17,11 @@ if [ "$kind" = shared ]; then
   built=$work/build
   cmake -S "$source_dir" -B "$built" -G Ninja -DCMAKE_CXX_COMPILER="$(command -v clang++ c++ | head -1)" \
     -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG= -DPILCROW_BUILD_TESTS=OFF \
-    -DBUILD_SHARED_LIBS=ON >/dev/null
-  cmake --build "$built" | tail -1
+    -DBUILD_SHARED_LIBS=ON -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 >/dev/null
+  if ! cmake --build "$built" >"$work/build.log"; then
+    cmake "$built" -DCMAKE_UNITY_BUILD=OFF >/dev/null
+    cmake --build "$built" | tail -1
+  fi
 fi
 cmake --install "$built" --prefix "$prefix" >/dev/null
 libraries=$(dirname "$(dirname "$(find "$prefix" -name pilcrow.pc)")")
