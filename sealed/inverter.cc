@@ -5,9 +5,9 @@
 #include <limits>
 #include <utility>
 
+#include "base/hash.h"
 #include "sealed/codec.h"
 #include "sealed/posting_reader.h"
-#include "store/hash.h"
 
 namespace pilcrow::sealed {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "searcher/location.h"
 #include "searcher/remembered.h"
 #include "store/database.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "store/leb128.h"
+#include "base/leb128.h"
 #include "store/sort_uint.h"
 
 namespace pilcrow {
