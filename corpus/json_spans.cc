@@ -11,7 +11,7 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
+constexpr std::string_view replacement_text = "\uFFFD";
 
 // The quotation mark that ends the string whose first byte is at `begin`.
 std::size_t string_end(std::string_view json, std::size_t begin) {
@@ -59,14 +59,14 @@ struct Escape {
 Escape unicode_escape_at(std::string_view spelling, std::size_t at, std::uint32_t unit) {
   constexpr std::size_t escape_bytes = 6;
   if (unit == 0 || (unit >= 0xDC00 && unit < 0xE000)) {
-    return {escape_bytes, std::string(replacement)};
+    return {escape_bytes, std::string(replacement_text)};
   }
   if (unit < 0xD800 || unit >= 0xE000) {
     return {escape_bytes, utf8_of(unit)};
   }
   const std::optional<std::uint32_t> low = unit_at(spelling, at + escape_bytes);
   if (!low || *low < 0xDC00 || *low >= 0xE000) {
-    return {escape_bytes, std::string(replacement)};
+    return {escape_bytes, std::string(replacement_text)};
   }
   return {2 * escape_bytes, utf8_of(0x10000 + ((unit - 0xD800) << 10) + (*low - 0xDC00))};
 }

@@ -10,7 +10,7 @@
 namespace pilcrow::sealed {
 namespace {
 
-[[noreturn]] void fail() {
+[[noreturn]] void fail_of_block() {
   throw TableDamaged("a block of a table is damaged");
 }
 
@@ -32,7 +32,7 @@ class TableReader::Block {
     const std::size_t end = read_be16(bytes.data() + block_directory_end_offset);
     if (static_cast<std::uint8_t>(bytes[block_level_offset]) != level || end < block_header_bytes ||
         end > bytes.size()) {
-      fail();
+      fail_of_block();
     }
     items_ = (end - block_header_bytes) / directory_entry_bytes;
   }
@@ -69,7 +69,7 @@ class TableReader::Block {
     const std::size_t before =
         item_head_bytes + place.key.size() + ((head & item_is_first) != 0 ? 0 : piece_number_bytes);
     if (size < before) {
-      fail();
+      fail_of_block();
     }
     return {.place = place,
             .piece = bytes(begin + before, size - before),
@@ -80,7 +80,7 @@ class TableReader::Block {
  private:
   std::string_view bytes(std::size_t begin, std::size_t size) const {
     if (begin + size > bytes_.size()) {
-      fail();
+      fail_of_block();
     }
     return bytes_.substr(begin, size);
   }
@@ -115,7 +115,7 @@ std::uint32_t TableReader::revision_of(std::uint32_t number) const {
 TableReader::Block TableReader::block(std::uint32_t number, unsigned level) const {
   const std::size_t begin = number * block_bytes_;
   if (begin + block_bytes_ > file_.bytes().size()) {
-    fail();
+    fail_of_block();
   }
   require_unchanged(number);
   return {file_.bytes().substr(begin, block_bytes_), level};
@@ -169,7 +169,7 @@ TableReader::Found TableReader::find(std::string_view key, std::string& tag) con
       require_unchanged(item->block);
     }
     if (!found && piece > 1) {
-      fail();
+      fail_of_block();
     }
     if (!found || item->is_last || item->is_deflated) {
       return !found ? Found::no : item->is_deflated ? Found::deflated : Found::yes;

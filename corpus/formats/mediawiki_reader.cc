@@ -75,7 +75,7 @@ struct Revision {
 };
 
 // What is known of a page before its end.
-struct Page {
+struct DumpPage {
   std::string title = {};
   std::string id = {};
   std::string space = {};
@@ -244,7 +244,7 @@ class MediawikiReader : public ArticleReader {
 
   XmlFile file_;
   Site site_;
-  std::optional<Page> page_;
+  std::optional<DumpPage> page_;
   bool is_export_ = false;
 };
 

@@ -9,7 +9,7 @@
 namespace pilcrow {
 namespace {
 
-bool is_name_start(char byte) {
+bool is_tag_start(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
@@ -91,12 +91,12 @@ bool HtmlTokenizer::read_markup(HtmlToken& token) {
   if (rest.size() < 2) {
     return false;
   }
-  if (is_name_start(rest[1])) {
+  if (is_tag_start(rest[1])) {
     read_tag(token, false);
     return true;
   }
   if (rest[1] == '/' && rest.size() > 2) {
-    if (is_name_start(rest[2])) {
+    if (is_tag_start(rest[2])) {
       read_tag(token, true);
       return true;
     }

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Xapian::docid documents = 1000;
-constexpr Xapian::valueno slots = 4;
+constexpr Xapian::valueno read_slots = 4;
 
 Xapian::docid below(std::mt19937& random, Xapian::docid end) {
   return static_cast<Xapian::docid>(random() % end);
@@ -46,7 +46,7 @@ void write(const fs::path& path, unsigned seed, int revisions,
     for (Xapian::docid number = 1; number <= documents; number += 1 + below(random, 3)) {
       Xapian::Document document;
       document.set_data(some_bytes(random, number % 100 == 0 ? 20'000 : 200));
-      for (Xapian::valueno slot = 0; slot < slots; ++slot) {
+      for (Xapian::valueno slot = 0; slot < read_slots; ++slot) {
         if (random() % (slot + 1) == 0) {
           document.add_value(slot, some_bytes(random, number % 50 == slot ? 5000 : 60));
         }
@@ -60,7 +60,7 @@ void write(const fs::path& path, unsigned seed, int revisions,
 
 std::unique_ptr<DatabaseReader> open_reader(const fs::path& path,
                                             const Xapian::Database& database) {
-  return DatabaseReader::open(path, database.get_uuid(), database.get_revision(), slots);
+  return DatabaseReader::open(path, database.get_uuid(), database.get_revision(), read_slots);
 }
 
 void expect_as_xapian_reads(const fs::path& path) {
@@ -75,7 +75,7 @@ void expect_as_xapian_reads(const fs::path& path) {
                                      : below(random, documents + 10) + 1;
     EXPECT_EQ(tables->metadata(key_of(number)), database.get_metadata(key_of(number)));
     const Xapian::Document document = database.get_document(number, Xapian::DOC_ASSUME_VALID);
-    for (Xapian::valueno slot = 0; slot < slots; ++slot) {
+    for (Xapian::valueno slot = 0; slot < read_slots; ++slot) {
       EXPECT_EQ(tables->value(number, slot), document.get_value(slot));
     }
     if (const std::optional<std::string> data = tables->data(number)) {
@@ -247,7 +247,7 @@ TEST(DatabaseReader, SurvivesDamage) {
       try {
         tables->data(number);
         tables->metadata(key_of(number));
-        tables->value(number, number % slots);
+        tables->value(number, number % read_slots);
       } catch (const TableDamaged&) {
         continue;  // That is how it is told.
       } catch (const TableOvertaken&) {
