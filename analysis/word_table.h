@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "analysis/language_letters.h"
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 #include "pilcrow/article.h"
 
 namespace pilcrow {

@@ -8,6 +8,7 @@ set(wrong "")
 set(types "")
 file(GLOB_RECURSE sources
   ${SOURCE_DIR}/include/pilcrow/*.h*
+  ${SOURCE_DIR}/base/*.h ${SOURCE_DIR}/base/*.cc
   ${SOURCE_DIR}/corpus/*.h ${SOURCE_DIR}/corpus/*.cc
   ${SOURCE_DIR}/analysis/*.h ${SOURCE_DIR}/analysis/*.cc
   ${SOURCE_DIR}/store/*.h ${SOURCE_DIR}/store/*.cc

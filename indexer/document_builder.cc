@@ -5,12 +5,12 @@
 #include <array>
 
 #include "analysis/folding.h"
+#include "base/hash.h"
 #include "corpus/language_code.h"
 #include "corpus/utf8.h"
 #include "indexer/merge.h"
 #include "pilcrow/error.h"
 #include "store/article_facts.h"
-#include "store/hash.h"
 #include "store/stored_count.h"
 
 namespace pilcrow {

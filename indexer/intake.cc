@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "store/hash.h"
+#include "base/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "store/hash.h"
+#include "base/hash.h"
 
 namespace pilcrow {
 namespace {

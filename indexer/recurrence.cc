@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "base/hash.h"
 #include "corpus/furniture.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {

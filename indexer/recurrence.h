@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 #include "pilcrow/article.h"
 #include "store/schema.h"
 

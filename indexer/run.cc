@@ -6,10 +6,10 @@
 #include <system_error>
 #include <utility>
 
+#include "base/hash.h"
 #include "indexer/document_builder.h"
 #include "indexer/source_state.h"
 #include "pilcrow/error.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -6,7 +6,7 @@
 #include <limits>
 #include <string_view>
 
-#include "store/hash.h"
+#include "base/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 #include "pilcrow/article.h"
 #include "store/schema.h"
 

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <vector>
 
-#include "store/hash.h"
+#include "base/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 #include "sealed/lists.h"
 #include "store/stored_count.h"
 

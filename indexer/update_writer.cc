@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "indexer/files.h"
 #include "indexer/stored_article.h"
 #include "indexer/transaction.h"
 #include "pilcrow/error.h"
 #include "store/database.h"
-#include "store/hash.h"
 #include "store/xapian_guard.h"
 
 namespace pilcrow {

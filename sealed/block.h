@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One block of a glass table: a header, a directory of offsets that grows upwards, and items that
-// grow downwards from the end.
+// One block of a glass table, as it is laid out and written: a header, a directory of offsets that
+// grows upwards, and items that grow downwards from the end.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,8 +12,38 @@
 
 namespace pilcrow::sealed {
 
+constexpr std::uint32_t block_bytes_min = 2048;
+constexpr std::uint32_t block_bytes_max = 65'536;
+constexpr std::uint32_t block_bytes_default = 8192;
+constexpr bool is_block_size(std::uint64_t bytes) {
+  return bytes >= block_bytes_min && bytes <= block_bytes_max && std::has_single_bit(bytes);
+}
+
+// The header: the revision that wrote the block (4 bytes), its level (1), free bytes in the largest
+// gap and in all (2 each), the end of the directory (2).
+constexpr std::size_t block_level_offset = 4;
+constexpr std::size_t block_free_offset = 5;
+constexpr std::size_t block_directory_end_offset = 9;
 constexpr std::size_t block_header_bytes = 11;
 constexpr std::size_t directory_entry_bytes = 2;
+
+// Of a table: leaves are level 0.
+constexpr std::size_t levels_max = 10;
+
+// An item of a leaf: its size less that of the head, with flags (2 bytes), the size of the key (1),
+// which ends the head, and the key; the number of the piece of the tag (2), unless it is the first;
+// the piece.
+constexpr std::size_t item_size_bytes = 2;
+constexpr std::size_t item_head_bytes = item_size_bytes + 1;
+constexpr std::uint32_t item_size_mask = 0x1fff;
+constexpr std::uint32_t item_is_first = 0x2000;
+constexpr std::uint32_t item_is_last = 0x4000;
+constexpr std::uint32_t item_is_deflated = 0x8000;
+constexpr std::size_t piece_number_bytes = 2;
+
+// An item of a branch: the number of a block one level below (4 bytes), the size of a key (1), the
+// key, the number of a piece (2).  Nothing in that block is before these two.
+constexpr std::size_t child_bytes = 4;
 
 // The revision that everything here is written in: a sealed database has no older one.
 constexpr std::uint32_t sealed_revision = 1;
@@ -43,12 +74,11 @@ class BlockBuilder {
 
   void finish(unsigned level) {
     const auto free = static_cast<std::uint32_t>(free_bytes());
-    char* out = put_be32(bytes_, sealed_revision);
-    *out++ = static_cast<char>(level);
+    put_be32(bytes_, sealed_revision);
+    bytes_[block_level_offset] = static_cast<char>(level);
     // Written in one pass, so that all free bytes are in one gap.
-    out = put_be16(out, free);
-    out = put_be16(out, free);
-    put_be16(out, static_cast<std::uint32_t>(directory_end_));
+    put_be16(put_be16(bytes_ + block_free_offset, free), free);
+    put_be16(bytes_ + block_directory_end_offset, static_cast<std::uint32_t>(directory_end_));
     std::memset(bytes_ + directory_end_, 0, free);
   }
 

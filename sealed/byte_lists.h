@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 
 namespace pilcrow::sealed {
 

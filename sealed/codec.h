@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How Xapian's glass tables spell numbers, strings and positions.  Pure functions: each writes to
-// `out`, where the caller keeps the stated room, and returns the place after what it wrote.
+// How Xapian's glass tables spell numbers, strings and positions.  Pure functions: what puts writes
+// to `out`, where the caller keeps the stated room, and returns the place after what it wrote.
+// What the format calls "vint" is LEB128.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "store/sort_uint.h"
+#include "base/leb128.h"
 
 namespace pilcrow::sealed {
 
@@ -23,6 +25,15 @@ inline char* put_be16(char* out, std::uint32_t value) {
 
 inline char* put_be32(char* out, std::uint32_t value) {
   return put_be16(put_be16(out, value >> 16), value & 0xffff);
+}
+
+inline std::uint32_t read_be16(const char* bytes) {
+  return std::uint32_t{static_cast<std::uint8_t>(bytes[0])} << 8 |
+         static_cast<std::uint8_t>(bytes[1]);
+}
+
+inline std::uint32_t read_be32(const char* bytes) {
+  return read_be16(bytes) << 16 | read_be16(bytes + 2);
 }
 
 inline char* put_bytes(char* out, std::string_view bytes) {
@@ -42,27 +53,19 @@ inline std::size_t shared_bytes(std::string_view one, std::string_view other) {
   return at;
 }
 
-// "vint": seven bits a byte, the lowest first; the high bit says that more follow.
-constexpr std::size_t vint32_bytes_max = 5;
-constexpr std::size_t vint64_bytes_max = 10;
-
-inline char* put_vint(char* out, std::uint64_t value) {
-  while (value >= 0x80) {
-    *out++ = static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  *out++ = static_cast<char>(value);
-  return out;
-}
-
-void append_vint(std::string& out, std::uint64_t value);
-
-// "string": its size as a vint, then its bytes.
+// "string": its size in LEB128, then its bytes.
 void append_string(std::string& out, std::string_view bytes);
 
 // "last-uint": little-endian without leading zeros, so 0 is nothing; only at the end of a key or
 // tag.
 void append_last_uint(std::string& out, std::uint64_t value);
+
+// "sort-uint": bytes that sort as the numbers do, and never begin with 0xff.
+constexpr std::size_t sort_uint_bytes_max = 9;
+char* put_sort_uint(char* out, std::uint64_t value);
+void append_sort_uint(std::string& out, std::uint64_t value);
+// The number that is all of `bytes`; nothing where they spell none.
+std::optional<std::uint64_t> read_sort_uint(std::string_view bytes);
 
 // "bool": '0' or '1'.
 inline char* put_bool(char* out, bool value) {
@@ -112,7 +115,7 @@ class BitWriter {
   unsigned used_ = 0;
 };
 
-// The tag of a position list: the last position as a vint, and the others by interpolative coding
+// The tag of a position list: the last position in LEB128, and the others by interpolative coding
 // (Moffat and Stuiver, "Binary interpolative coding for effective index compression", 2000) of
 // increasing `positions`, at least one.  0 and 1 alone come out as 1 alone does.
 void append_positions(std::string& out, std::span<const std::uint32_t> positions);

@@ -7,17 +7,13 @@
 #include <utility>
 
 #include "pilcrow/error.h"
+#include "sealed/keys.h"
 
 namespace pilcrow::sealed {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* posting_file = "postlist.glass";
-constexpr const char* data_file = "docdata.glass";
-constexpr const char* termlist_file = "termlist.glass";
-constexpr const char* position_file = "position.glass";
-constexpr const char* version_file = "iamglass";
 constexpr const char* new_version_file = "v.tmp";
 
 // Above these a writer that updates the database tries to deflate.
@@ -94,20 +90,19 @@ void DatabaseWriter::remove_files() noexcept {
 }
 
 DatabaseStatistics DatabaseWriter::seal() {
+  const RootInfo absent = absent_table(options_.block_bytes, compress_min_default);
+  const DatabaseStatistics statistics = postings_->finish();
   VersionInfo version;
   version.uuid = random_uuid();
-  const std::uint32_t block_bytes = options_.block_bytes;
-  version.statistics = postings_->finish();
-  version.roots = {close(postings_->table_, true), close(data_->table_, false),
-                   termlists_ ? close(termlists_->table_, true)
-                              : absent_table(block_bytes, compress_min_default),
-                   close(positions_->table_, false),
-                   // Spelling and synonyms.
-                   absent_table(block_bytes, compress_min_default),
-                   absent_table(block_bytes, compress_min_default)};
-  write_version_file(version);
+  version.postings = close(postings_->table_, true);
+  version.data = close(data_->table_, false);
+  version.termlists = termlists_ ? close(termlists_->table_, true) : absent;
+  version.positions = close(positions_->table_, false);
+  version.spelling = absent;
+  version.synonyms = absent;
+  write_version_file(encode(version, statistics));
   sealed_ = true;
-  return version.statistics;
+  return statistics;
 }
 
 // A table without entries has no file, unless readers expect one.
@@ -128,10 +123,10 @@ RootInfo DatabaseWriter::close(TableWriter& table, bool kept_empty) {
   return absent_table(root.block_bytes, root.compress_min);
 }
 
-void DatabaseWriter::write_version_file(const VersionInfo& version) {
+void DatabaseWriter::write_version_file(const std::string& bytes) {
   const fs::path made = folder_ / new_version_file;
   OutputFile file(made, calls_);
-  file.write(encode(version));
+  file.write(bytes);
   file.sync();
   file.close();
   rename_file(made, folder_ / version_file, calls_);

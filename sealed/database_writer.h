@@ -45,7 +45,7 @@ class PostingTable {
 
   // Of all slots that have values, in any order; once.
   void value_statistics(std::span<const SlotStatistics> slots);
-  // Slots in the order of their vints, which for those below 128 is that of numbers, the documents
+  // Slots in the order of their LEB128, which for those below 128 is that of numbers, the documents
   // of one ascending.  An empty value is none.
   void value(std::uint32_t slot, std::uint32_t docid, std::string_view value);
 
@@ -171,7 +171,7 @@ class DatabaseWriter {
 
  private:
   RootInfo close(TableWriter& table, bool kept_empty);
-  void write_version_file(const VersionInfo& version);
+  void write_version_file(const std::string& bytes);
   void remove_files() noexcept;
 
   std::filesystem::path folder_;

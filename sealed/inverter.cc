@@ -5,9 +5,9 @@
 #include <limits>
 #include <utility>
 
+#include "base/hash.h"
 #include "sealed/codec.h"
 #include "sealed/posting_reader.h"
-#include "store/hash.h"
 
 namespace pilcrow::sealed {
 namespace {
@@ -44,8 +44,8 @@ void Inverter::add(std::uint32_t docid, std::span<const TermCount> terms) {
 
 void Inverter::count(std::uint32_t term, std::uint32_t docid, std::uint32_t wdf) {
   Term& counted = terms_[term];
-  postings_.append<2 * vint32_bytes_max>(counted.postings, [&](char* out) {
-    return put_vint(put_vint(out, docid - counted.last_docid), wdf);
+  postings_.append<2 * leb128_32_bytes_max>(counted.postings, [&](char* out) {
+    return put_leb128(put_leb128(out, docid - counted.last_docid), wdf);
   });
   counted.last_docid = docid;
   ++counted.count;
@@ -138,8 +138,8 @@ void Inverter::write_run(SpillStream& run) {
   for (const std::uint32_t number : sorted_terms()) {
     const Term& term = terms_[number];
     payload.clear();
-    append_vint(payload, term.count);
-    append_vint(payload, term.wdf_total);
+    append_leb128(payload, term.count);
+    append_leb128(payload, term.wdf_total);
     postings_.copy(term.postings, payload);
     writer.add(text_of(number), PostingReader(payload).docid(), payload);
   }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 #include "sealed/byte_lists.h"
 #include "sealed/lists.h"
 #include "sealed/sorted_run.h"

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "pilcrow/error.h"
+#include "sealed/keys.h"
 
 namespace pilcrow::sealed {
 namespace {
@@ -29,7 +30,7 @@ char* put_term(char* out, std::string_view previous, const TermCount& term) {
   *out++ = static_cast<char>(packs ? packed : reused);
   *out++ = static_cast<char>(term.term.size() - reused);
   out = put_bytes(out, term.term.substr(reused));
-  return packs ? out : put_vint(out, term.wdf);
+  return packs ? out : put_leb128(out, term.wdf);
 }
 
 }  // namespace
@@ -65,16 +66,16 @@ void PostingListWriter::write_chunk(bool last) {
   char header[header_bytes_max];
   char* end = header;
   if (first_chunk_) {
-    end = put_vint(end, frequency_);
-    end = put_vint(end, collection_frequency_);
-    end = put_vint(end, first_docid_ - 1);
+    end = put_leb128(end, frequency_);
+    end = put_leb128(end, collection_frequency_);
+    end = put_leb128(end, first_docid_ - 1);
     key_.resize(first_key_bytes_);
   } else {
     key_.resize(later_key_bytes_);
     append_sort_uint(key_, first_docid_);
   }
   end = put_bool(end, last);
-  end = put_vint(end, last_docid_ - first_docid_);
+  end = put_leb128(end, last_docid_ - first_docid_);
   const std::string_view written(header, static_cast<std::size_t>(end - header));
   char* begin = body() - written.size();
   put_bytes(begin, written);
@@ -100,14 +101,9 @@ void SlotStatistics::count(std::string_view value) {
   ++frequency;
 }
 
-void append_statistics_key(std::string& out, std::uint32_t slot) {
-  out.append("\0\xd0", 2);
-  append_last_uint(out, slot);
-}
-
 std::string encode(const SlotStatistics& statistics) {
   std::string out;
-  append_vint(out, statistics.frequency);
+  append_leb128(out, statistics.frequency);
   append_string(out, statistics.lower);
   // An upper bound that equals the lower one is left out.
   if (statistics.upper != statistics.lower) {
@@ -119,8 +115,8 @@ std::string encode(const SlotStatistics& statistics) {
 void ValueListWriter::begin(std::uint32_t slot) {
   statistics_ = {};
   statistics_.slot = slot;
-  key_.assign("\0\xd8", 2);
-  append_vint(key_, slot);
+  key_.clear();
+  append_values_key(key_, slot);
   key_bytes_ = key_.size();
   chunk_.clear();
   last_docid_ = 0;
@@ -136,7 +132,7 @@ void ValueListWriter::add(std::uint32_t docid, std::string_view value) {
   if (chunk_.empty()) {
     first_docid_ = docid;
   } else {
-    append_vint(chunk_, docid - last_docid_ - 1);
+    append_leb128(chunk_, docid - last_docid_ - 1);
   }
   append_string(chunk_, value);
   last_docid_ = docid;
@@ -165,8 +161,8 @@ std::string_view TermlistEncoder::encode(std::uint32_t document_length,
   if (terms.empty()) {
     return {};
   }
-  constexpr std::size_t numbers_bytes_max = 2 + vint32_bytes_max;
-  std::size_t bytes_max = 2 * vint64_bytes_max;
+  constexpr std::size_t numbers_bytes_max = 2 + leb128_32_bytes_max;
+  std::size_t bytes_max = 2 * leb128_bytes_max;
   for (const TermCount& term : terms) {
     check_term(term.term);
     bytes_max += term.term.size() + numbers_bytes_max;
@@ -174,9 +170,9 @@ std::string_view TermlistEncoder::encode(std::uint32_t document_length,
   if (out_.size() < bytes_max) {
     out_.resize(2 * bytes_max);
   }
-  char* out = put_vint(put_vint(out_.data(), document_length), terms.size());
+  char* out = put_leb128(put_leb128(out_.data(), document_length), terms.size());
   *out++ = static_cast<char>(terms.front().term.size());
-  out = put_vint(put_bytes(out, terms.front().term), terms.front().wdf);
+  out = put_leb128(put_bytes(out, terms.front().term), terms.front().wdf);
   for (std::size_t i = 1; i < terms.size(); ++i) {
     out = put_term(out, terms[i - 1].term, terms[i]);
   }
@@ -189,9 +185,9 @@ void append_slots(std::string& out, std::span<const std::uint32_t> slots) {
                 "write a term list: slots came in the wrong order; this is a defect, please "
                 "report it");
   }
-  append_vint(out, slots.front());
+  append_leb128(out, slots.front());
   for (std::size_t i = 1; i < slots.size(); ++i) {
-    append_vint(out, slots[i] - slots[i - 1] - 1);
+    append_leb128(out, slots[i] - slots[i - 1] - 1);
   }
 }
 

@@ -47,9 +47,9 @@ class PostingListWriter {
     if (out_ == body()) {
       first_docid_ = docid;
     } else {
-      out_ = put_vint(out_, docid - last_docid_ - 1);
+      out_ = put_leb128(out_, docid - last_docid_ - 1);
     }
-    out_ = put_vint(out_, wdf);
+    out_ = put_leb128(out_, wdf);
     last_docid_ = docid;
     ++count_;
     sum_ += wdf;
@@ -66,8 +66,9 @@ class PostingListWriter {
  private:
   // A chunk ends before the posting that finds so many bytes in it.
   static constexpr std::size_t chunk_bytes = 2000;
-  static constexpr std::size_t posting_bytes_max = 2 * vint32_bytes_max;
-  static constexpr std::size_t header_bytes_max = 2 * vint64_bytes_max + 2 * vint32_bytes_max + 1;
+  static constexpr std::size_t posting_bytes_max = 2 * leb128_32_bytes_max;
+  static constexpr std::size_t header_bytes_max =
+      2 * leb128_bytes_max + 2 * leb128_32_bytes_max + 1;
 
   char* body() { return chunk_.data() + header_bytes_max; }
   void write_chunk(bool last);
@@ -89,24 +90,6 @@ class PostingListWriter {
   std::uint64_t sum_ = 0;
 };
 
-// The key of a document in the tables that have one entry for each.
-class DocumentKey {
- public:
-  explicit DocumentKey(std::uint32_t docid) {
-    char* end = put_sort_uint(bytes_.data(), docid);
-    *end = '\0';
-    size_ = static_cast<std::size_t>(end - bytes_.data());
-  }
-
-  std::string_view bytes() const { return {bytes_.data(), size_}; }
-  // That of which slots the document has values in, right after the key above.
-  std::string_view bytes_of_slots() const { return {bytes_.data(), size_ + 1}; }
-
- private:
-  std::array<char, sort_uint_bytes_max + 1> bytes_;
-  std::size_t size_;
-};
-
 // What a database keeps of the values in a slot.
 struct SlotStatistics {
   std::uint32_t slot = 0;
@@ -119,7 +102,6 @@ struct SlotStatistics {
   bool operator==(const SlotStatistics&) const = default;
 };
 
-void append_statistics_key(std::string& out, std::uint32_t slot);
 std::string encode(const SlotStatistics& statistics);
 
 // Writes the values of slots, chunk by chunk.

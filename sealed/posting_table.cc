@@ -5,6 +5,7 @@
 
 #include "pilcrow/error.h"
 #include "sealed/database_writer.h"
+#include "sealed/keys.h"
 
 namespace pilcrow::sealed {
 namespace {
@@ -35,7 +36,7 @@ void PostingTable::enter(Part part) {
   leave_part();
   part_ = part;
   if (part == Part::lengths) {
-    postings_.begin({"\0\xe0", 2}, "", 0, 0);
+    postings_.begin(lengths_key, "", 0, 0);
   }
 }
 
@@ -55,7 +56,7 @@ void PostingTable::metadata(std::string_view key, std::string_view value) {
   if (value.empty()) {
     return;
   }
-  key_.assign("\0\xc0", 2);
+  key_.assign(metadata_prefix);
   key_.append(key);
   table_.add(key_, value);
 }

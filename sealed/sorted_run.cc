@@ -32,11 +32,11 @@ std::uint64_t first_bytes_of(std::string_view bytes) {
 
 void RunWriter::add(std::string_view key, std::uint64_t order, std::string_view payload) {
   const std::size_t shared = shared_bytes(last_key_, key);
-  std::array<char, 4 * vint64_bytes_max> numbers;
-  char* end = put_vint(put_vint(numbers.data(), shared), key.size() - shared);
+  std::array<char, 4 * leb128_bytes_max> numbers;
+  char* end = put_leb128(put_leb128(numbers.data(), shared), key.size() - shared);
   stream_->append({numbers.data(), static_cast<std::size_t>(end - numbers.data())});
   stream_->append(key.substr(shared));
-  end = put_vint(put_vint(numbers.data(), order), payload.size());
+  end = put_leb128(put_leb128(numbers.data(), order), payload.size());
   stream_->append({numbers.data(), static_cast<std::size_t>(end - numbers.data())});
   stream_->append(payload);
   last_key_.assign(key);

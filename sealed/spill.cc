@@ -70,8 +70,8 @@ void SpillFile::read(std::uint64_t offset, char* bytes, std::size_t size) const 
 }
 
 void SpillStream::append_number(std::uint64_t number) {
-  std::array<char, vint64_bytes_max> bytes;
-  append({bytes.data(), static_cast<std::size_t>(put_vint(bytes.data(), number) - bytes.data())});
+  std::array<char, leb128_bytes_max> bytes;
+  append({bytes.data(), static_cast<std::size_t>(put_leb128(bytes.data(), number) - bytes.data())});
 }
 
 void SpillStream::append_text(std::string_view bytes) {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 
 namespace pilcrow::sealed {
 

@@ -2,7 +2,6 @@
 #include "sealed/table_writer.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
@@ -11,21 +10,13 @@
 namespace pilcrow::sealed {
 namespace {
 
-// The first two bytes of a leaf item: its size less three, and flags.
-constexpr std::uint32_t flag_deflated = 0x8000;
-constexpr std::uint32_t flag_last = 0x4000;
-constexpr std::uint32_t flag_first = 0x2000;
-constexpr std::size_t item_size_bytes = 2;
-constexpr std::size_t item_head_bytes = 3;  // Size and length of the key.
-constexpr std::size_t piece_number_bytes = 2;
-// Thirteen bits of size; and four of the largest items fit in a block.
-constexpr std::size_t item_bytes_limit = 8191 + item_head_bytes;
+// The largest that its size can tell of, and four of them fit in a block.
+constexpr std::size_t item_bytes_limit = item_size_mask + item_head_bytes;
 constexpr std::size_t items_min = 4;
-constexpr std::size_t levels_max = 10;
 constexpr std::size_t write_bytes = std::size_t{1} << 20;
 
 std::size_t checked_block_bytes(std::uint32_t bytes) {
-  if (bytes < 2048 || bytes > 65536 || !std::has_single_bit(bytes)) {
+  if (!is_block_size(bytes)) {
     throw Error(ErrorCode::invalid_argument,
                 "write a table: blocks must have a power of two from 2048 to 65536 bytes, not " +
                     std::to_string(bytes));
@@ -52,18 +43,18 @@ TableWriter::TableWriter(const std::filesystem::path& path, std::uint32_t block_
   leaf_.start(slot(), block_bytes_);
   // The leftmost leaf begins with an empty item, which is no entry.
   char* sentinel = leaf_.add(item_head_bytes);
-  put_be16(sentinel, flag_first | flag_last);
+  put_be16(sentinel, item_is_first | item_is_last);
   sentinel[item_size_bytes] = 0;
 }
 
 void TableWriter::add(std::string_view key, std::string_view tag, TagForm form) {
   check(key);
-  const std::uint32_t deflated = form == TagForm::deflated ? flag_deflated : 0;
+  const std::uint32_t deflated = form == TagForm::deflated ? item_is_deflated : 0;
   const std::size_t item_bytes = item_head_bytes + key.size() + tag.size();
   if (item_bytes <= item_bytes_max_) {
     char* item = add_item(key, item_bytes, 1);
     put_be16(item, static_cast<std::uint32_t>(item_bytes - item_head_bytes) | deflated |
-                       flag_first | flag_last);
+                       item_is_first | item_is_last);
     put_bytes(item + item_head_bytes + key.size(), tag);
   } else {
     add_pieces(key, tag, deflated);
@@ -126,7 +117,8 @@ void TableWriter::add_pieces(std::string_view key, std::string_view tag, std::ui
     const std::size_t head = key.size() + (piece == 1 ? 0 : piece_number_bytes);
     char* item = add_item(key, item_head_bytes + head + piece_bytes, piece);
     put_be16(item, static_cast<std::uint32_t>(head + piece_bytes) | flags |
-                       (piece == 1 ? flag_first : 0) | (piece_bytes == tag.size() ? flag_last : 0));
+                       (piece == 1 ? item_is_first : 0) |
+                       (piece_bytes == tag.size() ? item_is_last : 0));
     char* out = item + item_head_bytes + key.size();
     if (piece > 1) {
       out = put_be16(out, piece);
@@ -161,7 +153,6 @@ void TableWriter::start_leaf(std::string_view key, std::uint32_t piece) {
 
 // `level` counts branches from 0.
 void TableWriter::add_branch(std::size_t level, Divider divider, std::uint32_t child) {
-  constexpr std::size_t child_bytes = 4;
   if (level == branches_.size()) {
     if (level + 2 > levels_max) {
       throw Error(ErrorCode::io, "write table " + path().string() +

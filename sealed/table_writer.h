@@ -12,23 +12,12 @@
 
 #include "sealed/block.h"
 #include "sealed/output_file.h"
+#include "sealed/root_info.h"
 
 namespace pilcrow::sealed {
 
 constexpr std::size_t key_bytes_max = 255;
 constexpr std::size_t tag_pieces_max = 65535;
-constexpr std::uint32_t block_bytes_default = 8192;
-
-// What the version file says of a table.
-struct RootInfo {
-  std::uint32_t root = 0;
-  std::uint32_t level = 0;
-  bool present = false;       // False: there is no file, and the table is empty.
-  std::uint64_t entries = 0;  // Keys.
-  std::uint32_t block_bytes = block_bytes_default;
-  std::uint32_t compress_min = 0;  // A writer tries to deflate tags of more bytes; 0: none.
-  std::uint32_t blocks = 0;        // In the file.
-};
 
 // Tags as the caller has them, or raw deflate (Deflater).
 enum class TagForm { plain, deflated };

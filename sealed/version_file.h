@@ -3,12 +3,22 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
-#include "sealed/table_writer.h"
+#include "sealed/block.h"
+#include "sealed/root_info.h"
 
 namespace pilcrow::sealed {
+
+constexpr const char* version_file = "iamglass";
+constexpr const char* posting_file = "postlist.glass";
+constexpr const char* data_file = "docdata.glass";
+constexpr const char* termlist_file = "termlist.glass";
+constexpr const char* position_file = "position.glass";
 
 // Of all documents together.
 struct DatabaseStatistics {
@@ -20,14 +30,26 @@ struct DatabaseStatistics {
   std::uint64_t length_total = 0;
 };
 
+using Uuid = std::array<char, 16>;
+
+// One revision of a database.
 struct VersionInfo {
-  std::array<char, 16> uuid{};
-  // postlist, docdata, termlist, position, spelling, synonym.
-  std::array<RootInfo, 6> roots;
-  DatabaseStatistics statistics;
+  Uuid uuid{};
+  std::uint32_t revision = sealed_revision;
+  RootInfo postings;
+  RootInfo data;
+  RootInfo termlists;
+  RootInfo positions;
+  RootInfo spelling;
+  RootInfo synonyms;
 };
 
-std::array<char, 16> random_uuid();
-std::string encode(const VersionInfo& version);
+Uuid random_uuid();
+// As Xapian spells it.
+std::string to_text(const Uuid& uuid);
+
+std::string encode(const VersionInfo& version, const DatabaseStatistics& statistics);
+// Nothing where `bytes` are of another format, or damaged.  Statistics are not looked at.
+std::optional<VersionInfo> decode_version(std::string_view bytes);
 
 }  // namespace pilcrow::sealed

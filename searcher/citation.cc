@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <vector>
 
+#include "base/hash.h"
 #include "cli/controls.h"
 #include "corpus/letters.h"
 #include "searcher/text_fragment.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "searcher/location.h"
 #include "searcher/remembered.h"
 #include "store/database.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {
@@ -18,6 +18,18 @@ std::pair<std::uint64_t, std::uint64_t> id_of_folder(const std::string& path) {
     return {};
   }
   return {status.st_dev, status.st_ino};
+}
+
+// Runs `read` on tables that are read in place, and throws what Xapian would of them.
+template <typename Read>
+auto read_in_place(const Read& read) {
+  try {
+    return read();
+  } catch (const sealed::TableOvertaken& error) {
+    throw Xapian::DatabaseModifiedError(error.what());
+  } catch (const sealed::TableDamaged& error) {
+    throw Xapian::DatabaseCorruptError(error.what());
+  }
 }
 
 }  // namespace
@@ -51,7 +63,9 @@ void IndexPart::reconnect() {
 }
 
 void IndexPart::read_facts() {
-  tables_ = is_remote_ ? nullptr : IndexTables::open(location_, database_);
+  tables_ = is_remote_ ? nullptr
+                       : sealed::DatabaseReader::open(location_, database_.get_uuid(),
+                                                      database_.get_revision(), slots);
   statistics_ = read_statistics(database_);
   term_frequencies_.clear();
   fact_articles_.clear();
@@ -79,28 +93,37 @@ Xapian::Document IndexPart::stored(Xapian::docid document) const {
   return database_.get_document(document, Xapian::DOC_ASSUME_VALID);
 }
 
+std::optional<std::string> IndexPart::data_in_place(Xapian::docid document) const {
+  return tables_ ? read_in_place([&] { return tables_->data(document); }) : std::nullopt;
+}
+
 std::string IndexPart::data(const Xapian::Document& document) const {
-  std::optional<std::string> data = tables_ ? tables_->data(document.get_docid()) : std::nullopt;
+  std::optional<std::string> data = data_in_place(document.get_docid());
   return data ? *std::move(data) : document.get_data();
 }
 
 std::string IndexPart::data(Xapian::docid document) const {
-  std::optional<std::string> data = tables_ ? tables_->data(document) : std::nullopt;
+  std::optional<std::string> data = data_in_place(document);
   return data ? *std::move(data) : stored(document).get_data();
 }
 
 std::string IndexPart::metadata(const std::string& key) const {
-  std::optional<std::string> found = tables_ ? tables_->metadata(key) : std::nullopt;
+  std::optional<std::string> found =
+      tables_ ? read_in_place([&] { return tables_->metadata(key); }) : std::nullopt;
   return found ? *std::move(found) : database_.get_metadata(key);
 }
 
+std::string_view IndexPart::value_in_place(Xapian::docid document, Xapian::valueno slot) const {
+  return read_in_place([&] { return tables_->value(document, slot); });
+}
+
 std::string_view IndexPart::value(const Xapian::Document& document, Xapian::valueno slot) const {
-  return tables_ ? tables_->value(document.get_docid(), slot)
+  return tables_ ? value_in_place(document.get_docid(), slot)
                  : values_.at(slot) = document.get_value(slot);
 }
 
 std::string_view IndexPart::value(Xapian::docid document, Xapian::valueno slot) const {
-  return tables_ ? tables_->value(document, slot)
+  return tables_ ? value_in_place(document, slot)
                  : values_.at(slot) = stored(document).get_value(slot);
 }
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,8 +15,8 @@
 #include <vector>
 
 #include "pilcrow/analyzer.h"
+#include "sealed/database_reader.h"
 #include "searcher/article_set.h"
-#include "store/index_tables.h"
 #include "store/schema.h"
 
 namespace pilcrow {
@@ -60,13 +61,15 @@ class IndexPart {
   void open();
   void read_facts();
   Xapian::Document stored(Xapian::docid document) const;
+  std::optional<std::string> data_in_place(Xapian::docid document) const;
+  std::string_view value_in_place(Xapian::docid document, Xapian::valueno slot) const;
 
   std::string location_;
   std::chrono::milliseconds timeout_;
   bool is_remote_;
   Xapian::Database database_;
-  std::unique_ptr<IndexTables> tables_;            // Null where Xapian is to be asked.
-  mutable std::array<std::string, slots> values_;  // The last by slot, of those that Xapian read.
+  std::unique_ptr<sealed::DatabaseReader> tables_;  // Null where Xapian is to be asked.
+  mutable std::array<std::string, slots> values_;   // The last by slot, of those that Xapian read.
   IndexStatistics statistics_;
   std::pair<std::uint64_t, std::uint64_t> folder_id_;  // Device and inode.
   mutable std::unique_ptr<Analyzer> analyzer_;         // Made when it is needed.

@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "analysis/language_defaults.h"
+#include "base/hash.h"
 #include "pilcrow/error.h"
 #include "searcher/location.h"
-#include "store/hash.h"
 
 namespace pilcrow {
 namespace {

@@ -4,9 +4,9 @@
 #include <array>
 #include <limits>
 
+#include "base/hash.h"
+#include "base/leb128.h"
 #include "pilcrow/error.h"
-#include "store/hash.h"
-#include "store/leb128.h"
 
 namespace pilcrow {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <utility>
 
+#include "base/hash.h"
+#include "base/leb128.h"
 #include "pilcrow/error.h"
-#include "store/hash.h"
-#include "store/leb128.h"
 #include "store/text_code.h"
 
 namespace pilcrow {

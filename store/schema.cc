@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/hash.h"
 #include "pilcrow/error.h"
-#include "store/hash.h"
 #include "store/record.h"
 
 namespace pilcrow {

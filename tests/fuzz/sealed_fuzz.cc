@@ -48,7 +48,7 @@ class Input {
 
 void check_number(std::uint64_t value) {
   std::string bytes;
-  append_vint(bytes, value);
+  append_leb128(bytes, value);
   append_sort_uint(bytes, value);
   std::string_view rest = bytes;
   require(take_vint(rest) == value && take_sort_uint(rest) == value && rest.empty());

@@ -156,6 +156,19 @@ TEST(Searcher, SaysWhatIsWrongWithAnIndex) {
   EXPECT_THROW(Searcher(folder / "index").search("x"), Error);
 }
 
+TEST(Searcher, SaysThatATableIsDamagedThatItReadsInPlace) {
+  const TemporaryPath folder;
+  index_articles(folder / "index", {make_article("a", "", "x")});
+  Searcher searcher(folder / "index");
+  std::string table = read_file(folder / "index/docdata.glass");
+  table.at(4) = 7;  // The level of the only block, a leaf.
+  write_file(folder / "index/docdata.glass", table);
+  for (int round = 0; round < 2; ++round) {
+    expect_error(ErrorCode::corrupt, "a block of a table is damaged; build the index anew",
+                 [&] { searcher.search("x"); });
+  }
+}
+
 TEST(Searcher, AnEmptyIndexFindsNothing) {
   const TemporaryPath folder;
   index_articles(folder / "index", {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "store/hash.h"
+#include "base/hash.h"
 
 #include <gtest/gtest.h>
 #include <string>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "store/mapped_file.h"
+#include "sealed/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace pilcrow {
+namespace pilcrow::sealed {
 
 MappedFile::MappedFile(int folder, const char* name) {
   const int file = ::openat(folder, name, O_RDONLY | O_CLOEXEC);
@@ -30,4 +30,4 @@ MappedFile::~MappedFile() {
   }
 }
 
-}  // namespace pilcrow
+}  // namespace pilcrow::sealed

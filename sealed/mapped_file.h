@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace pilcrow {
+namespace pilcrow::sealed {
 
 class MappedFile {
  public:
@@ -27,4 +27,4 @@ class MappedFile {
   std::string_view bytes_;
 };
 
-}  // namespace pilcrow
+}  // namespace pilcrow::sealed

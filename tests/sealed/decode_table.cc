@@ -17,9 +17,9 @@ void require(bool true_here, const char* what) {
 // A key with the number of a piece of its tag.
 using Place = std::pair<std::string, unsigned>;
 
-class TableReader {
+class TableDecoder {
  public:
-  TableReader(std::string bytes, const RootInfo& root)
+  TableDecoder(std::string bytes, const RootInfo& root)
       : bytes_(std::move(bytes)), block_bytes_(root.block_bytes) {
     require(bytes_.size() == std::size_t{root.blocks} * block_bytes_, "size of the file");
     read_block(root.root, root.level, {}, nullptr);
@@ -121,7 +121,7 @@ class TableReader {
 }  // namespace
 
 std::vector<TableEntry> read_table(const std::filesystem::path& path, const RootInfo& root) {
-  return TableReader(read_file(path), root).entries();
+  return TableDecoder(read_file(path), root).entries();
 }
 
 }  // namespace pilcrow::sealed

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "corpus/large_pages.h"
+#include "base/large_pages.h"
 
 #include <sys/mman.h>
 #include <limits>

@@ -2,6 +2,7 @@
 // Numbers in LEB128: seven bits a byte, the lowest first; the high bit says that more follow.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,12 +10,20 @@
 
 namespace pilcrow {
 
-inline void append_leb128(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) {
-    bytes.push_back(static_cast<char>((number & 0x7f) | 0x80));
+constexpr std::size_t leb128_bytes_max = 10;
+constexpr std::size_t leb128_32_bytes_max = 5;  // Of a number of 32 bits.
+
+// To `out`, which has room for the most bytes; returns the place after what it wrote.
+inline char* put_leb128(char* out, std::uint64_t number) {
+  while (number >= 0x80) {
+    *out++ = static_cast<char>(number | 0x80);
+    number >>= 7;
   }
-  bytes.push_back(static_cast<char>(number));
+  *out++ = static_cast<char>(number);
+  return out;
 }
+
+void append_leb128(std::string& bytes, std::uint64_t number);
 
 // Takes the number that `bytes` begins with; nothing where it has more than 64 bits, or is cut off
 // and nothing is left of `bytes`.
