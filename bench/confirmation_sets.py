@@ -4,8 +4,9 @@
 
 BULK holds NAME.jsonl or NAME.jsonl.zst.  Each set becomes OUT/collections/NAME, as bench/ranking.sh
 reads it.  What a query looks for is known by how it was made: a headline looks for the article
-(or the passages of the article) that it was taken from, the first sentence for the rest, a
-translation for another translation.  The sets of `choose` may decide a setting, those of `confirm`
+(or the passages of the article) that it was taken from, the first sentence for the rest (or for the
+passages, which have the headline as their title), a translation for another translation.  The sets of
+`choose` may decide a setting, those of `confirm`
 only whether it stays.
 """
 import hashlib
@@ -51,8 +52,8 @@ class Collection:
         self.name, self.language = name, language
         self.documents, self.queries = [], []
 
-    def add_document(self, identifier, text):
-        self.documents.append({"id": identifier, "title": "", "text": text})
+    def add_document(self, identifier, text, title=""):
+        self.documents.append({"id": identifier, "title": title, "text": text})
 
     def add_query(self, text, relevant):
         self.queries.append((one_line(text), relevant))
@@ -100,6 +101,20 @@ def leads(bulk, source, name, language, most):
     return made
 
 
+def titled(bulk, source, name, language, most=100000):
+    """The first sentence looks for the other paragraphs of its article, each with the headline."""
+    made = Collection(name, language)
+    for number, article in enumerate(sampled(read(bulk, source), most, lambda each: each["id"])):
+        title = one_line(article["title"])
+        first, *others = [part for part in paragraphs(article["text"]) if one_line(part) != title] or [""]
+        identifiers = [f"{number}.{part}" for part in range(len(others))]
+        for identifier, text in zip(identifiers, others):
+            made.add_document(identifier, text, title)
+        if others and title and len(first) > 25:
+            made.add_query(sentences(first)[0][:300], identifiers)
+    return made
+
+
 def translations(bulk, name, language, wanted, asked):
     """A sentence of one translation looks for another translation of the same text."""
     made = Collection(name, language)
@@ -136,6 +151,9 @@ def sets(bulk):
     yield "choose", translations(bulk, "wmt-en", "en", "refA", "refB")
     yield "choose", leads(bulk, "crud-news-zh-part", "crud-news-zh", "zh", 3000)
     yield "choose", remembered(bulk, "kaznerd-kk", "kaznerd", "kk", 2)
+    yield "choose", titled(bulk, "wikinews-2019-2020-en", "wikinews-titled", "en")
+    yield "confirm", titled(bulk, "digitalgov-news-en", "digitalgov-titled", "en")
+    yield "confirm", titled(bulk, "reuters21578-en", "reuters-titled", "en", 8000)
     yield "confirm", headlines(bulk, "digitalgov-news-en", "digitalgov-passages", "en", True)
     yield "confirm", headlines(bulk, "wikinews-2019-2020-en", "wikinews-articles", "en", False)
     yield "confirm", headlines(bulk, "reuters21578-en", "reuters", "en", False, 8000)

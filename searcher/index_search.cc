@@ -2,7 +2,6 @@
 #include "searcher/index_search.h"
 
 #include <algorithm>
-#include <cmath>
 #include <future>
 #include <iterator>
 #include <utility>
@@ -83,13 +82,6 @@ class SortKey : public Xapian::KeyMaker {
   const IndexSearch& search_;
   const std::size_t part_;
 };
-
-// Xapian adds the parts of a score in an order that depends on how frequent terms are in an index,
-// so equal scores may differ in their last bits.  In these steps they are equal again.
-double in_steps(double score) {
-  constexpr double steps = 1 << 20;
-  return std::floor(score * steps) / steps;
-}
 
 IndexMatches search_folder(const IndexReader& index, std::size_t number,
                            const IndexSearch& search) {

@@ -11,6 +11,7 @@ namespace {
 constexpr double look_alike_share = 0.6;
 constexpr double pair_share = 0.2;
 constexpr double window_share = 0.3;
+constexpr double title_window_share = 0.15;
 constexpr double repeated_share = 0.4;
 constexpr double repeated_power = 8;
 constexpr double stop_word_factor = 0.25;
@@ -62,6 +63,8 @@ Reranker::Reranker(const QueryPlan& plan, const IndexReader& index)
   }
   std::stable_sort(meanings_.begin(), meanings_.end(),
                    [](const Meaning& a, const Meaning& b) { return a.hash < b.hash; });
+  found_.title.of_word.resize(words_.size());
+  found_.body.of_word.resize(words_.size());
 }
 
 void Reranker::add_word(const Word& word, std::span<const WordForm> forms) {
@@ -91,31 +94,41 @@ std::span<const Reranker::Meaning> Reranker::meanings(WordHash hash) const {
   return {begin, end};
 }
 
-Reranker::Occurrences Reranker::occurrences(const ForwardIndex& forward) const {
-  Occurrences found{CountScale(forward.length),
-                    mean_pivot_ / length_pivot(forward.length),
-                    std::vector<std::uint32_t>(words_.size()),
-                    std::vector<double>(words_.size()),
-                    std::vector<Positions>(words_.size()),
-                    std::vector<bool>(words_.size()),
-                    {}};
-  for (const WordHash hash : forward.title) {
-    for (const Meaning& meaning : meanings(hash)) {
-      found.counts[meaning.word] += title_weight * meaning.coverage;
-      found.counted[meaning.word] += meaning.own_term ? title_weight : 0;
-    }
+void Reranker::Places::clear() {
+  in_order.clear();
+  for (Positions& positions : of_word) {
+    positions.clear();
   }
-  for (std::uint32_t position = 0; position < forward.body.size(); ++position) {
-    for (const Meaning& meaning : meanings(forward.body[position])) {
-      found.counts[meaning.word] += meaning.coverage;
-      found.counted[meaning.word] += meaning.own_term ? 1 : 0;
-      if (meaning.same_term) {
-        found.positions[meaning.word].push_back(position);
-        found.places.emplace_back(position, meaning.word);
-        found.as_typed[meaning.word] = found.as_typed[meaning.word] || meaning.coverage >= 1;
+}
+
+void Reranker::start(const ForwardIndex& forward) const {
+  found_.scale = CountScale(forward.length);
+  found_.relative = mean_pivot_ / length_pivot(forward.length);
+  found_.counted.assign(words_.size(), 0);
+  found_.counts.assign(words_.size(), 0);
+  found_.as_typed.assign(words_.size(), false);
+  found_.title.clear();
+  found_.body.clear();
+}
+
+const Reranker::Occurrences& Reranker::occurrences(const ForwardIndex& forward) const {
+  start(forward);
+  Occurrences& found = found_;
+  const auto add = [&](const std::vector<WordHash>& words, std::uint32_t count, Places& places) {
+    for (std::uint32_t position = 0; position < words.size(); ++position) {
+      for (const Meaning& meaning : meanings(words[position])) {
+        found.counts[meaning.word] += count * meaning.coverage;
+        found.counted[meaning.word] += meaning.own_term ? count : 0;
+        if (meaning.same_term) {
+          places.of_word[meaning.word].push_back(position);
+          places.in_order.emplace_back(position, meaning.word);
+          found.as_typed[meaning.word] = found.as_typed[meaning.word] || meaning.coverage >= 1;
+        }
       }
     }
-  }
+  };
+  add(forward.title, title_weight, found.title);
+  add(forward.body, 1, found.body);
   for (double& count : found.counts) {
     count *= found.relative;
   }
@@ -136,24 +149,31 @@ double Reranker::look_alikes(std::size_t word, const Occurrences& found) const {
   return look_alike_share * words_[word].weight * term_frequency_part(found.counts[word]);
 }
 
+Reranker::PairCounts Reranker::count_pair(std::size_t first, const Places& places) const {
+  const Positions& a = places.of_word[first];
+  const Positions& b = places.of_word[first + 1];
+  if (a.empty() || b.empty()) {
+    return {};
+  }
+  const auto distance = static_cast<std::int64_t>(words_[first + 1].place) -
+                        static_cast<std::int64_t>(words_[first].place);
+  return {count_following(a, b, distance), count_near(a, b)};
+}
+
 double Reranker::pair(std::size_t first, const Occurrences& found) const {
   if (first + 1 >= ranked_words_) {
     return 0;
   }
-  const Positions& a = found.positions[first];
-  const Positions& b = found.positions[first + 1];
-  if (a.empty() || b.empty()) {
-    return 0;
-  }
+  const PairCounts title = count_pair(first, found.title);
+  const PairCounts body = count_pair(first, found.body);
   const double weight = (words_[first].weight + words_[first + 1].weight) / 2;
-  const auto distance = static_cast<std::int64_t>(words_[first + 1].place) -
-                        static_cast<std::int64_t>(words_[first].place);
   return pair_share * weight *
-         (saturated(count_following(a, b, distance)) + saturated(count_near(a, b)));
+         (saturated(title_weight * title.following + body.following) +
+          saturated(title_weight * title.near + body.near));
 }
 
-double Reranker::window(const Occurrences& found) const {
-  const auto& places = found.places;
+double Reranker::window(const Places& found) const {
+  const auto& places = found.in_order;
   const auto weight = [this](std::size_t word) {
     return words_[word].repeats ? 0 : words_[word].weight;
   };
@@ -167,7 +187,7 @@ double Reranker::window(const Occurrences& found) const {
     }
     best = std::max(best, sum);
   }
-  return window_share * best;
+  return best;
 }
 
 double Reranker::repeated(const Occurrences& found) const {
@@ -180,16 +200,27 @@ double Reranker::repeated(const Occurrences& found) const {
 }
 
 double Reranker::bonus(const ForwardIndex& forward) const {
-  const Occurrences found = occurrences(forward);
+  const Occurrences& found = occurrences(forward);
   double sum = 0;
   for (std::size_t word = 0; word < words_.size(); ++word) {
     sum += rounding(word, found) + look_alikes(word, found) + pair(word, found);
   }
-  return sum + window(found) + repeated(found);
+  return sum + window_share * window(found.body) + title_window_share * window(found.title) +
+         repeated(found);
+}
+
+std::string Reranker::describe_pair(std::size_t first, const Occurrences& found) const {
+  const bool in_title = count_pair(first, found.title).any();
+  const bool in_body = count_pair(first, found.body).any();
+  return '"' + *words_[first].name + "\" near \"" + *words_[first + 1].name +
+         "\", as in the query" +
+         (!in_title ? ""
+          : in_body ? ", also in the title"
+                    : ", in the title");
 }
 
 std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
-  const Occurrences found = occurrences(forward);
+  const Occurrences& found = occurrences(forward);
   std::vector<Explanation> parts;
   const auto add = [&](double value, std::string description) {
     if (value != 0) {
@@ -201,12 +232,12 @@ std::vector<Explanation> Reranker::explain(const ForwardIndex& forward) const {
     add(rounding(word, found), '"' + name + "\" by its exact count");
     add(look_alikes(word, found),
         '"' + name + (word < ranked_words_ ? "\" and words that look like it" : "\", a stop word"));
-    if (word + 1 < ranked_words_) {
-      add(pair(word, found),
-          '"' + name + "\" near \"" + *words_[word + 1].name + "\", as in the query");
+    if (const double value = pair(word, found); value != 0) {
+      add(value, describe_pair(word, found));
     }
   }
-  add(window(found), "words of the query close together");
+  add(window_share * window(found.body), "words of the query close together");
+  add(title_window_share * window(found.title), "words of the query in the title");
   add(repeated(found), "nearly all words of the query as they were typed");
   return parts;
 }

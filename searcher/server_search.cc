@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -18,6 +19,32 @@ using Xapian::MSet;
 
 // No document has a value here, so by it all are equal and in the order of the index.
 constexpr Xapian::valueno no_slot = 1000;
+
+struct Placed {
+  Found found;
+  std::uint64_t article = 0;
+};
+
+// The matches of each article together, its best first.
+void order_by_article(std::vector<Placed>& matches) {
+  std::sort(matches.begin(), matches.end(), [](const Placed& a, const Placed& b) {
+    return std::tuple(a.article, -in_steps(a.found.score), a.found.document) <
+           std::tuple(b.article, -in_steps(b.found.score), b.found.document);
+  });
+}
+
+// Calls `visit` with the matches of each article.
+template <typename Visit>
+void for_each_article(std::span<Placed> ordered, const Visit& visit) {
+  while (!ordered.empty()) {
+    const auto end = std::find_if(ordered.begin(), ordered.end(), [&](const Placed& match) {
+      return match.article != ordered.front().article;
+    });
+    const auto matches = static_cast<std::size_t>(end - ordered.begin());
+    visit(ordered.first(matches));
+    ordered = ordered.subspan(matches);
+  }
+}
 
 class ServerSearch {
  public:
@@ -81,6 +108,8 @@ class ServerSearch {
     Found found{document_id(number_, *match), match.get_weight()};
     if (search_.sort == Sort::date_ascending || search_.sort == Sort::date_descending) {
       found.key = match.get_sort_key();
+    } else if (search_.sort == Sort::article) {
+      found.key = sortable(found.document);
     }
     return found;
   }
@@ -104,22 +133,48 @@ class ServerSearch {
       enquire.clear_matchspies();
       matches.count = count_of(enquire.get_mset(0, 0, at_most(search_.counted)));
     }
-    std::vector<ArticleKey> keys;
-    for (auto i = set.begin(); i != set.end(); ++i) {
-      matches.found.push_back(found(i));
-      if (by_article) {
-        keys.push_back(ArticleKey::of_value(i.get_collapse_key()));
-      } else {
+    if (by_article) {
+      enquire.clear_matchspies();
+      matches.found = settled_of_articles(enquire, set);
+    } else {
+      for (auto i = set.begin(); i != set.end(); ++i) {
+        matches.found.push_back(found(i));
         matches.found.back().forward = i.get_collapse_key();
       }
     }
-    give_keys(matches.found, keys);
     if (search_.listener != nullptr) {
       for (auto i = articles.values_begin(); i != articles.values_end(); ++i) {
         search_.listener->add(number_, ArticleKey::of_value(*i).hash, i.get_termfreq());
       }
     }
     return matches;
+  }
+
+  // To a server, words of the same weight may differ in the last bit.  So it does not know which of
+  // the equal matches of an article is first, and is asked for more than are wanted.
+  std::vector<Found> settled_of_articles(Enquire& enquire, const MSet& set) {
+    std::vector<Placed> matches = placed(set);
+    for (std::size_t more = 1; search_.ranks && has_collapsed(set); more *= 4) {
+      const std::size_t of_article = search_.per_article + more;
+      const std::size_t wanted = search_.wanted * of_article / search_.per_article + 1;
+      enquire.set_collapse_key(article_slot, at_most(of_article));
+      matches = placed(enquire.get_mset(0, at_most(needs_all() ? documents_ : wanted)));
+      if (!may_have_more_ties(matches, of_article)) {
+        break;
+      }
+    }
+    return best_of_articles(matches);
+  }
+
+  // Whether, of an article with so many matches, others may be as good as those that are kept.
+  bool may_have_more_ties(std::span<Placed> ordered, std::size_t of_article) const {
+    bool may_have = false;
+    for_each_article(ordered, [&](std::span<Placed> matches) {
+      may_have |= matches.size() >= of_article && of_article < documents_ &&
+                  in_steps(matches[search_.per_article - 1].found.score) ==
+                      in_steps(matches.back().found.score);
+    });
+    return may_have;
   }
 
   // What the server finds must be looked at, one by one, until there is enough.
@@ -142,51 +197,70 @@ class ServerSearch {
   }
 
   IndexMatches accepted(const MSet& set, const ArticleChecks& checks) {
-    IndexMatches matches;
-    std::vector<ArticleKey> keys;
-    std::unordered_map<std::uint64_t, std::size_t> by_article;
+    std::vector<Placed> matches = placed(set);
+    std::erase_if(matches, [&](const Placed& match) {
+      return !is_accepted(match.found.document, match.article, checks);
+    });
     articles_.clear();
-    for (auto i = set.begin(); i != set.end(); ++i) {
-      const ArticleKey article = ArticleKey::of_value(i.get_collapse_key());
-      if (!is_accepted(*i, article, checks)) {
-        continue;
-      }
-      ++articles_[article.hash];
-      if (search_.per_article == 0 || ++by_article[article.hash] <= search_.per_article) {
-        matches.found.push_back(found(i));
-        keys.push_back(article);
-      }
+    for (const Placed& match : matches) {
+      ++articles_[match.article];
     }
-    give_keys(matches.found, keys);
-    return matches;
+    return {best_of_articles(matches), {}};
   }
 
-  bool is_accepted(Xapian::docid document, const ArticleKey& article, const ArticleChecks& checks) {
+  bool is_accepted(DocumentId id, std::uint64_t article, const ArticleChecks& checks) {
+    const Xapian::docid document = document_in_part(id);
     const auto [known, is_new] = verdicts_.try_emplace(document, false);
     if (is_new) {
       known->second = std::all_of(checks.begin(), checks.end(),
-                                  [&](const auto& set) { return set->contains(article.hash); }) &&
+                                  [&](const auto& set) { return set->contains(article); }) &&
                       (search_.verifier == nullptr ||
                        search_.verifier->accepts(part_.database().get_document(document), number_));
     }
     return known->second;
   }
 
-  // As folders do: by the place of the article, then its best passage first.
-  void give_keys(std::vector<Found>& found, const std::vector<ArticleKey>& articles) const {
-    if (search_.sort != Sort::article) {
-      return;
-    }
-    std::unordered_map<std::uint64_t, DocumentId> first;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (search_.per_article > 0) {
-        DocumentId& least = first.try_emplace(articles[i].hash, found[i].document).first->second;
-        least = std::min(least, found[i].document);
+  static bool has_collapsed(const MSet& set) {
+    for (auto i = set.begin(); i != set.end(); ++i) {
+      if (i.get_collapse_count() > 0) {
+        return true;
       }
     }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      found[i].key =
-          sortable(search_.per_article > 0 ? first.at(articles[i].hash) : found[i].document);
+    return false;
+  }
+
+  // By the keys that they are collapsed by.
+  std::vector<Placed> placed(const MSet& set) const {
+    std::vector<Placed> matches;
+    for (auto i = set.begin(); i != set.end(); ++i) {
+      matches.push_back({found(i), ArticleKey::of_value(i.get_collapse_key()).hash});
+    }
+    order_by_article(matches);
+    return matches;
+  }
+
+  std::vector<Found> best_of_articles(std::span<Placed> ordered) const {
+    std::vector<Found> best;
+    for_each_article(ordered, [&](std::span<Placed> matches) {
+      const std::size_t most = search_.per_article == 0 ? matches.size() : search_.per_article;
+      if (needs_all()) {
+        give_key(matches);
+      }
+      for (Placed& match : matches.first(std::min(most, matches.size()))) {
+        best.push_back(std::move(match.found));
+      }
+    });
+    return best;
+  }
+
+  // As folders do: by the place of the article, then its best passage first.
+  static void give_key(std::span<Placed> matches) {
+    DocumentId least = matches.front().found.document;
+    for (const Placed& match : matches) {
+      least = std::min(least, match.found.document);
+    }
+    for (Placed& match : matches) {
+      match.found.key = sortable(least);
     }
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/sorting.h"
 
+#include <cmath>
+
 #include "store/schema.h"
 
 namespace pilcrow {
@@ -30,6 +32,11 @@ std::string sort_key(const Xapian::Document& document, DocumentId id, Sort sort,
   }
   const std::string date = document.get_value(date_slot);
   return date.empty() && !is_descending(sort) ? std::string(key_without_date) : date;
+}
+
+double in_steps(double score) {
+  constexpr double steps = 1 << 20;
+  return std::floor(score * steps) / steps;
 }
 
 bool comes_before(const Found& a, const Found& b, Sort sort) {

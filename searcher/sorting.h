@@ -27,6 +27,10 @@ std::string sortable(DocumentId id);
 // date come last.  `by_article`: those of an article stand together, its best in front.
 std::string sort_key(const Xapian::Document& document, DocumentId id, Sort sort, bool by_article);
 
+// Xapian adds the parts of a score in an order that depends on how frequent terms are in an index,
+// so equal scores may differ in their last bits.  In these steps they are equal again.
+double in_steps(double score);
+
 // Whether a match comes before another.
 bool comes_before(const Found& a, const Found& b, Sort sort);
 

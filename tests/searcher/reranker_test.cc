@@ -44,7 +44,7 @@ class RerankerTest : public testing::Test {
     std::vector<Article> articles;
     for (int i = 0; i < 60; ++i) {
       const std::string id = std::to_string(i);
-      passages_[id] = {random_words(1 + random_() % 3), random_words(1 + random_() % 40)};
+      passages_[id] = {random_words(1 + random_() % 5), random_words(1 + random_() % 40)};
       articles.push_back(make_article(id, text_of(passages_[id].title), text_of(passages_[id].body),
                                       reranked_language));
     }
@@ -86,30 +86,41 @@ class RerankerTest : public testing::Test {
 
   static double saturated(double n) { return 2 * n / (n + 1); }
 
-  double pair(const RerankedWords& body, const std::string& a, const std::string& b) const {
-    double following = 0;
-    double near = 0;
-    for (std::size_t i = 0; i < body.size(); ++i) {
-      if (body[i] != a) {
-        continue;
-      }
-      following += i + 1 < body.size() && body[i + 1] == b ? 1 : 0;
-      bool is_near = false;
-      for (std::size_t j = i < 4 ? 0 : i - 4; j < body.size() && j <= i + 4; ++j) {
-        is_near |= j != i && body[j] == b;
-      }
-      near += is_near ? 1 : 0;
+  static double count_following(const RerankedWords& words, const std::string& a,
+                                const std::string& b) {
+    double places = 0;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      places += words[i] == a && words[i + 1] == b ? 1 : 0;
     }
+    return places;
+  }
+
+  static double count_near(const RerankedWords& words, const std::string& a, const std::string& b) {
+    double places = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      bool is_near = false;
+      for (std::size_t j = i < 4 ? 0 : i - 4; j < words.size() && j <= i + 4; ++j) {
+        is_near |= j != i && words[j] == b;
+      }
+      places += words[i] == a && is_near ? 1 : 0;
+    }
+    return places;
+  }
+
+  double pair(const RerankedPassage& passage, const std::string& a, const std::string& b) const {
+    const double following =
+        2 * count_following(passage.title, a, b) + count_following(passage.body, a, b);
+    const double near = 2 * count_near(passage.title, a, b) + count_near(passage.body, a, b);
     return 0.2 * (idf(a) + idf(b)) / 2 * (saturated(following) + saturated(near));
   }
 
-  double window(const RerankedWords& body, const RerankedWords& query) const {
+  double window(const RerankedWords& words, const RerankedWords& query) const {
     double best = 0;
-    for (std::size_t begin = 0; begin < body.size(); ++begin) {
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
       std::set<std::string> seen;
-      for (std::size_t i = begin; i < std::min(begin + 20, body.size()); ++i) {
-        if (std::find(query.begin(), query.end(), body[i]) != query.end()) {
-          seen.insert(body[i]);
+      for (std::size_t i = begin; i < std::min(begin + 20, words.size()); ++i) {
+        if (std::find(query.begin(), query.end(), words[i]) != query.end()) {
+          seen.insert(words[i]);
         }
       }
       double sum = 0;
@@ -118,24 +129,25 @@ class RerankerTest : public testing::Test {
       }
       best = std::max(best, sum);
     }
-    return 0.3 * best;
+    return best;
   }
 
-  double repeated(const RerankedWords& body, const RerankedWords& query) const {
+  double repeated(const RerankedPassage& passage, const RerankedWords& query) const {
     double all = 0;
     double found = 0;
     for (const std::string& word : query) {
       all += idf(word);
-      found += std::find(body.begin(), body.end(), word) != body.end() ? idf(word) : 0;
+      found += count(passage, word) > 0 ? idf(word) : 0;
     }
     return 0.4 * all * std::pow(found / all, 8);
   }
 
   double bonus(const RerankedPassage& passage, const RerankedWords& query) const {
-    double sum = window(passage.body, query) + repeated(passage.body, query);
+    double sum = 0.3 * window(passage.body, query) + 0.15 * window(passage.title, query) +
+                 repeated(passage, query);
     for (std::size_t i = 0; i < query.size(); ++i) {
       sum += 0.6 * idf(query[i]) * tf(passage, query[i]);
-      sum += i + 1 < query.size() ? pair(passage.body, query[i], query[i + 1]) : 0;
+      sum += i + 1 < query.size() ? pair(passage, query[i], query[i + 1]) : 0;
     }
     return sum;
   }
@@ -195,6 +207,26 @@ TEST_F(RerankerTest, AgreesWithBruteForce) {
           << text_of(query) << " in " << id;
     }
   }
+}
+
+// Both articles have the words of the query in their titles, one of them side by side.
+TEST(RerankerTitles, APhraseInTheTitleComesFirst) {
+  TemporaryPath folder;
+  const std::string body = "Ferries cross twice a week when wind and ice allow it.";
+  index_articles(folder / "index",
+                 {make_article("apart", "Harbour town without a lake now", body),
+                  make_article("phrase", "Town without a lake harbour now", body)});
+  SearchOptions options;
+  options.duplicates = Duplicates::show;
+  options.explain = true;
+  const std::vector<Hit> hits = Searcher(folder / "index").search("lake harbour", options).hits;
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0].passage.article, "phrase");
+  EXPECT_GT(hits[0].score, hits[1].score);
+  const std::vector<Explanation>& parts = hits[0].explanation->details;
+  EXPECT_TRUE(std::any_of(parts.begin(), parts.end(), [](const Explanation& part) {
+    return part.description == "\"lake\" near \"harbour\", as in the query, in the title";
+  }));
 }
 
 TEST_F(RerankerTest, RanksOnlyTheBestAnew) {

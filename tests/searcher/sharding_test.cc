@@ -335,5 +335,44 @@ TEST_F(ServerTest, FoldersAndServersMix) {
   expect_same_elsewhere(locations, path("runs", 0));
 }
 
+// All words weigh the same, but to the server only up to the last bit, since they are not as
+// frequent there.  Of equal passages of an article the first is the one to show.
+TEST_F(ServerTest, TheFirstOfEqualPassagesOfAnArticleIsFound) {
+  const std::vector<std::string> words = {"ferry",   "glacier", "harbour", "market",
+                                          "orchard", "pasture", "quarry"};
+  std::vector<Article> served;
+  std::vector<Article> others;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string text;
+    for (std::size_t j = 0; j < words.size(); ++j) {
+      text += words[(i + j) % words.size()] + " number " + std::to_string(j) + ".\n\n";
+    }
+    served.push_back(make_article("of all " + std::to_string(i), "", text));
+    for (std::size_t j = 0; j < words.size(); ++j) {
+      (j < i ? served : others)
+          .push_back(make_article(words[i] + std::to_string(j), "", words[i] + " and more."));
+    }
+  }
+  TemporaryPath folder;
+  index_articles(folder / "served", served);
+  index_articles(folder / "others", others);
+  const XapianServer server(folder / "served");
+  Searcher searcher(SearcherOptions{.locations = {server.location(), folder / "others"}});
+  std::string query;
+  for (const std::string& word : words) {
+    query += word + ' ';
+  }
+  SearchOptions options{.limit = 100, .unit = Unit::article, .duplicates = Duplicates::show};
+  options.reranked_max = 0;
+  std::size_t found = 0;
+  for (const Hit& hit : searcher.search(query, options).hits) {
+    if (hit.passage.article.starts_with("of all")) {
+      EXPECT_EQ(hit.passage.paragraph, 1U) << hit.passage.article;
+      ++found;
+    }
+  }
+  EXPECT_EQ(found, words.size());
+}
+
 }  // namespace
 }  // namespace pilcrow

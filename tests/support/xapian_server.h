@@ -11,10 +11,9 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <chrono>
+#include <algorithm>
 #include <filesystem>
 #include <string>
-#include <thread>
 #include <vector>
 
 extern char** environ;
@@ -24,30 +23,15 @@ namespace pilcrow {
 class XapianServer {
  public:
   // `options`: more of xapian-tcpsrv's.
-  explicit XapianServer(const std::filesystem::path& index, std::vector<std::string> options = {})
-      : port_(free_port()) {
-    std::vector<std::string> arguments = {"xapian-tcpsrv", "--quiet", "--interface",
-                                          "127.0.0.1",     "--port",  std::to_string(port_)};
-    arguments.insert(arguments.end(), options.begin(), options.end());
-    arguments.push_back(index.string());
-    std::vector<char*> pointers;
-    for (std::string& argument : arguments) {
-      pointers.push_back(argument.data());
+  explicit XapianServer(const std::filesystem::path& index, std::vector<std::string> options = {}) {
+    options.push_back(index.string());
+    // Another program may take the port before the server does, which then ends.
+    for (int tries = 0; tries < 10 && !listens_; ++tries) {
+      stop();
+      port_ = free_port();
+      start(options);
     }
-    pointers.push_back(nullptr);
-    // A group of its own, so that the children that serve connections end with it.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-    posix_spawnattr_setpgroup(&attributes, 0);
-    // It tells of each connection that ends.
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawnp(&process_, pointers.front(), &files, &attributes, pointers.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-    wait_until_it_listens();
+    EXPECT_TRUE(listens_) << "xapian-tcpsrv does not serve " << index;
   }
   ~XapianServer() { stop(); }
   XapianServer(const XapianServer&) = delete;
@@ -63,6 +47,7 @@ class XapianServer {
     if (process_ > 0) {
       ::kill(-process_, SIGKILL);
       ::waitpid(process_, nullptr, 0);
+      ::close(output_);
       process_ = 0;
     }
   }
@@ -83,26 +68,49 @@ class XapianServer {
   }
 
  private:
-  void wait_until_it_listens() const {
-    using namespace std::chrono_literals;
-    for (int tries = 0; tries < 500 && !answers(); ++tries) {
-      std::this_thread::sleep_for(10ms);
+  void start(const std::vector<std::string>& options) {
+    std::vector<std::string> arguments = {"xapian-tcpsrv", "--interface", "127.0.0.1", "--port",
+                                          std::to_string(port_)};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments) {
+      pointers.push_back(argument.data());
     }
+    pointers.push_back(nullptr);
+    int output[2];
+    ASSERT_EQ(::pipe2(output, O_CLOEXEC), 0);
+    // A group of its own, so that the children that serve connections end with it.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, output[1], STDOUT_FILENO);
+    // It tells of each connection that ends.
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawnp(&process_, pointers.front(), &files, &attributes, pointers.data(), environ);
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+    ::close(output[1]);
+    listens_ = says_that_it_listens(output[0]);
+    output_ = output[0];
   }
 
-  bool answers() const {
-    const int handle = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port_));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const bool answers =
-        ::connect(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-    ::close(handle);
-    return answers;
+  // Whether it does before it ends.
+  static bool says_that_it_listens(int output) {
+    std::string said;
+    char bytes[256];
+    for (ssize_t size = 1; size > 0 && said.find("Listening") == std::string::npos;) {
+      size = ::read(output, bytes, sizeof bytes);
+      said.append(bytes, static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+    }
+    return said.find("Listening") != std::string::npos;
   }
 
-  int port_;
+  int port_ = 0;
+  int output_ = -1;  // Open, or it would be ended by what it prints.
+  bool listens_ = false;
   pid_t process_ = 0;
 };
 
