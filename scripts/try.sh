@@ -6,7 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 scripts/install_packages.sh
-cmake --preset release >/dev/null
+# Several files are compiled as one, which takes less than half as long.
+cmake --preset release -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 >/dev/null
 cmake --build --preset release
 bin=build/release
 
