@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/article_facts.h"
+#include "corpus/ascii.h"
 #include "corpus/language_code.h"
 #include "corpus/letters.h"
 #include "pilcrow/error.h"
@@ -171,7 +172,8 @@ std::size_t FieldValues::fill(Article& article) {
 }
 
 bool has_content(const Article& article) {
-  return !article.title.empty() || article.text.find_first_not_of(" \t\r\n") != std::string::npos;
+  return !article.title.empty() ||
+         article.text.find_first_not_of(ascii_spaces) != std::string::npos;
 }
 
 }  // namespace pilcrow

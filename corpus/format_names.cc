@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/letters.h"
 #include "corpus/utf8.h"
 
@@ -228,7 +229,7 @@ SourceFormat format_of_json(InputFile& file, SourceFormat named) {
     return SourceFormat::json;
   }
   const bool is_last =
-      text.find_first_not_of(" \t\r\n", line.size()) == std::string_view::npos && is_all;
+      text.find_first_not_of(ascii_spaces, line.size()) == std::string_view::npos && is_all;
   return is_last && named == SourceFormat::json ? SourceFormat::json : SourceFormat::jsonl;
 }
 
@@ -279,7 +280,7 @@ GuessedFormat guess_format(InputFile& file) {
     return {*format};
   }
   const bool says_xml = named == SourceFormat::feed || (!named && text.starts_with("<?xml"));
-  if (says_xml && text.find_first_not_of(" \t\r\n") != std::string::npos) {
+  if (says_xml && text.find_first_not_of(ascii_spaces) != std::string::npos) {
     return {{},
             "it is XML, but neither a feed nor a wiki nor a page" +
                 (root.empty() ? "" : ", but <" + root + '>') + "; left out"};

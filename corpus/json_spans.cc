@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "corpus/ascii.h"
 #include "corpus/formats/spelling.h"
 #include "corpus/utf8.h"
 
@@ -28,7 +29,7 @@ std::size_t string_end(std::string_view json, std::size_t begin) {
 }
 
 std::size_t skip_space(std::string_view json, std::size_t at) {
-  return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
+  return std::min(json.find_first_not_of(ascii_spaces, at), json.size());
 }
 
 // The four digits of a \u escape at `at`, if that is one.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/article_facts.h"
+#include "corpus/ascii.h"
 #include "corpus/charset_names.h"
 
 namespace pilcrow {
@@ -55,7 +56,7 @@ std::optional<DecodedText> read_text(InputFile& file, const ReadOptions& options
     return std::nullopt;
   }
   DecodedText decoded = decode_as(*std::move(bytes), charset);
-  if (decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (decoded.text.find_first_not_of(ascii_spaces) == std::string::npos) {
     problems.push_back({id, "", "it holds no text; left out"});
     return std::nullopt;
   }

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int report_version = 2;
 constexpr int compaction_report_version = 1;
-constexpr int exit_killed = 130;
 
 std::string counted(std::size_t number, const char* name) {
   return grouped(number) + ' ' + name + (number == 1 ? "" : "s");
@@ -218,7 +217,7 @@ InterruptWatch::InterruptWatch() {
         continue;
       }
       if (!stop_.request_stop()) {
-        ::_exit(exit_killed);
+        ::_exit(exit_interrupted);
       }
     }
   });

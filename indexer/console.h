@@ -10,6 +10,9 @@
 
 namespace pilcrow {
 
+// The status of a run that a signal ended, as shells have it for SIGINT.
+constexpr int exit_interrupted = 130;
+
 // A line on standard error that is written over, from the first second on.
 class ProgressLine {
  public:

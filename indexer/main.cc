@@ -13,11 +13,10 @@ namespace {
 constexpr int exit_ok = 0;
 constexpr int exit_problems = 1;
 constexpr int exit_fatal = 2;
-constexpr int exit_interrupted = 130;
 
 int status_of(const pilcrow::IndexReport& report) {
   if (report.cancelled) {
-    return exit_interrupted;
+    return pilcrow::exit_interrupted;
   }
   return report.problems_total > 0 ? exit_problems : exit_ok;
 }
@@ -42,7 +41,7 @@ int index_articles(const pilcrow::IndexerCommand& command) {
             [&](const pilcrow::IndexReport& report) {
               print(report);
               progress.restart();
-              status = report.cancelled ? exit_interrupted : exit_ok;
+              status = report.cancelled ? pilcrow::exit_interrupted : exit_ok;
             },
             show);
     return status;
@@ -76,7 +75,7 @@ int compact(const pilcrow::IndexerCommand& command) {
   const double seconds = progress.seconds();
   progress.clear();
   pilcrow::print_report(report, command, seconds);
-  return report.cancelled ? exit_interrupted : exit_ok;
+  return report.cancelled ? pilcrow::exit_interrupted : exit_ok;
 }
 
 int describe(const std::vector<std::string>& paths) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/joined_texts.h"
 #include "cli/options.h"
 #include "searcher/search_options.h"
 
@@ -101,14 +102,6 @@ void add_output_options(CLI::App& app, SearcherCommand& command) {
   app.add_option("--width", command.columns,
                  "Columns to wrap text at; 0: nowhere (default: the terminal's)")
       ->option_text("N");
-}
-
-std::string joined_words(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : " ").append(word);
-  }
-  return text;
 }
 
 void add_citation_option(CLI::App& app, SearcherCommand& command) {
@@ -270,7 +263,7 @@ std::optional<SearcherCommand> parse_searcher_command(int argc, char** argv, int
     command.search.duplicates = collapses ? Duplicates::show : command.search.duplicates;
     command.search.limit = limit->empty() ? limit_trec : command.search.limit;
   }
-  command.query = joined_words(words);
+  command.query = joined_texts(words, " ");
   return command;
 }
 

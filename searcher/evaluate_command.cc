@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/joined_texts.h"
 #include "cli/controls.h"
 #include "cli/options.h"
 #include "pilcrow/error.h"
@@ -233,14 +234,6 @@ void add_system(const std::string& name, const Rankings& run, const Judgments& j
   report.systems.push_back(std::move(system));
 }
 
-std::string joined_by(const std::vector<std::string>& words, const char* separator) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += (text.empty() ? "" : separator) + word;
-  }
-  return text;
-}
-
 EvaluationReport evaluate_all(const EvaluateCommand& command) {
   EvaluationReport report;
   report.shown = chosen_measures(command.measure_names);
@@ -252,10 +245,10 @@ EvaluationReport evaluate_all(const EvaluateCommand& command) {
     SearcherPool pool(command.index, {.searchers_max = command.jobs});
     keep_asked(queries, judgments, report);
     note_absent_documents(*pool.acquire(), judgments, command.search.unit, report);
-    add_system(joined_by(command.index.locations, ", "), search_all(pool, queries, command.search),
-               judgments, report);
+    add_system(joined_texts(command.index.locations, ", "),
+               search_all(pool, queries, command.search), judgments, report);
     if (!command.compare_options.empty()) {
-      add_system("with " + joined_by(command.compare_options, " "),
+      add_system("with " + joined_texts(command.compare_options, " "),
                  search_all(pool, queries, with_options(command.search, command.compare_options)),
                  judgments, report);
     }

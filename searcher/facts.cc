@@ -2,6 +2,7 @@
 #include "searcher/facts.h"
 
 #include "analysis/folding.h"
+#include "base/joined_texts.h"
 #include "pilcrow/error.h"
 #include "store/article_facts.h"
 
@@ -28,14 +29,6 @@ std::string after_all_of(std::string value) {
   constexpr std::size_t value_bytes_max = 8;
   value.resize(value_bytes_max, '\xFF');
   return value;
-}
-
-std::string joined_values(const std::vector<std::string>& values, const char* separator) {
-  std::string text;
-  for (const std::string& value : values) {
-    text += (text.empty() ? "" : separator) + value;
-  }
-  return text;
 }
 
 }  // namespace
@@ -66,7 +59,7 @@ IndexQuery date_filter(std::string_view since, std::string_view until) {
 std::vector<Filter> filters_of(const SearchOptions& options) {
   std::vector<Filter> filters;
   for (const auto& [name, values] : options.filters) {
-    filters.push_back({name + ": " + joined_values(values, " or "), fact_filter(name, values)});
+    filters.push_back({name + ": " + joined_texts(values, " or "), fact_filter(name, values)});
   }
   if (!options.since.empty() || !options.until.empty()) {
     filters.push_back({"date: " + options.since + ".." + options.until,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "corpus/ascii.h"
 #include "searcher/query.h"
 
 namespace pilcrow {
@@ -18,14 +19,6 @@ constexpr std::size_t quarters_of_letter = 1;
 constexpr std::string_view white_space = " \t\r\v\f";
 
 }  // namespace
-
-bool is_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 bool is_small(char byte) {
   return byte >= 'a' && byte <= 'z';

@@ -29,8 +29,6 @@ std::string_view mark_at(std::string_view text, const std::array<std::string_vie
   return {};
 }
 
-bool is_space(char byte);
-bool is_digit(char byte);
 bool is_small(char byte);
 
 // The number that `text` begins with, at most distance_max; nothing where there is none.

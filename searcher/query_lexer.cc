@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "searcher/query.h"
 #include "searcher/query_characters.h"
 

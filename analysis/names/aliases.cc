@@ -6,21 +6,13 @@
 #include <utility>
 
 #include "analysis/bytes_hash.h"
+#include "base/joined_texts.h"
 #include "pilcrow/analyzer.h"
 
 namespace pilcrow {
 namespace {
 
 constexpr std::size_t line_bytes_max = 16384;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += text.empty() ? "" : " ";
-    text += word;
-  }
-  return text;
-}
 
 // Takes what stands before the next `separator` from `text`.
 std::string_view take(std::string_view& text, char separator) {
@@ -38,7 +30,7 @@ std::vector<std::string> spellings_of(std::string_view line, const Analyzer& ana
     for (Token& token : analyzer.analyze(take(line, '\t'), "")) {
       words.push_back(std::move(token.word));
     }
-    std::string spelling = joined(words);
+    std::string spelling = joined_texts(words, " ");
     const bool is_new = std::find(spellings.begin(), spellings.end(), spelling) == spellings.end();
     if (!words.empty() && is_new) {
       spellings.push_back(std::move(spelling));

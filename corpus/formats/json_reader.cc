@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/ascii.h"
 #include "corpus/formats/readers.h"
 #include "corpus/json_fields.h"
 #include "corpus/json_spans.h"
@@ -11,7 +12,6 @@
 namespace pilcrow {
 namespace {
 
-constexpr std::string_view space = " \t\r\n";
 constexpr std::size_t json_window_bytes = std::size_t{1} << 16;
 
 // Where the list of articles begins within an object.
@@ -39,7 +39,7 @@ Outline outline_of(std::string_view json, const FieldNames& names) {
       return {true, std::nullopt};
     }
     const std::size_t inside = cursor.span().end;
-    const std::size_t first = json.find_first_not_of(space, inside);
+    const std::size_t first = json.find_first_not_of(ascii_spaces, inside);
     if (place == JsonCursor::Place::list && !outline.list && path.is_known() && path.lists() == 1 &&
         name == FieldNames::none && first != std::string_view::npos && json[first] == '{') {
       outline.list = ListPlace{inside, path.objects()};
@@ -58,7 +58,7 @@ class JsonReader : public ArticleReader {
 
   bool next(Article& article, std::vector<Problem>& problems) override {
     while (!done_) {
-      const std::string_view first = skip(in_list_ ? " \t\r\n," : space);
+      const std::string_view first = skip(in_list_ ? " \t\r\n," : ascii_spaces);
       if (first.empty()) {
         finish(in_list_ ? "the file ends before the list of articles does" : "", problems);
       } else if (in_list_ && first == "]") {

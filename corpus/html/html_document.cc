@@ -285,8 +285,8 @@ class DocumentBuilder {
   int break_count_ = 0;         // Since the last text.
 };
 
-// A row is joined where its table is one of data: no table within it, several cells a row,
-// and little text in each.
+// A row is joined where its table is one of data: no table within it, several cells a row, and
+// little text in each.
 bool is_data_row(const HtmlDocument& document, std::size_t row) {
   constexpr std::size_t cell_bytes_max = 300;
   const HtmlNode& node = document.nodes[row];

@@ -12,6 +12,7 @@
 #include "pilcrow/article.h"
 #include "tests/support/encode.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/repeated.h"
 
 namespace pilcrow {
 namespace {
@@ -39,14 +40,6 @@ void expect_exact_map(const std::string& bytes, const DecodedText& decoded) {
           << decoded.charset << " at " << part.begin;
     }
   }
-}
-
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string result;
-  for (std::size_t i = 0; i < times; ++i) {
-    result += text;
-  }
-  return result;
 }
 
 TEST(DecodeTest, WhatDecidesComesInOrder) {

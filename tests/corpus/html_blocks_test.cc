@@ -7,6 +7,7 @@
 #include "corpus/formats/spelling.h"
 #include "corpus/utf8.h"
 #include "tests/support/processor_time.h"
+#include "tests/support/repeated.h"
 
 namespace pilcrow {
 namespace {
@@ -125,32 +126,24 @@ TEST(HtmlBlocks, OfLongTextsAreWhole) {
   EXPECT_THAT(texts("<p>" + paragraph + "</p>"), ElementsAre(paragraph));
 }
 
-std::string repeat(const std::string& part, int times) {
-  std::string whole;
-  for (int i = 0; i < times; ++i) {
-    whole += part;
-  }
-  return whole;
-}
-
 TEST(HtmlBlocks, OfHostilePagesTakeLittleTime) {
   const std::string pages[] = {
-      repeat("<div>", 200000),
-      repeat("<b>x", 200000),
-      repeat("<b>", 100000) + repeat("</i>", 100000),
-      "<i>" + repeat("<b>", 100000) + repeat("</i>", 100000),
-      "<div><td>" + repeat("<section>", 100000) + repeat("</div>", 100000),
-      repeat("<table><tr><td>x", 60000),
-      repeat("<button>", 100000),
-      repeat("<svg><button><select>", 60000),
-      repeat("<!--", 200000),
-      repeat("<!-- --!", 100000),
-      repeat("<a b='", 100000),
-      repeat("<ul><li><p>", 60000) + repeat("<li>x", 60000),
-      repeat("&", 500000),
-      repeat("<", 500000),
-      repeat("<br>x<br><br>", 100000),
-      "<table><tr>" + repeat("<td>x<td>y", 100000),
+      repeated("<div>", 200000),
+      repeated("<b>x", 200000),
+      repeated("<b>", 100000) + repeated("</i>", 100000),
+      "<i>" + repeated("<b>", 100000) + repeated("</i>", 100000),
+      "<div><td>" + repeated("<section>", 100000) + repeated("</div>", 100000),
+      repeated("<table><tr><td>x", 60000),
+      repeated("<button>", 100000),
+      repeated("<svg><button><select>", 60000),
+      repeated("<!--", 200000),
+      repeated("<!-- --!", 100000),
+      repeated("<a b='", 100000),
+      repeated("<ul><li><p>", 60000) + repeated("<li>x", 60000),
+      repeated("&", 500000),
+      repeated("<", 500000),
+      repeated("<br>x<br><br>", 100000),
+      "<table><tr>" + repeated("<td>x<td>y", 100000),
   };
   for (const std::string& page : pages) {
     const double begin = processor_seconds();

@@ -10,6 +10,7 @@
 #include "corpus/html/html_metadata.h"
 #include "tests/support/processor_time.h"
 #include "tests/support/read_all.h"
+#include "tests/support/repeated.h"
 
 namespace pilcrow {
 namespace {
@@ -365,14 +366,6 @@ TEST(HtmlReader, APageWithoutTextIsReported) {
     ASSERT_EQ(problems.size(), 1U) << html;
     EXPECT_THAT(problems[0].reason, StartsWith("it holds no text"));
   }
-}
-
-std::string repeated(const std::string& part, int times) {
-  std::string whole;
-  for (int i = 0; i < times; ++i) {
-    whole += part;
-  }
-  return whole;
 }
 
 TEST(HtmlPage, HostilePagesTakeLittleTime) {
